@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings every Swift target shares. `NEWSREADER_STRICT=1` turns warnings into errors; continuous
+/// integration sets it, a developer's first build is not stopped by a compiler that warns about more.
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (Context.environment["NEWSREADER_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : [])
+
+/// One room of the house: a library target that can import what is named here and nothing else.
+func room(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one room.
+func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "newsreader",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "newsreader", targets: ["newsreader"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .target(
+      name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo", .when(platforms: [.linux]))]),
+    .target(name: "CPlatform"),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    room("TextCore", "CPlatform"),
+    room("NewsArchive", "TextCore", "CPlatform"),
+    room("ArticleStore", "NewsArchive", "TextCore"),
+    room("ReadingState", "ArticleStore", "NewsArchive", "CSQLite"),
+    room("Screen", "TextCore"),
+    room("Reader", "ArticleStore", "NewsArchive", "Screen", "TextCore"),
+    room("TerminalUI", "Screen", "TextCore", "CNcurses", "CPlatform"),
+    .executableTarget(
+      name: "newsreader",
+      dependencies: [
+        "Reader", "TerminalUI", "ReadingState", "ArticleStore", "NewsArchive", "Screen", "TextCore",
+        "CPlatform",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .target(
+      name: "CVTerm", path: "Tests/CVTerm",
+      linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util", .when(platforms: [.linux]))]),
+    .target(
+      name: "TestSupport", dependencies: ["CVTerm", "CPlatform", "TextCore", "NewsArchive", "Screen"],
+      path: "Tests/TestSupport", swiftSettings: settings),
+    tests("TextCoreTests", "TextCore"),
+    tests("NewsArchiveTests", "NewsArchive", "TextCore"),
+    tests("ArticleStoreTests", "ArticleStore", "NewsArchive", "TextCore"),
+    tests("ReadingStateTests", "ReadingState", "ArticleStore", "NewsArchive"),
+    tests("ScreenTests", "Screen", "TextCore"),
+    tests("ReaderTests", "Reader", "ArticleStore", "NewsArchive", "Screen", "TextCore"),
+    tests("TerminalUITests", "TerminalUI", "Screen", "TextCore", "CPlatform"),
+    tests("EndToEndTests", "newsreader", "Screen"),
+  ]
+)

@@ -1,0 +1,1 @@
+// The ncurses terminal behind the `Terminal` protocol; the only room that knows ncurses.
