@@ -6,4 +6,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "scan.h"
+#include "width.h"
+
 #endif

@@ -1,0 +1,96 @@
+#if defined(__linux__)
+#define _GNU_SOURCE 1
+#endif
+
+#include "scan.h"
+
+#include <string.h>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+static inline uint8_t lower(uint8_t byte) { return byte >= 'A' && byte <= 'Z' ? byte + 32 : byte; }
+static inline uint8_t upper(uint8_t byte) { return byte >= 'a' && byte <= 'z' ? byte - 32 : byte; }
+
+static int equal_caseless(const uint8_t *text, const uint8_t *needle, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (lower(text[i]) != lower(needle[i])) return 0;
+  return 1;
+}
+
+size_t scan_exact(const uint8_t *text, size_t count, const uint8_t *needle, size_t needle_count) {
+  if (needle_count == 0) return 0;
+  if (needle_count > count) return SCAN_NOT_FOUND;
+  const uint8_t *found = memmem(text, count, needle, needle_count);
+  return found ? (size_t)(found - text) : SCAN_NOT_FOUND;
+}
+
+// Looks at the first and the last byte of each place; only where both fit are the bytes between compared.
+static size_t caseless_from(
+    const uint8_t *text, size_t count, const uint8_t *needle, size_t needle_count, size_t start) {
+  const uint8_t first = lower(needle[0]), last = lower(needle[needle_count - 1]);
+  for (size_t i = start; i + needle_count <= count; i++) {
+    if (lower(text[i]) != first || lower(text[i + needle_count - 1]) != last) continue;
+    if (equal_caseless(text + i, needle, needle_count)) return i;
+  }
+  return SCAN_NOT_FOUND;
+}
+
+size_t scan_caseless_portable(const uint8_t *text, size_t count, const uint8_t *needle, size_t needle_count) {
+  if (needle_count == 0) return 0;
+  if (needle_count > count) return SCAN_NOT_FOUND;
+  return caseless_from(text, count, needle, needle_count, 0);
+}
+
+#if defined(__SSE2__)
+
+static inline __m128i either(__m128i bytes, __m128i one, __m128i other) {
+  return _mm_or_si128(_mm_cmpeq_epi8(bytes, one), _mm_cmpeq_epi8(bytes, other));
+}
+
+// The same, sixteen places at a time.
+size_t scan_caseless(const uint8_t *text, size_t count, const uint8_t *needle, size_t needle_count) {
+  if (needle_count == 0) return 0;
+  if (needle_count > count) return SCAN_NOT_FOUND;
+  const uint8_t first = needle[0], last = needle[needle_count - 1];
+  const __m128i first_lower = _mm_set1_epi8((char)lower(first)), first_upper = _mm_set1_epi8((char)upper(first));
+  const __m128i last_lower = _mm_set1_epi8((char)lower(last)), last_upper = _mm_set1_epi8((char)upper(last));
+  size_t i = 0;
+  for (; i + needle_count + 15 <= count; i += 16) {
+    const __m128i heads = _mm_loadu_si128((const __m128i *)(text + i));
+    const __m128i tails = _mm_loadu_si128((const __m128i *)(text + i + needle_count - 1));
+    const __m128i both =
+        _mm_and_si128(either(heads, first_lower, first_upper), either(tails, last_lower, last_upper));
+    unsigned places = (unsigned)_mm_movemask_epi8(both);
+    while (places) {
+      const size_t place = i + (size_t)__builtin_ctz(places);
+      if (equal_caseless(text + place, needle, needle_count)) return place;
+      places &= places - 1;
+    }
+  }
+  return caseless_from(text, count, needle, needle_count, i);
+}
+
+#else
+
+size_t scan_caseless(const uint8_t *text, size_t count, const uint8_t *needle, size_t needle_count) {
+  return scan_caseless_portable(text, count, needle, needle_count);
+}
+
+#endif
+
+size_t scan_ascii(const uint8_t *text, size_t count) {
+  size_t i = 0;
+  for (; i + 8 <= count; i += 8) {
+    uint64_t word;
+    memcpy(&word, text + i, 8);
+    if (word & 0x8080808080808080u) break;
+  }
+  while (i < count && text[i] < 0x80) i++;
+  return i;
+}
+
+void scan_lower_ascii(uint8_t *text, size_t count) {
+  for (size_t i = 0; i < count; i++) text[i] |= (uint8_t)((uint8_t)(text[i] - 'A') < 26) << 5;
+}

@@ -1,0 +1,30 @@
+/// Random numbers that are the same on every machine and in every run (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// Text of up to `length` scalars, most from where trouble is: blanks, punctuation, marks, jamo, emoji, controls.
+  mutating func text(length: Int) -> String {
+    var scalars = String.UnicodeScalarView()
+    for _ in 0..<Int.random(in: 0...length, using: &self) {
+      let range = SeededGenerator.ranges.randomElement(using: &self) ?? 0x20...0x7E
+      if let scalar = Unicode.Scalar(UInt32.random(in: range, using: &self)) { scalars.append(scalar) }
+    }
+    return String(scalars)
+  }
+
+  private static let ranges: [ClosedRange<UInt32>] = [
+    0x20...0x20, 0x20...0x7E, 0x61...0x7A, 0x61...0x7A, 0x00...0xFF, 0xA0...0xA0, 0x300...0x310, 0x370...0x52F,
+    0x900...0x97F, 0x1100...0x11FF, 0x2000...0x206F, 0x3000...0x30FF, 0x4E00...0x4E20, 0xAC00...0xAC40,
+    0xFE00...0xFF65, 0x1F1E6...0x1F1FF, 0x1F3FB...0x1F469, 0x200D...0x200D, 0x00...0x10FFFF,
+  ]
+}
