@@ -44,4 +44,12 @@ package struct Rect: Hashable, Sendable {
   package func contains(_ position: Position) -> Bool {
     position.row >= row && position.row < endRow && position.column >= column && position.column < endColumn
   }
+
+  /// The part that lies in both; empty where they do not meet.
+  package func intersection(_ other: Rect) -> Rect {
+    let top = max(row, other.row)
+    let left = max(column, other.column)
+    return Rect(
+      row: top, column: left, columns: min(endColumn, other.endColumn) - left, rows: min(endRow, other.endRow) - top)
+  }
 }

@@ -1,0 +1,58 @@
+package import TextCore
+
+extension Frame {
+  /// Fills a rectangle with one glyph, blanks unless told otherwise; what lies outside of the grid is ignored.
+  package mutating func fill(_ rect: Rect, with glyph: Glyph = .space, style: Style) {
+    let area = rect.intersection(Rect(size))
+    for row in area.row..<area.endRow {
+      var column = area.column
+      while column < area.endColumn {
+        let fits = column + Int(glyph.width) <= area.endColumn
+        put(fits ? glyph : .space, style: style, row: row, column: column)
+        column += fits ? Int(glyph.width) : 1
+      }
+    }
+  }
+
+  /// Draws glyphs in a row, no farther than `clip` and the grid reach; a wide glyph cut at an edge leaves a space.
+  ///
+  /// Returns the column behind the last glyph drawn, at most the end of the clip if it began within; so that the next
+  /// piece can be drawn there. O(columns), however many glyphs there are.
+  @discardableResult
+  package mutating func draw(
+    _ glyphs: some Collection<Glyph>, at position: Position, style: Style, in clip: Rect
+  ) -> Int {
+    let area = clip.intersection(Rect(size))
+    let isVisible = !area.isEmpty && position.row >= area.row && position.row < area.endRow
+    let end = max(area.endColumn, position.column)
+    var column = position.column
+    for glyph in glyphs {
+      guard column < end else { break }
+      let next = column + Int(glyph.width)
+      if isVisible, next > area.column {
+        let fits = column >= area.column && next <= area.endColumn
+        put(fits ? glyph : .space, style: style, row: position.row, column: max(column, area.column))
+      }
+      column = min(next, end)
+    }
+    return column
+  }
+
+  /// Draws text, made safe by `DisplayText`, as the glyphs of it.
+  @discardableResult
+  package mutating func draw(_ text: String, at position: Position, style: Style, in clip: Rect) -> Int {
+    draw(DisplayText(text).glyphs, at: position, style: style, in: clip)
+  }
+
+  /// Changes the style of all cells of a rectangle; a wide glyph that is half inside changes as a whole, because it
+  /// has one style.
+  package mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
+    let area = rect.intersection(Rect(size))
+    guard !area.isEmpty else { return }
+    for row in area.row..<area.endRow {
+      let first = self[row, area.column].isContinuation ? area.column - 1 : area.column
+      let end = self[row, area.endColumn].isContinuation ? area.endColumn + 1 : area.endColumn
+      for column in first..<end { restyle(row: row, column: column, change) }
+    }
+  }
+}

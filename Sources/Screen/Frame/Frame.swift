@@ -1,0 +1,60 @@
+internal import TextCore
+
+/// The whole grid of cells as it shall stand on the screen; a value, drawn into and handed to a `Terminal`.
+///
+/// A wide glyph always has its right half in the next cell of its row, and there is no right half without it. Nothing
+/// traps outside of the grid: what is drawn there is cut off, what is read there is blank.
+package struct Frame: Hashable, Sendable {
+  package let size: Size
+  /// Where the terminal's cursor stands, nil if it is hidden.
+  package var cursor: Position?
+  /// Row after row, `size.columns` to each.
+  private var cells: [Cell]
+
+  /// A blank grid. O(cells).
+  package init(size: Size) {
+    self.size = size
+    cells = Array(repeating: .blank, count: size.columns * size.rows)
+  }
+
+  /// The cell at a place; blank outside of the grid.
+  package subscript(row: Int, column: Int) -> Cell {
+    guard row >= 0, row < size.rows, column >= 0, column < size.columns else { return .blank }
+    return cells[row * size.columns + column]
+  }
+
+  /// The cells of a row, none for a row outside of the grid. O(1), sharing the storage.
+  package func cells(ofRow row: Int) -> ArraySlice<Cell> {
+    guard row >= 0, row < size.rows else { return [] }
+    return cells[row * size.columns..<(row + 1) * size.columns]
+  }
+
+  /// Whether a row looks the same in both frames; frames of different widths have no equal rows. O(columns).
+  package func rowsEqual(to other: Frame, row: Int) -> Bool {
+    size.columns == other.size.columns && cells(ofRow: row) == other.cells(ofRow: row)
+  }
+
+  /// Puts a glyph at a place inside the grid and blanks the other halves of wide glyphs it cuts; a wide glyph without
+  /// room for its right half is a space.
+  mutating func put(_ glyph: Glyph, style: Style, row: Int, column: Int) {
+    let index = row * size.columns + column
+    let isWide = glyph.width == 2 && column + 1 < size.columns
+    separate(before: index, column: column)
+    separate(before: index + (isWide ? 2 : 1), column: column + (isWide ? 2 : 1))
+    let isBlank = glyph.base == "\u{A0}" || (glyph.width == 2 && !isWide)
+    cells[index] = Cell(isBlank ? .space : glyph, style: style)
+    if isWide { cells[index + 1] = Cell(style: style, isContinuation: true) }
+  }
+
+  /// Changes the style of a cell inside the grid.
+  mutating func restyle(row: Int, column: Int, _ change: (inout Style) -> Void) {
+    change(&cells[row * size.columns + column].style)
+  }
+
+  /// Makes spaces of both halves of a wide glyph that the edge before `column` would cut.
+  private mutating func separate(before index: Int, column: Int) {
+    guard column > 0, column < size.columns, cells[index].isContinuation else { return }
+    cells[index - 1].glyph = .space
+    cells[index].isContinuation = false
+  }
+}

@@ -1,0 +1,54 @@
+/// The names of keys in the notation, and how hints show them.
+enum KeyNames {
+  /// A key with its name in `<…>`, further names that are understood, and its short sign on a Unicode terminal.
+  struct Entry: Sendable {
+    let key: Key
+    let name: String
+    let others: [String]
+    let sign: String
+  }
+
+  static let entries: [Entry] = [
+    Entry(key: .enter, name: "Enter", others: ["CR", "Return"], sign: "↵"),
+    Entry(key: .escape, name: "Esc", others: ["Escape"], sign: "Esc"),
+    Entry(key: .tab, name: "Tab", others: [], sign: "Tab"),
+    Entry(key: .backTab, name: "S-Tab", others: ["BackTab"], sign: "S-Tab"),
+    Entry(key: .backspace, name: "Backspace", others: ["BS"], sign: "Backspace"),
+    Entry(key: .delete, name: "Del", others: ["Delete"], sign: "Del"),
+    Entry(key: .insert, name: "Ins", others: ["Insert"], sign: "Ins"),
+    Entry(key: .up, name: "Up", others: [], sign: "↑"),
+    Entry(key: .down, name: "Down", others: [], sign: "↓"),
+    Entry(key: .left, name: "Left", others: [], sign: "←"),
+    Entry(key: .right, name: "Right", others: [], sign: "→"),
+    Entry(key: .home, name: "Home", others: [], sign: "Home"),
+    Entry(key: .end, name: "End", others: [], sign: "End"),
+    Entry(key: .pageUp, name: "PgUp", others: ["PageUp"], sign: "PgUp"),
+    Entry(key: .pageDown, name: "PgDn", others: ["PageDown", "PgDown"], sign: "PgDn"),
+    Entry(key: .character(" "), name: "Space", others: ["Spc"], sign: "Space"),
+    Entry(key: .character("<"), name: "lt", others: [], sign: "<"),
+    Entry(key: .character(">"), name: "gt", others: [], sign: ">"),
+    Entry(key: .character("^"), name: "caret", others: [], sign: "^"),
+    Entry(key: .character("|"), name: "Bar", others: [], sign: "|"),
+  ]
+
+  private static let byName: [String: Key] = {
+    var keys: [String: Key] = [:]
+    for entry in entries {
+      for name in [entry.name] + entry.others { keys[name.lowercased()] = entry.key }
+    }
+    return keys
+  }()
+
+  private static let byKey: [Key: Entry] = Dictionary(entries.map { ($0.key, $0) }) { first, _ in first }
+
+  /// The key of a name, upper and lower case alike; `f1`…`f63` are function keys.
+  static func key(named name: String) -> Key? {
+    let name = name.lowercased()
+    if let key = byName[name] { return key }
+    guard name.first == "f", let number = Int(name.dropFirst()), (1...63).contains(number) else { return nil }
+    return name.dropFirst().first == "0" ? nil : .function(number)
+  }
+
+  /// The table's entry for a key that has a name; characters mostly have none.
+  static func entry(of key: Key) -> Entry? { byKey[key] }
+}

@@ -1,0 +1,94 @@
+/// Why a text is no key notation, and the column (from 0, in characters) where it goes wrong.
+package struct KeyNotationError: Error, Hashable, Sendable, CustomStringConvertible {
+  package enum Reason: Hashable, Sendable {
+    case unclosed
+    case unknownKey(String)
+    case unknownModifier(String)
+    case unknownScalar(String)
+    case controlCharacter
+  }
+
+  package let reason: Reason
+  package let column: Int
+
+  /// What is wrong, for people; the column counted from 1.
+  package var description: String {
+    let text =
+      switch reason {
+      case .unclosed: "'<' without '>' (write <lt> for the key)"
+      case .unknownKey(let name): "unknown key '\(name)'"
+      case .unknownModifier(let name): "unknown modifier '\(name)-' (C-, A- and S- are known)"
+      case .unknownScalar(let name): "'\(name)' is no character (write <U+00E9>)"
+      case .controlCharacter: "control character (write it as <C-…>)"
+      }
+    return "column \(column + 1): \(text)"
+  }
+}
+
+/// How keys are written in configuration, help and scripts: `gg`, `<C-d>`, `<A-x>`, `<S-Tab>`, `<Space>`, `<F1>`.
+///
+/// A character stands for its key, also the blank. `<…>` holds a name or a character, after any of the modifiers `C-`,
+/// `A-` (or `M-`) and `S-`; `<lt>` and `<gt>` are the angle brackets, `<U+1F600>` is a character by number. `^D` is
+/// `<C-d>`; a caret before anything but a letter is itself. Names and modifiers may be written in either case.
+package enum KeyNotation {
+  /// The keys a text stands for, each in its canonical form (`KeyPress.canonical`). O(length).
+  package static func parse(_ text: String) throws(KeyNotationError) -> [KeyPress] {
+    var parser = KeyNotationParser(text)
+    return try parser.parse()
+  }
+
+  /// The notation of keys; parsing it gives the same keys back, if they are canonical. O(keys).
+  package static func text(_ keys: [KeyPress]) -> String { keys.reduce(into: "", append) }
+
+  /// A key as hints and help show it: `^D`, `↵`, `↓`, `Space`, `M-x`; without `unicode` in ASCII.
+  package static func label(_ press: KeyPress, unicode: Bool = true) -> String {
+    if press.modifiers == .control, case .character(let character) = press.key, character.isASCII, character != " " {
+      return "^" + character.uppercased()
+    }
+    let entry = KeyNames.entry(of: press.key)
+    let sign = unicode ? entry?.sign : entry.map { $0.sign.utf8.count == $0.sign.count ? $0.sign : $0.name }
+    return prefix(press.modifiers, alt: "M-") + (sign ?? name(of: press.key))
+  }
+
+  private static func append(to text: inout String, _ press: KeyPress) {
+    guard press.modifiers.isEmpty, case .character(let character) = press.key, isPlain(character) else {
+      text += "<" + prefix(press.modifiers, alt: "A-") + name(of: press.key) + ">"
+      return
+    }
+    // Characters that would melt into the one before (marks, flags, Hangul) are written by number.
+    let joined = text + String(character)
+    let standsAlone = joined.last == character && joined.count == text.count + 1
+    text = standsAlone ? joined : text + "<" + numbers(of: character) + ">"
+  }
+
+  private static func prefix(_ modifiers: KeyPress.Modifiers, alt: String) -> String {
+    (modifiers.contains(.control) ? "C-" : "") + (modifiers.contains(.alt) ? alt : "")
+      + (modifiers.contains(.shift) ? "S-" : "")
+  }
+
+  /// What stands between the angle brackets for a key.
+  private static func name(of key: Key) -> String {
+    if let entry = KeyNames.entry(of: key) { return entry.name }
+    switch key {
+    case .character(let character): return isPlain(character) ? String(character) : numbers(of: character)
+    case .function(let number): return "F\(number)"
+    default: return ""
+    }
+  }
+
+  private static func numbers(of character: Character) -> String {
+    "U+" + character.unicodeScalars.map { String($0.value, radix: 16, uppercase: true) }.joined(separator: "+")
+  }
+
+  /// Whether a character can stand for itself.
+  private static func isPlain(_ character: Character) -> Bool {
+    guard KeyNames.entry(of: .character(character)) == nil || character == "|" else { return false }
+    guard let first = character.unicodeScalars.first, first.value >= 0x20 else { return false }
+    switch first.properties.generalCategory {
+    case .control, .format, .nonspacingMark, .enclosingMark, .spacingMark, .lineSeparator, .paragraphSeparator,
+      .unassigned, .surrogate, .spaceSeparator:
+      return false
+    default: return true
+    }
+  }
+}
