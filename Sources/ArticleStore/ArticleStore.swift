@@ -1,1 +1,0 @@
-// The in-memory store of all articles, the query language over it and its result sets.

@@ -1,0 +1,49 @@
+/// The articles that a query finds, in order, with the revision of the store they were found in.
+package struct ResultSet: Sendable, Equatable {
+  package let articles: [ArticleIndex]
+  /// The store's revision when this was made; another revision means that there may be more to find.
+  package let revision: Int
+  /// Whether the articles ascend, so that a position is found by bisection.
+  private let isInFileOrder: Bool
+
+  /// `articles` each once; `inFileOrder` promises that they ascend.
+  package init(articles: [ArticleIndex], revision: Int, inFileOrder: Bool = false) {
+    self.articles = articles
+    self.revision = revision
+    isInFileOrder = inFileOrder || zip(articles, articles.dropFirst()).allSatisfy { $0 < $1 }
+  }
+
+  /// Nothing found, in a store of this revision.
+  package static func empty(revision: Int) -> ResultSet { ResultSet(articles: [], revision: revision) }
+
+  package var count: Int { articles.count }
+  package var isEmpty: Bool { articles.isEmpty }
+  package subscript(_ position: Int) -> ArticleIndex { articles[position] }
+
+  /// Where an article stands in the list; nil if it was not found. O(log count) in file order, else one scan.
+  package func position(of article: ArticleIndex) -> Int? {
+    guard isInFileOrder else { return articles.firstIndex(of: article) }
+    let place = lowerBound(of: article)
+    return place < articles.count && articles[place] == article ? place : nil
+  }
+
+  /// In file order, the position of the first article at or after `article`; else of the nearest place there is.
+  /// Where the cursor goes when its article is filtered out.
+  package func nearestPosition(to article: ArticleIndex) -> Int? {
+    guard !isEmpty else { return nil }
+    if let exact = position(of: article) { return exact }
+    if isInFileOrder { return min(lowerBound(of: article), articles.count - 1) }
+    let following = articles.indices.filter { articles[$0] > article }.min { articles[$0] < articles[$1] }
+    return following ?? articles.count - 1
+  }
+
+  private func lowerBound(of article: ArticleIndex) -> Int {
+    var low = 0
+    var high = articles.count
+    while low < high {
+      let middle = (low + high) / 2
+      if articles[middle] < article { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,87 @@
+internal import TextCore
+
+/// How well a typed text matches a name, case and accents ignored: at its start, inside, or letter by letter in order.
+struct NameMatch: Hashable, Comparable {
+  /// Best first.
+  enum Rank: UInt8, Comparable {
+    case prefix, substring, subsequence
+
+    static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  let rank: Rank
+  /// What matched, in UTF-8 offsets of the name, ascending and apart.
+  let ranges: [Range<Int>]
+
+  /// Nil if `typed`, folded, does not match. An empty text matches every name at its start. O(name · typed).
+  init?(_ typed: [UInt8], in name: String) {
+    let (bytes, offsets) = Folding.foldedWithOffsets(name)
+    let origin = NameMatch.Origin(offsets: offsets, end: name.utf8.count)
+    if typed.isEmpty {
+      self.init(rank: .prefix, ranges: [])
+    } else if let start = NameMatch.firstIndex(of: typed, in: bytes) {
+      self.init(rank: start == 0 ? .prefix : .substring, ranges: [origin.range(start..<start + typed.count)])
+    } else if let places = NameMatch.subsequence(typed, in: bytes) {
+      self.init(rank: .subsequence, ranges: NameMatch.joined(places.map(origin.range)))
+    } else {
+      return nil
+    }
+  }
+
+  private init(rank: Rank, ranges: [Range<Int>]) {
+    self.rank = rank
+    self.ranges = ranges
+  }
+
+  static func < (left: NameMatch, right: NameMatch) -> Bool { left.rank < right.rank }
+
+  /// The same rank for a name that is not shown: nothing to mark.
+  var unmarked: NameMatch { NameMatch(rank: rank, ranges: []) }
+
+  /// From places in folded bytes back to those in the name.
+  private struct Origin {
+    let offsets: [UInt32]
+    let end: Int
+
+    func range(_ folded: Range<Int>) -> Range<Int> {
+      let lower = Int(offsets[folded.lowerBound])
+      // A letter may fold to several bytes; the range ends where the next letter begins.
+      let upper = offsets[folded.upperBound...].first { Int($0) > Int(offsets[folded.upperBound - 1]) }
+      return lower..<(upper.map(Int.init) ?? end)
+    }
+  }
+
+  private static func firstIndex(of needle: [UInt8], in bytes: [UInt8]) -> Int? {
+    guard needle.count <= bytes.count else { return nil }
+    return (0...bytes.count - needle.count).first { bytes[$0..<$0 + needle.count].elementsEqual(needle) }
+  }
+
+  /// The places of the needle's letters in order, each as early as it can stand; whole letters, never parts of one.
+  private static func subsequence(_ needle: [UInt8], in bytes: [UInt8]) -> [Range<Int>]? {
+    var places: [Range<Int>] = []
+    var from = 0
+    for letter in letters(of: needle) where !needle[letter].elementsEqual([0x20]) {
+      let candidates = letters(of: bytes, from: from)
+      guard let found = candidates.first(where: { bytes[$0].elementsEqual(needle[letter]) }) else { return nil }
+      places.append(found)
+      from = found.upperBound
+    }
+    return places.isEmpty ? nil : places
+  }
+
+  /// The UTF-8 sequences of a text, each as its range.
+  private static func letters(of bytes: [UInt8], from start: Int = 0) -> [Range<Int>] {
+    let leads = (start..<bytes.count).filter { bytes[$0] & 0xC0 != 0x80 }
+    return leads.indices.map { leads[$0]..<($0 + 1 < leads.count ? leads[$0 + 1] : bytes.count) }
+  }
+
+  private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    ranges.reduce(into: []) { joined, range in
+      if let last = joined.last, last.upperBound >= range.lowerBound {
+        joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        joined.append(range)
+      }
+    }
+  }
+}

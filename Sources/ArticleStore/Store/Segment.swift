@@ -1,0 +1,66 @@
+internal import NewsArchive
+internal import TextCore
+
+/// Some thousand articles that follow one another in the store: their pages, and the columns that filters scan.
+///
+/// The store is a list of segments, all sealed but the last. A copy of the store shares them, so an append after a
+/// copy copies one segment's columns at most.
+struct Segment: Sendable {
+  /// A segment that holds so many articles is sealed; a single page may bring more.
+  static let capacity = 8192
+  /// The column entry of an article without a source.
+  static let noSource = UInt32.max
+
+  /// The places of the first article and the first page in the whole store.
+  let firstArticle: Int
+  let firstPage: Int
+  private(set) var pages: [Page] = []
+  /// The local place of each page's first article, and as the last entry the number of articles.
+  private(set) var starts: [UInt32] = [0]
+  private(set) var sources: [UInt32] = []
+  /// `ArticleDate.sortKey`, 0 where the date is unknown; orders like dates do.
+  private(set) var dates: [UInt32] = []
+  private(set) var ids: [UInt64] = []
+
+  init(firstArticle: Int, firstPage: Int) {
+    self.firstArticle = firstArticle
+    self.firstPage = firstPage
+  }
+
+  /// Number of articles.
+  var count: Int { ids.count }
+  var isFull: Bool { count >= Segment.capacity }
+  /// The places of its articles in the whole store.
+  var articles: Range<Int> { firstArticle..<firstArticle + count }
+
+  /// Adds a page whose outlets stand at `outlets` in the store's table. O(articles of the page).
+  mutating func append(_ page: Page, outlets: [SourceIndex]) {
+    pages.append(page)
+    for outline in page.outlines {
+      sources.append(outline.outlet.map { outlets[Int($0)].value } ?? Segment.noSource)
+      dates.append(outline.date?.sortKey ?? 0)
+      ids.append(outline.id.value)
+    }
+    starts.append(UInt32(ids.count))
+  }
+
+  /// The page of an article by its local place, and the article's place in that page. O(log pages).
+  func location(of local: Int) -> (page: Int, article: Int) {
+    var low = 0
+    var high = pages.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) <= local { low = middle } else { high = middle }
+    }
+    // Pages without articles share their start with the next one; the search ends on the last of equals.
+    return (low, local - Int(starts[low]))
+  }
+
+  /// The local places of a page's articles.
+  func articles(ofPage page: Int) -> Range<Int> { Int(starts[page])..<Int(starts[page + 1]) }
+
+  /// The local places whose articles have this id.
+  func places(of id: ArticleID) -> [Int] {
+    ids.withUnsafeBufferPointer { ids in ids.indices.filter { ids[$0] == id.value } }
+  }
+}
