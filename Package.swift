@@ -56,7 +56,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["CVTerm", "CPlatform", "TextCore", "NewsArchive", "Screen"],
       path: "Tests/TestSupport", swiftSettings: settings),
-    tests("TextCoreTests", "TextCore"),
+    tests("TextCoreTests", "TextCore", "CPlatform"),
     tests("NewsArchiveTests", "NewsArchive", "TextCore"),
     tests("ArticleStoreTests", "ArticleStore", "NewsArchive", "TextCore"),
     tests("ReadingStateTests", "ReadingState", "ArticleStore", "NewsArchive"),
