@@ -55,7 +55,9 @@ struct ScalarFolder {
     case 0x2126: append(value: 0x03C9, to: &folded)
     default:
       guard scalar.properties.changesWhenLowercased else { return append(value: scalar.value, to: &folded) }
-      folded.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+      for small in scalar.properties.lowercaseMapping.unicodeScalars {
+        appendLetter(FoldTable.letter(small.value, in: table) ?? small.value, to: &folded)
+      }
     }
   }
 
