@@ -78,6 +78,30 @@ import Testing
     }
   }
 
+  /// The ranges that are decided without asking have the widths asking would give.
+  @Test func everyCharacterHasTheWidthOfTheCLibrary() {
+    for value in UInt32(0)...0x1FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      for glyph in DisplayText(String(scalar)).glyphs { expectSafe(glyph, in: String(scalar)) }
+    }
+  }
+
+  /// Where there is no UTF-8 locale, the rule places characters as the C library does; only a handful may differ, as
+  /// Unicode's view of them has changed over the years. Characters newer than the library are left out.
+  @Test func theRuleIsAsGoodAsTheCLibrary() {
+    var compared = 0
+    var different: [String] = []
+    for value in UInt32(0x20)...0x1FFFF {
+      guard let scalar = Unicode.Scalar(value), !scalar.properties.isDefaultIgnorableCodePoint else { continue }
+      let category = scalar.properties.generalCategory
+      if [.unassigned, .privateUse, .format, .control].contains(category) || ScalarWidth.of(scalar) < 0 { continue }
+      compared += 1
+      if ScalarWidth.byRule(scalar) != ScalarWidth.of(scalar) { different.append(String(value, radix: 16)) }
+    }
+    #expect(compared > 50_000)
+    #expect(different.count < 10, "\(different)")
+  }
+
   @Test func substringsAndNonContiguousTextAreRead() {
     #expect(shown(DisplayText("xéy".dropFirst())) == "éy")
     #expect(Glyph("\u{1B}") == .replacement)

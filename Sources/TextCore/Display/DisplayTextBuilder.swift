@@ -51,7 +51,8 @@ struct DisplayTextBuilder {
     case 0x1F3FB...0x1F3FF where followsEmoji: break
     case 0x1F1E6...0x1F1FF: append(Glyph(ascii: UInt8(scalar.value - 0x1F1E6) + 0x41), at: offset)
     case 0x1100...0x11FF: addJamo(scalar, at: offset)
-    case 0x4E00...0x9FFC, 0xAC00...0xD7A3: append(Glyph(base: scalar, width: 2), at: offset)
+    case 0x3001...0x3029, 0x3041...0x3096, 0x309B...0x30FF, 0x4E00...0x9FFC, 0xAC00...0xD7A3, 0xFF01...0xFF60:
+      append(Glyph(base: scalar, width: 2), at: offset)
     default: addOther(scalar, at: offset)
     }
   }
