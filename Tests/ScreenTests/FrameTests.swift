@@ -3,13 +3,161 @@ import TextCore
 import Testing
 
 @Suite struct FrameTests {
-  private let bounds = Rect(row: 0, column: 0, columns: 8, rows: 2)
+  private let size = Size(columns: 8, rows: 2)
+  private var all: Rect { Rect(size) }
 
-  @Test func drawsTextAndReturnsTheColumnBehind() {
-    var frame = Frame(size: Size(columns: 8, rows: 2))
-    let end = frame.draw("ab漢", at: Position(row: 0, column: 1), style: .plain, in: bounds)
-    #expect(end == 5)
-    #expect(frame.text == " ab漢\n")
-    #expect(frame[0, 4].isContinuation)
+  @Test(
+    arguments: [
+      ("ab漢", 1, 0, 8, " ab漢", 5),
+      ("abcdefghij", 0, 0, 8, "abcdefgh", 8),
+      ("abcdef", -2, 0, 8, "cdef", 4),
+      ("abcdef", 1, 2, 3, "  bcd", 5),
+      ("漢字漢字", 1, 0, 8, " 漢字漢", 8),
+      ("漢字", -1, 0, 8, " 字", 3),
+      ("漢字", 2, 3, 2, "    ", 5),
+      ("abc", 6, 0, 4, "", 6),
+      ("abc", 9, 0, 8, "", 9),
+      ("abc", 0, 3, 0, "", 3),
+      ("a\u{A0}b\u{1B}", 0, 0, 8, "a b\u{FFFD}", 4),
+    ] as [(String, Int, Int, Int, String, Int)])
+  func drawsWithinTheClip(text: String, column: Int, from: Int, columns: Int, row: String, end: Int) {
+    var frame = Frame(size: size)
+    let clip = Rect(row: 0, column: from, columns: columns, rows: 2)
+    #expect(frame.draw(text, at: Position(row: 0, column: column), style: .plain, in: clip) == end)
+    #expect(frame.text(ofRow: 0) == row.trimmingBlanks)
+    #expect(frame.text(ofRow: 1) == "")
+  }
+
+  @Test func nothingOutsideTraps() {
+    var frame = Frame(size: size)
+    let blank = frame
+    let far = Rect(row: -5, column: -5, columns: 100, rows: 100)
+    for row in [-1, 2, .min, .max] { frame.draw("漢字", at: Position(row: row, column: 0), style: .plain, in: far) }
+    for column in [-4, 8, .min, .max] { frame.draw("漢字", at: Position(row: 0, column: column), style: .plain, in: far) }
+    frame.fill(Rect(row: 3, column: 9, columns: 2, rows: 2), style: Style(.indexed(1)))
+    frame.restyle(Rect(row: 0, column: 8, columns: 5, rows: 5)) { $0.attributes = .bold }
+    #expect(frame == blank)
+    #expect(frame[-1, 0] == .blank && frame[0, 8] == .blank && frame[2, 0] == .blank && frame[0, -1] == .blank)
+    #expect(frame.text(ofRow: 7) == "" && frame.cells(ofRow: -1).isEmpty)
+    #expect(Frame(size: Size(columns: 0, rows: 0)).text == "")
+    #expect(Frame(size: Size(columns: 0, rows: 3)).text == "\n\n")
+  }
+
+  @Test(
+    arguments: [
+      (0, "x 字漢"), (1, " x字漢"), (2, "漢x 漢"), (5, "漢字 x"),
+    ])
+  func overwritingHalfOfAWideGlyphBlanksTheOther(column: Int, expected: String) {
+    var frame = Frame(size: size)
+    frame.draw("漢字漢", at: Position(row: 0, column: 0), style: .plain, in: all)
+    frame.draw("x", at: Position(row: 0, column: column), style: .plain, in: all)
+    #expect(frame.text(ofRow: 0) == expected)
+  }
+
+  @Test func wideOverWideShiftedByOne() {
+    var frame = Frame(size: size)
+    frame.draw("漢字漢", at: Position(row: 0, column: 0), style: .plain, in: all)
+    frame.draw("国", at: Position(row: 0, column: 1), style: .plain, in: all)
+    #expect(frame.text(ofRow: 0) == " 国 漢")
+  }
+
+  @Test func fillsAndRestyles() {
+    var frame = Frame(size: size)
+    frame.draw("a漢字b", at: Position(row: 0, column: 0), style: .plain, in: all)
+    frame.restyle(Rect(row: 0, column: 2, columns: 2, rows: 1)) { $0.attributes.insert(.reverse) }
+    frame.fill(Rect(row: 1, column: 1, columns: 5, rows: 3), with: Glyph("漢"), style: Style(.indexed(4), .bold))
+    frame.fill(Rect(row: 1, column: 6, columns: 1, rows: 1), with: Glyph("-"), style: .plain)
+    frame.cursor = Position(row: 1, column: 2)
+    #expect(
+      frame.styledText == """
+        a漢字b
+         漢漢 -
+        ~
+        .AAAA
+        .BBBBB
+        ~
+        A reverse
+        B bold, 4
+        cursor 1,2
+        """)
+  }
+
+  @Test(
+    arguments: [
+      (Style.plain, ""), (Style(.indexed(3)), "3"), (Style(on: .indexed(3)), "on 3"),
+      (
+        Style(.rgb(1, 255, 16), on: .indexed(200), [.dim, .underline, .italic]), "dim italic underline, #01ff10 on 200"
+      ),
+    ])
+  func stylesInWords(style: Style, expected: String) {
+    #expect(style.summary == expected)
+  }
+
+  @Test func comparesRows() {
+    let blank = Frame(size: size)
+    var frame = blank
+    frame.draw("x", at: Position(row: 1, column: 3), style: .plain, in: all)
+    #expect(frame.rowsEqual(to: blank, row: 0))
+    #expect(!frame.rowsEqual(to: blank, row: 1))
+    #expect(!blank.rowsEqual(to: Frame(size: Size(columns: 9, rows: 2)), row: 0))
+    #expect(frame.rowsEqual(to: blank, row: 5))
+  }
+
+  @Test func wideGlyphsStayWholeWhateverIsDrawn() {
+    var random = SeededGenerator(seed: 1)
+    for _ in 0..<300 {
+      var frame = Frame(
+        size: Size(columns: .random(in: 0...9, using: &random), rows: .random(in: 0...3, using: &random)))
+      for _ in 0..<12 {
+        drawAtRandom(into: &frame, with: &random)
+        expectWhole(frame)
+      }
+    }
+  }
+
+  private func drawAtRandom(into frame: inout Frame, with random: inout SeededGenerator) {
+    func number() -> Int { .random(in: -3...12, using: &random) }
+    let area = Rect(row: number(), column: number(), columns: number(), rows: number())
+    switch Int.random(in: 0...2, using: &random) {
+    case 0: frame.fill(area, with: Glyph(Bool.random(using: &random) ? "漢" : "x"), style: Style(.indexed(1)))
+    case 1: frame.restyle(area) { $0.foreground = .indexed(2) }
+    default:
+      let text = (0..<6).compactMap { _ in ["漢", "x", "é", " "].randomElement(using: &random) }.joined()
+      let place = Position(row: number(), column: number())
+      let before = frame
+      frame.draw(text, at: place, style: Style(.indexed(3)), in: area)
+      expectChanges(from: before, to: frame, onlyIn: area)
+    }
+  }
+
+  /// What was drawn stays inside of its clip but for the halves of wide glyphs that its edges cut.
+  private func expectChanges(from before: Frame, to after: Frame, onlyIn area: Rect) {
+    for row in 0..<after.size.rows {
+      for column in 0..<after.size.columns where !area.contains(Position(row: row, column: column)) {
+        let isHalf = before[row, column].isContinuation || before[row, column + 1].isContinuation
+        #expect(after[row, column] == before[row, column] || (isHalf && after[row, column].glyph == .space))
+      }
+    }
+  }
+
+  private func expectWhole(_ frame: Frame) {
+    for row in 0..<frame.size.rows {
+      #expect(
+        DisplayText.width(of: frame.cells(ofRow: row).filter { !$0.isContinuation }.map(\.glyph)[...])
+          == frame.size.columns)
+      for column in 0..<frame.size.columns {
+        let cell = frame[row, column]
+        #expect(cell.isContinuation == (frame[row, column - 1].glyph.width == 2))
+        if cell.isContinuation { #expect(cell.style == frame[row, column - 1].style && cell.glyph == .space) }
+      }
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmingBlanks: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
   }
 }

@@ -11,6 +11,11 @@ package struct KeyNotationError: Error, Hashable, Sendable, CustomStringConverti
   package let reason: Reason
   package let column: Int
 
+  package init(reason: Reason, column: Int) {
+    self.reason = reason
+    self.column = column
+  }
+
   /// What is wrong, for people; the column counted from 1.
   package var description: String {
     let text =
@@ -45,6 +50,9 @@ package enum KeyNotation {
     if press.modifiers == .control, case .character(let character) = press.key, character.isASCII, character != " " {
       return "^" + character.uppercased()
     }
+    if case .character(let character) = press.key, isPlain(character) {
+      return prefix(press.modifiers, alt: "M-") + String(character)
+    }
     let entry = KeyNames.entry(of: press.key)
     let sign = unicode ? entry?.sign : entry.map { $0.sign.utf8.count == $0.sign.count ? $0.sign : $0.name }
     return prefix(press.modifiers, alt: "M-") + (sign ?? name(of: press.key))
@@ -52,13 +60,22 @@ package enum KeyNotation {
 
   private static func append(to text: inout String, _ press: KeyPress) {
     guard press.modifiers.isEmpty, case .character(let character) = press.key, isPlain(character) else {
-      text += "<" + prefix(press.modifiers, alt: "A-") + name(of: press.key) + ">"
+      text += "<" + prefix(press.modifiers, alt: "A-")
+      if case .character(let character) = press.key, isPlain(character), standsAlone(character, behind: text) {
+        text.append(character)
+      } else {
+        text += name(of: press.key)
+      }
+      text += ">"
       return
     }
-    // Characters that would melt into the one before (marks, flags, Hangul) are written by number.
-    let joined = text + String(character)
-    let standsAlone = joined.last == character && joined.count == text.count + 1
-    text = standsAlone ? joined : text + "<" + numbers(of: character) + ">"
+    text += standsAlone(character, behind: text) ? String(character) : "<" + numbers(of: character) + ">"
+  }
+
+  /// Whether a character does not melt into the text before it, as marks, flags and Hangul do.
+  private static func standsAlone(_ character: Character, behind text: String) -> Bool {
+    guard let last = text.last else { return true }
+    return (String(last) + String(character)).count == 2
   }
 
   private static func prefix(_ modifiers: KeyPress.Modifiers, alt: String) -> String {
@@ -66,11 +83,11 @@ package enum KeyNotation {
       + (modifiers.contains(.shift) ? "S-" : "")
   }
 
-  /// What stands between the angle brackets for a key.
+  /// The name of a key, or the number of a character that has none.
   private static func name(of key: Key) -> String {
     if let entry = KeyNames.entry(of: key) { return entry.name }
     switch key {
-    case .character(let character): return isPlain(character) ? String(character) : numbers(of: character)
+    case .character(let character): return numbers(of: character)
     case .function(let number): return "F\(number)"
     default: return ""
     }
