@@ -6,6 +6,10 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "platform_events.h"
+#include "platform_locale.h"
+#include "platform_signals.h"
+#include "platform_tty.h"
 #include "scan.h"
 #include "width.h"
 

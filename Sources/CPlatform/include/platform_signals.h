@@ -1,0 +1,41 @@
+// Signals as data: handlers only set a bit and write one byte to a pipe; the event loop does the work.
+#ifndef NEWSREADER_PLATFORM_SIGNALS_H
+#define NEWSREADER_PLATFORM_SIGNALS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/// The terminal has another size (SIGWINCH).
+static const uint32_t platform_signal_resize = 1;
+/// Somebody asks the program to stop (SIGTSTP).
+static const uint32_t platform_signal_suspend = 2;
+/// The program runs again after a stop (SIGCONT).
+static const uint32_t platform_signal_continue = 4;
+/// Somebody asks the program to end (SIGTERM, SIGHUP, SIGINT).
+static const uint32_t platform_signal_terminate = 8;
+
+/// Installs all handlers and returns the descriptor that becomes readable with the first signal, or -1 with errno.
+/// To be called before curses starts, which leaves handlers alone that are already there. Signals that the parent
+/// had ignored (`nohup`) stay ignored. Idempotent.
+int platform_signals_install(void);
+
+/// Takes the bits of `mask` that are set and clears them; bits outside `mask` stay.
+uint32_t platform_signals_take(uint32_t mask);
+
+/// Empties the pipe behind the descriptor; the bits stay until they are taken.
+void platform_signals_drain(void);
+
+/// The signal that asked for the end of the program, 0 if none has.
+int platform_signals_termination(void);
+
+/// Stops the process group as the terminal's own ^Z would and returns after it was continued; false if the parent
+/// ignores SIGTSTP, since nobody could continue the program then.
+bool platform_signals_stop_group(void);
+
+/// Gives every signal back the action it had before `platform_signals_install`.
+void platform_signals_restore(void);
+
+/// Ends the process by `signal` with its default action, so that the parent sees the true reason.
+_Noreturn void platform_signals_die(int signal);
+
+#endif

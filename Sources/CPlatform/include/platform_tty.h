@@ -1,0 +1,36 @@
+// The way out of the terminal that also works from a signal handler.
+#ifndef NEWSREADER_PLATFORM_TTY_H
+#define NEWSREADER_PLATFORM_TTY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/// Remembers the modes of the terminal behind `fd` as the ones to restore; false with errno if it is none.
+bool platform_tty_save(int fd);
+
+/// Gives the terminal the remembered modes back, after what was written has gone out; false if none are remembered.
+bool platform_tty_restore_modes(void);
+
+/// Asks the terminal behind `fd` for the size of its window in cells; false if it does not know.
+bool platform_tty_size(int fd, int *rows, int *columns);
+
+/// From now on a fatal signal writes `bytes` to `output`, restores the remembered modes and only then kills. At most
+/// 1,024 bytes; false if there are more.
+bool platform_tty_arm(int output, const char *bytes, size_t count);
+
+/// A fatal signal leaves the terminal alone again.
+void platform_tty_disarm(void);
+
+/// What a fatal signal does to the terminal: once per `platform_tty_arm`, and async-signal-safe.
+void platform_tty_emergency_restore(void);
+
+/// Sends what is written to standard error into an unnamed file instead; false with errno if that cannot be done.
+bool platform_stderr_divert(void);
+
+/// Ends the diversion and copies what was written meanwhile to the true standard error. Async-signal-safe, idempotent.
+void platform_stderr_return(void);
+
+/// Writes all bytes, over interruptions and short writes; false with errno. Async-signal-safe.
+bool platform_write_all(int fd, const char *bytes, size_t count);
+
+#endif

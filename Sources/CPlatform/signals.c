@@ -1,0 +1,140 @@
+#include "platform_signals.h"
+
+#include "platform_events.h"
+#include "platform_tty.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stddef.h>
+#include <unistd.h>
+
+/// Signals that become bits. SIGPIPE becomes none: the failed write tells all there is to know.
+static const int loop_signals[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGPIPE};
+/// A signal that kills, after the terminal was restored.
+static const int fatal_signals[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGSYS, SIGQUIT};
+
+enum {
+  loop_count = sizeof loop_signals / sizeof loop_signals[0],
+  fatal_count = sizeof fatal_signals / sizeof fatal_signals[0],
+};
+
+static struct sigaction loop_before[loop_count];
+static struct sigaction fatal_before[fatal_count];
+static struct platform_wake line = {-1, -1};
+static bool installed;
+static atomic_uint pending;
+static atomic_int termination;
+
+/// A handler of its own needs a stack of its own: a crash may be the overflow of the other one.
+static char fatal_stack[64 * 1024];
+
+static _Noreturn void die_now(int number) {
+  struct sigaction action = {.sa_handler = SIG_DFL};
+  sigemptyset(&action.sa_mask);
+  sigaction(number, &action, NULL);
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, number);
+  raise(number);
+  sigprocmask(SIG_UNBLOCK, &set, NULL);
+  // Only a signal that does not kill by default comes here; shells number deaths by signal this way.
+  _exit(128 + number);
+}
+
+static uint32_t bit_of(int number) {
+  switch (number) {
+    case SIGWINCH: return platform_signal_resize;
+    case SIGTSTP: return platform_signal_suspend;
+    case SIGCONT: return platform_signal_continue;
+    case SIGPIPE: return 0;
+    default: return platform_signal_terminate;
+  }
+}
+
+static void note_signal(int number) {
+  int reason = errno;
+  uint32_t bit = bit_of(number);
+  if (bit == platform_signal_terminate) {
+    int none = 0;
+    // Asked twice and still here: the loop hangs, so the handler does what the loop would have done.
+    if (!atomic_compare_exchange_strong(&termination, &none, number)) {
+      platform_tty_emergency_restore();
+      die_now(number);
+    }
+  }
+  if (bit != 0) {
+    atomic_fetch_or(&pending, bit);
+    platform_wake_post(line);
+  }
+  errno = reason;
+}
+
+static void restore_and_die(int number) {
+  platform_tty_emergency_restore();
+  // The action from before may be a debugger's or a sanitizer's; it sees the fault when this handler returns.
+  struct sigaction before = {.sa_handler = SIG_DFL};
+  for (size_t i = 0; i < fatal_count; i++)
+    if (fatal_signals[i] == number && fatal_before[i].sa_handler != SIG_IGN) before = fatal_before[i];
+  sigaction(number, &before, NULL);
+  raise(number);
+}
+
+static void give_stack(void) {
+  stack_t current;
+  if (sigaltstack(NULL, &current) == 0 && !(current.ss_flags & SS_DISABLE)) return;
+  stack_t own = {.ss_sp = fatal_stack, .ss_size = sizeof fatal_stack};
+  sigaltstack(&own, NULL);
+}
+
+int platform_signals_install(void) {
+  if (installed) return line.receiver;
+  if (line.receiver < 0 && !platform_wake_open(&line)) return -1;
+  for (size_t i = 0; i < loop_count; i++) {
+    struct sigaction action = {.sa_handler = note_signal, .sa_flags = SA_RESTART};
+    sigemptyset(&action.sa_mask);
+    sigaction(loop_signals[i], NULL, &loop_before[i]);
+    // SIGPIPE is caught and not ignored: programs started from here would inherit that it is ignored.
+    if (loop_before[i].sa_handler == SIG_IGN && loop_signals[i] != SIGPIPE) continue;
+    sigaction(loop_signals[i], &action, NULL);
+  }
+  give_stack();
+  for (size_t i = 0; i < fatal_count; i++) {
+    struct sigaction action = {.sa_handler = restore_and_die, .sa_flags = SA_ONSTACK};
+    sigemptyset(&action.sa_mask);
+    // Restoring the modes from the background must not stop the process half-way.
+    sigaddset(&action.sa_mask, SIGTTOU);
+    sigaction(fatal_signals[i], &action, &fatal_before[i]);
+  }
+  installed = true;
+  return line.receiver;
+}
+
+uint32_t platform_signals_take(uint32_t mask) { return atomic_fetch_and(&pending, ~mask) & mask; }
+
+void platform_signals_drain(void) {
+  if (line.receiver >= 0) platform_wake_drain(line);
+}
+
+int platform_signals_termination(void) { return atomic_load(&termination); }
+
+bool platform_signals_stop_group(void) {
+  struct sigaction ours;
+  struct sigaction standard = {.sa_handler = SIG_DFL};
+  sigemptyset(&standard.sa_mask);
+  if (sigaction(SIGTSTP, NULL, &ours) != 0 || ours.sa_handler == SIG_IGN) return false;
+  sigaction(SIGTSTP, &standard, NULL);
+  kill(0, SIGTSTP);
+  sigaction(SIGTSTP, &ours, NULL);
+  platform_signals_take(platform_signal_suspend | platform_signal_continue);
+  return true;
+}
+
+void platform_signals_restore(void) {
+  if (!installed) return;
+  installed = false;
+  for (size_t i = 0; i < loop_count; i++) sigaction(loop_signals[i], &loop_before[i], NULL);
+  for (size_t i = 0; i < fatal_count; i++) sigaction(fatal_signals[i], &fatal_before[i], NULL);
+}
+
+void platform_signals_die(int signal) { die_now(signal); }

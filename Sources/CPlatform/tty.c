@@ -1,0 +1,125 @@
+#if defined(__linux__)
+#define _GNU_SOURCE 1
+#include <sys/mman.h>
+#endif
+
+#include "platform_tty.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+// One terminal per process: a signal handler cannot be handed a value, so what it needs stands here.
+static struct termios saved_modes;
+static int saved_descriptor = -1;
+static char restore_bytes[1024];
+static size_t restore_count;
+static int restore_output = -1;
+static atomic_bool armed;
+
+static int true_stderr = -1;
+static int stderr_log = -1;
+static atomic_bool diverted;
+
+bool platform_write_all(int fd, const char *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t written = write(fd, bytes, count);
+    if (written < 0) {
+      if (errno == EINTR) continue;
+      return false;
+    }
+    bytes += written;
+    count -= (size_t)written;
+  }
+  return true;
+}
+
+bool platform_tty_save(int fd) {
+  if (tcgetattr(fd, &saved_modes) != 0) return false;
+  saved_descriptor = fd;
+  return true;
+}
+
+bool platform_tty_restore_modes(void) {
+  return saved_descriptor >= 0 && tcsetattr(saved_descriptor, TCSADRAIN, &saved_modes) == 0;
+}
+
+bool platform_tty_size(int fd, int *rows, int *columns) {
+  struct winsize size;
+  if (ioctl(fd, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return false;
+  *rows = size.ws_row;
+  *columns = size.ws_col;
+  return true;
+}
+
+bool platform_tty_arm(int output, const char *bytes, size_t count) {
+  platform_tty_disarm();
+  if (count > sizeof restore_bytes) return false;
+  memcpy(restore_bytes, bytes, count);
+  restore_count = count;
+  restore_output = output;
+  atomic_store(&armed, true);
+  return true;
+}
+
+void platform_tty_disarm(void) { atomic_store(&armed, false); }
+
+void platform_tty_emergency_restore(void) {
+  if (atomic_exchange(&armed, false)) {
+    platform_write_all(restore_output, restore_bytes, restore_count);
+    if (saved_descriptor >= 0) tcsetattr(saved_descriptor, TCSANOW, &saved_modes);
+  }
+  platform_stderr_return();
+}
+
+/// An unnamed file that vanishes with its descriptor.
+static int open_log(void) {
+#if defined(__linux__)
+  return memfd_create("newsreader-stderr", MFD_CLOEXEC);
+#else
+  char path[] = "/tmp/newsreader-stderr.XXXXXX";
+  int fd = mkstemp(path);
+  if (fd >= 0) {
+    unlink(path);
+    fcntl(fd, F_SETFD, FD_CLOEXEC);
+  }
+  return fd;
+#endif
+}
+
+bool platform_stderr_divert(void) {
+  if (atomic_load(&diverted)) return true;
+  int log = open_log();
+  if (log < 0) return false;
+  int keep = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+  if (keep < 0 || dup2(log, STDERR_FILENO) < 0) {
+    int reason = errno;
+    if (keep >= 0) close(keep);
+    close(log);
+    errno = reason;
+    return false;
+  }
+  true_stderr = keep;
+  stderr_log = log;
+  atomic_store(&diverted, true);
+  return true;
+}
+
+void platform_stderr_return(void) {
+  if (!atomic_exchange(&diverted, false)) return;
+  dup2(true_stderr, STDERR_FILENO);
+  char buffer[4096];
+  off_t offset = 0;
+  ssize_t got;
+  while ((got = pread(stderr_log, buffer, sizeof buffer, offset)) > 0) {
+    if (!platform_write_all(true_stderr, buffer, (size_t)got)) break;
+    offset += got;
+  }
+  close(true_stderr);
+  close(stderr_log);
+}
