@@ -1,0 +1,198 @@
+internal import CPlatform
+internal import CVTerm
+package import Screen
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A program that runs in a terminal of its own, looked at through the screen it draws.
+///
+/// The session owns the terminal and the process: both end with it, in `deinit` and nowhere else.
+package final class PtySession {
+  /// What to run, and in which surroundings.
+  package struct Launch {
+    package var executable: String
+    package var arguments: [String]
+    package var size: Size
+    /// Set on top of `standardEnvironment`; nil takes a variable away.
+    package var environment: [String: String?]
+    package var directory: String?
+    /// Files in place of the terminal.
+    package var standardInput: String?
+    package var standardOutput: String?
+    package var standardError: String?
+
+    package init(_ executable: String, _ arguments: [String] = [], size: Size = Size(columns: 80, rows: 24)) {
+      self.executable = executable
+      self.arguments = arguments
+      self.size = size
+      environment = [:]
+    }
+  }
+
+  /// How long a wait may take before it counts as failed. Long, because a slow machine is no defect.
+  package static let patience: Duration = .seconds(30)
+
+  package let screen: VirtualScreen
+  private let master: Int32
+  /// Our own hold on the program's side: the modes it leaves can still be read after its end.
+  private let slave: Int32
+  private let process: pid_t
+  private let modesBefore: cvterm_tty_modes
+  package private(set) var exitStatus: ExitStatus?
+
+  /// Opens the terminal and starts the program.
+  package init(_ launch: Launch) throws(PtyError) {
+    guard let screen = VirtualScreen(size: launch.size) else { throw .system(call: "vterm_new", code: ENOMEM) }
+    self.screen = screen
+    var slave: Int32 = -1
+    let master = cvterm_pty_open(Int32(launch.size.rows), Int32(launch.size.columns), &slave)
+    guard master >= 0 else { throw .system(call: "posix_openpt", code: errno) }
+    var modes = cvterm_tty_modes()
+    var process: pid_t = 0
+    let failure = cvterm_tty_modes_read(slave, &modes) ? Self.spawn(launch, slave: slave, process: &process) : errno
+    guard failure == 0 else {
+      close(slave)
+      close(master)
+      throw .system(call: "posix_spawn \(launch.executable)", code: failure)
+    }
+    self.master = master
+    self.slave = slave
+    self.process = process
+    modesBefore = modes
+  }
+
+  deinit {
+    if exitStatus == nil {
+      kill(process, SIGKILL)
+      var status: Int32 = 0
+      while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    }
+    close(slave)
+    close(master)
+  }
+
+  private static func spawn(_ launch: Launch, slave: Int32, process: inout pid_t) -> Int32 {
+    let arguments = CStrings([launch.executable] + launch.arguments)
+    let environment = CStrings(Self.environment(for: launch).map { "\($0.key)=\($0.value)" }.sorted())
+    let streams = CStrings([launch.standardInput, launch.standardOutput, launch.standardError])
+    return streams.withConstPointers { streams in
+      cvterm_spawn(&process, arguments.pointers, environment.pointers, slave, launch.directory, streams)
+    }
+  }
+
+  private static func environment(for launch: Launch) -> [String: String] {
+    var variables = standardEnvironment
+    for (name, value) in launch.environment { variables[name] = value }
+    return variables
+  }
+
+  /// Nothing of the developer's own settings, but what sanitizers and the dynamic linker need.
+  package static var standardEnvironment: [String: String] {
+    var variables = [
+      "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": "/nonexistent", "PATH": "/usr/bin:/bin",
+      "SWIFT_BACKTRACE": "enable=no",
+    ]
+    let passedOn = [
+      "ASAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS", "LLVM_PROFILE_FILE", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH",
+      "TERMINFO", "TERMINFO_DIRS",
+    ]
+    for name in passedOn {
+      if let value = getenv(name) { variables[name] = String(cString: value) }
+    }
+    return variables
+  }
+
+  // MARK: What the user does
+
+  /// Types text; escape sequences are sent as they are.
+  package func send(_ text: String) throws(PtyError) { try send(bytes: Array(text.utf8)) }
+
+  package func send(bytes: [UInt8]) throws(PtyError) {
+    guard platform_write_all(master, bytes, bytes.count) else { throw .system(call: "write", code: errno) }
+  }
+
+  /// Gives the window another size, as dragging its edge does.
+  package func resize(_ size: Size) throws(PtyError) {
+    screen.resize(size)
+    guard cvterm_pty_resize(master, Int32(size.rows), Int32(size.columns)) else {
+      throw .system(call: "TIOCSWINSZ", code: errno)
+    }
+  }
+
+  /// Sends a signal to the program alone.
+  package func signal(_ number: Int32) { if exitStatus == nil { kill(process, number) } }
+
+  // MARK: What the test sees
+
+  /// Whether the terminal's modes are those from before the program, by `stty`'s measure.
+  package var areModesRestored: Bool {
+    var now = cvterm_tty_modes()
+    guard cvterm_tty_modes_read(slave, &now) else { return false }
+    return withUnsafeBytes(of: &now) { new in
+      withUnsafeBytes(of: modesBefore) { old in new.elementsEqual(old) }
+    }
+  }
+
+  /// Reads until the predicate holds.
+  package func waitUntil(_ what: String, _ predicate: (VirtualScreen) -> Bool) throws(PtyError) {
+    let deadline = ContinuousClock.now + Self.patience
+    while !predicate(screen) {
+      let hadEnded = exitStatus != nil
+      let gotSome = read(within: hadEnded ? 0 : 20)
+      if hadEnded, !gotSome, let exitStatus {
+        throw .ended(exitStatus, waitingFor: what, screen: screen.text)
+      }
+      reap()
+      guard ContinuousClock.now < deadline else { throw .timedOut(waitingFor: what, screen: screen.text) }
+    }
+  }
+
+  /// Reads until the text stands somewhere on the screen.
+  package func waitFor(_ text: String) throws(PtyError) {
+    try waitUntil("“\(text)”") { $0.text.contains(text) }
+  }
+
+  /// Reads until the program has ended and everything it wrote has been seen.
+  @discardableResult
+  package func waitForExit() throws(PtyError) -> ExitStatus {
+    let deadline = ContinuousClock.now + Self.patience
+    while true {
+      if let exitStatus {
+        while read(within: 0) {}
+        return exitStatus
+      }
+      _ = read(within: 20)
+      reap()
+      guard ContinuousClock.now < deadline else {
+        throw .timedOut(waitingFor: "the end of the program", screen: screen.text)
+      }
+    }
+  }
+
+  /// Shows what the program has written; false if there was nothing within the time.
+  private func read(within milliseconds: Int32) -> Bool {
+    var descriptor = master
+    guard platform_wait(&descriptor, 1, milliseconds).readable != 0 else { return false }
+    return withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 1) { buffer in
+      #if canImport(Glibc)
+        let count = Glibc.read(master, buffer.baseAddress, buffer.count)
+      #else
+        let count = Darwin.read(master, buffer.baseAddress, buffer.count)
+      #endif
+      guard count > 0 else { return false }
+      screen.feed(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      return true
+    }
+  }
+
+  private func reap() {
+    var status: Int32 = 0
+    guard exitStatus == nil, waitpid(process, &status, WNOHANG) == process else { return }
+    let signal = status & 0x7F
+    exitStatus = signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal: signal)
+  }
+}
