@@ -26,14 +26,15 @@ static int true_stderr = -1;
 static int stderr_log = -1;
 static atomic_bool diverted;
 
-bool platform_write_all(int fd, const char *bytes, size_t count) {
+bool platform_write_all(int fd, const void *bytes, size_t count) {
+  const char *next = bytes;
   while (count > 0) {
-    ssize_t written = write(fd, bytes, count);
+    ssize_t written = write(fd, next, count);
     if (written < 0) {
       if (errno == EINTR) continue;
       return false;
     }
-    bytes += written;
+    next += written;
     count -= (size_t)written;
   }
   return true;

@@ -31,6 +31,6 @@ bool platform_stderr_divert(void);
 void platform_stderr_return(void);
 
 /// Writes all bytes, over interruptions and short writes; false with errno. Async-signal-safe.
-bool platform_write_all(int fd, const char *bytes, size_t count);
+bool platform_write_all(int fd, const void *bytes, size_t count);
 
 #endif

@@ -1,0 +1,155 @@
+internal import Screen
+
+/// Makes events of what the terminal sends, byte by byte; knows nothing of descriptors and never waits.
+///
+/// Most special keys arrive as codes that curses has recognised from the terminal's description. What it does not know
+/// arrives as bytes and is read here by the rules all xterm-like terminals follow. A UTF-8 sequence may be cut by the
+/// end of a read; an escape sequence may not, because curses has waited for the rest of it.
+struct KeyDecoder {
+  private enum State: Equatable {
+    case ground
+    case escape
+    case controlSequence
+    case singleShift
+  }
+
+  private var state = State.ground
+  private var parameters: [UInt8] = []
+  private var character = Utf8Assembler()
+  private var paste: PasteCollector?
+  private var events: [InputEvent] = []
+
+  /// A longer control sequence is none, but line noise.
+  private static let longestSequence = 64
+
+  /// Whether pasted text is being collected, so that keys are text.
+  var isPasting: Bool { paste != nil }
+
+  /// The events decoded so far, which are then forgotten.
+  mutating func take() -> [InputEvent] {
+    defer { events.removeAll(keepingCapacity: true) }
+    return events
+  }
+
+  /// One byte that belongs to no key curses knows.
+  mutating func feed(_ byte: UInt8) {
+    if let isComplete = paste?.append(byte) {
+      if isComplete { endPaste() }
+      return
+    }
+    switch state {
+    case .ground: ground(byte, [])
+    case .escape: escape(byte)
+    case .controlSequence: controlSequence(byte)
+    case .singleShift: singleShift(byte)
+    }
+  }
+
+  /// A key that curses has recognised.
+  mutating func feed(_ press: KeyPress) {
+    guard paste == nil else { return }
+    settle()
+    emit(press)
+  }
+
+  /// An event that is no key: mouse, focus, size.
+  mutating func feed(_ event: InputEvent) {
+    guard paste == nil else { return }
+    settle()
+    events.append(event)
+  }
+
+  /// The terminal begins to send pasted text.
+  mutating func beginPaste() {
+    settle()
+    paste = paste ?? PasteCollector()
+  }
+
+  /// The pasted text is complete.
+  mutating func endPaste() {
+    if let text = paste?.text { events.append(.paste(text)) }
+    paste = nil
+  }
+
+  /// Nothing more waits to be read: an escape that nothing followed was the key itself.
+  mutating func settle() {
+    switch state {
+    case .ground: return
+    case .escape: emit(KeyPress(.escape))
+    case .controlSequence where parameters.isEmpty: emit(KeyPress(.character("["), .alt))
+    case .singleShift: emit(KeyPress(.character("O"), .alt))
+    case .controlSequence: break
+    }
+    reset()
+  }
+
+  private mutating func emit(_ press: KeyPress) { events.append(.key(press.canonical)) }
+
+  private mutating func reset() {
+    state = .ground
+    parameters.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func ground(_ byte: UInt8, _ modifiers: KeyPress.Modifiers) {
+    if let complete = character.feed(byte) {
+      emit(KeyPress(.character(Character(complete)), modifiers.union(character.modifiers)))
+      character.modifiers = []
+      return
+    }
+    if character.isIncomplete {
+      character.modifiers.formUnion(modifiers)
+      return
+    }
+    if byte == 0x1B, modifiers.isEmpty {
+      state = .escape
+    } else if let press = ControlKeys.press(for: byte) {
+      emit(KeyPress(press.key, press.modifiers.union(modifiers)))
+    }
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case 0x1B:
+      // Pressed twice at once; the second may yet begin something.
+      emit(KeyPress(.escape))
+    case UInt8(ascii: "["): state = .controlSequence
+    case UInt8(ascii: "O"): state = .singleShift
+    default:
+      reset()
+      ground(byte, .alt)
+    }
+  }
+
+  private mutating func controlSequence(_ byte: UInt8) {
+    switch byte {
+    case 0x20...0x3F where parameters.count < Self.longestSequence: parameters.append(byte)
+    case 0x40...0x7E:
+      let found = ControlSequence(parameters: parameters, final: byte)
+      // Linux writes its first function keys as `ESC [ [ A`: here the final byte is no end.
+      if byte == UInt8(ascii: "["), parameters.isEmpty {
+        parameters.append(byte)
+        return
+      }
+      reset()
+      perform(found)
+    case 0x1B:
+      reset()
+      state = .escape
+    default: reset()
+    }
+  }
+
+  private mutating func perform(_ sequence: ControlSequence) {
+    switch sequence.meaning {
+    case .key(let press): emit(press)
+    case .pasteBegins: beginPaste()
+    case .focus(let gained): events.append(.focus(gained))
+    case .nothing: break
+    }
+  }
+
+  private mutating func singleShift(_ byte: UInt8) {
+    reset()
+    if let press = ControlSequence.singleShiftKey(byte) { emit(press) }
+  }
+}

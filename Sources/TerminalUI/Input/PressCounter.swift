@@ -1,0 +1,19 @@
+internal import Screen
+
+/// Tells a double press from two single ones.
+struct PressCounter {
+  private var last: (position: Position, time: ContinuousClock.Instant)?
+
+  /// The longest time between the presses of a double one; what desktops use.
+  static let interval: Duration = .milliseconds(400)
+
+  /// What a press at this place and time is; a third one begins anew.
+  mutating func press(at position: Position, _ time: ContinuousClock.Instant) -> MouseEvent.Kind {
+    if let last, last.position == position, time - last.time <= Self.interval {
+      self.last = nil
+      return .doublePress
+    }
+    last = (position, time)
+    return .press
+  }
+}

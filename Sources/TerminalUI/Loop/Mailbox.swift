@@ -1,0 +1,51 @@
+internal import CPlatform
+internal import Synchronization
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Messages from workers to the thread that owns the screen: posting wakes it, nobody waits for the other.
+package final class Mailbox<Message: Sendable>: Sendable {
+  private let messages = Mutex<[Message]>([])
+  private let wake: platform_wake
+
+  /// Opens an empty mailbox; throws only when the process has no descriptor left.
+  package init() throws(TerminalError) {
+    var wake = platform_wake()
+    guard platform_wake_open(&wake) else { throw .system(call: "eventfd", code: errno) }
+    self.wake = wake
+  }
+
+  deinit { platform_wake_close(wake) }
+
+  /// Readable while messages may be waiting.
+  package var descriptor: Int32 { wake.receiver }
+
+  /// Adds a message; from any thread.
+  package func post(_ message: Message) {
+    messages.withLock { $0.append(message) }
+    platform_wake_post(wake)
+  }
+
+  /// Adds a message and takes those away that it makes void; from any thread.
+  package func post(_ message: Message, replacing isVoid: (Message) -> Bool) {
+    messages.withLock { waiting in
+      waiting.removeAll(where: isVoid)
+      waiting.append(message)
+    }
+    platform_wake_post(wake)
+  }
+
+  /// All messages in the order they came; none wait afterwards.
+  package func takeAll() -> [Message] {
+    // Drained first: a message posted in between may wake once too often, and never too seldom.
+    platform_wake_drain(wake)
+    return messages.withLock { waiting in
+      defer { waiting.removeAll(keepingCapacity: true) }
+      return waiting
+    }
+  }
+}

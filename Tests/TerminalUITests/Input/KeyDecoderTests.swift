@@ -1,0 +1,100 @@
+import Screen
+import Testing
+
+@testable import TerminalUI
+
+@Suite struct KeyDecoderTests {
+  /// What a series of bytes means, read in one go.
+  private func events(_ text: String) -> [InputEvent] { events(Array(text.utf8)) }
+
+  private func events(_ bytes: [UInt8]) -> [InputEvent] {
+    var decoder = KeyDecoder()
+    for byte in bytes { decoder.feed(byte) }
+    decoder.settle()
+    return decoder.take()
+  }
+
+  private func keys(_ notation: String) throws -> [InputEvent] {
+    try KeyNotation.parse(notation).map { .key($0) }
+  }
+
+  @Test(arguments: [
+    ("a", "a"), ("Zé日😀", "Zé日😀"), (" ", "<Space>"), ("\t", "<Tab>"), ("\r", "<Enter>"), ("\u{7F}\u{8}", "<BS><BS>"),
+    ("\u{1}\u{4}\u{1A}", "<C-a><C-d><C-z>"), ("\n", "<C-j>"), ("\u{0}", "<C-Space>"), ("\u{1C}\u{1F}", "<C-\\><C-_>"),
+    ("\u{1B}", "<Esc>"), ("\u{1B}\u{1B}", "<Esc><Esc>"), ("\u{1B}x", "<A-x>"), ("\u{1B}é", "<A-é>"),
+    ("\u{1B}\r", "<A-Enter>"), ("\u{1B}\u{7F}", "<A-BS>"), ("\u{1B}\u{4}", "<C-A-d>"), ("\u{1B}[", "<A-[>"),
+    ("\u{1B}O", "<A-O>"), ("\u{1B}\u{1B}[A", "<Esc><Up>"),
+  ])
+  func bytesAreKeys(bytes: String, notation: String) throws {
+    #expect(events(bytes) == (try keys(notation)))
+  }
+
+  @Test(arguments: [
+    ("\u{1B}[A\u{1B}OB", "<Up><Down>"), ("\u{1B}[H\u{1B}OF", "<Home><End>"), ("\u{1B}[1~\u{1B}[4~", "<Home><End>"),
+    ("\u{1B}[2~\u{1B}[3~", "<Ins><Del>"), ("\u{1B}[5~\u{1B}[6~", "<PgUp><PgDn>"),
+    ("\u{1B}[1;5A", "<C-Up>"), ("\u{1B}[1;2D", "<S-Left>"), ("\u{1B}[1;3C", "<A-Right>"), ("\u{1B}[3;5~", "<C-Del>"),
+    ("\u{1B}[1;8F", "<C-A-S-End>"), ("\u{1B}[1;9B", "<A-Down>"), ("\u{1B}[Z", "<S-Tab>"), ("\u{1B}[1;2Z", "<S-Tab>"),
+    ("\u{1B}OP\u{1B}OS", "<F1><F4>"), ("\u{1B}[15~\u{1B}[17~\u{1B}[24~", "<F5><F6><F12>"), ("\u{1B}[1;2P", "<S-F1>"),
+    ("\u{1B}[[A\u{1B}[[E", "<F1><F5>"), ("\u{1B}OM\u{1B}Oq", "<Enter>1"), ("\u{1B}[97;5u", "<C-a>"),
+    ("\u{1B}[97;2u", "A"), ("\u{1B}[13;3u", "<A-Enter>"), ("\u{1B}[9;2u", "<S-Tab>"), ("\u{1B}[27;5;106~", "<C-j>"),
+  ])
+  func controlSequencesAreKeys(bytes: String, notation: String) throws {
+    #expect(events(bytes) == (try keys(notation)))
+  }
+
+  @Test(arguments: [
+    "\u{1B}[?62;c", "\u{1B}[<0;3;4M", "\u{1B}[99~", "\u{1B}[2 q", "\u{1B}[1;5", "\u{1B}[55357u", "\u{1B}[200u",
+    "\u{1B}[99999999999999999999~", "\u{1B}Oz",
+  ])
+  func answersAndUnknownSequencesAreNothing(bytes: String) {
+    #expect(events(bytes).allSatisfy { $0 == .key(KeyPress(.character("È"))) })
+    #expect(events(bytes + "j").last == .key(KeyPress(.character("j"))) || bytes == "\u{1B}[1;5")
+  }
+
+  @Test func focusIsReported() {
+    #expect(events("\u{1B}[I\u{1B}[O") == [.focus(true), .focus(false)])
+  }
+
+  @Test func aCharacterCutByTheEndOfAReadIsKept() {
+    for character in ["é", "日", "😀"] {
+      let bytes = Array(character.utf8)
+      for cut in 1..<bytes.count {
+        var decoder = KeyDecoder()
+        for byte in bytes[..<cut] { decoder.feed(byte) }
+        decoder.settle()
+        #expect(decoder.take() == [])
+        for byte in bytes[cut...] { decoder.feed(byte) }
+        decoder.settle()
+        #expect(decoder.take() == [.key(KeyPress(.character(Character(character))))])
+      }
+    }
+  }
+
+  @Test(
+    arguments: [
+      ([0xE9, 0x6A], "j"), ([0xFF, 0x6A], "j"), ([0x80, 0x6A], "j"), ([0xC3, 0x0D], "<Enter>"),
+      ([0xED, 0xA0, 0x80, 0x6A], "j"), ([0xC2, 0x9B, 0x6A], "j"), ([0xC0, 0x80, 0x6A], "j"),
+      ([0x1B, 0xC3, 0x6A], "j"),
+    ] as [([UInt8], String)])
+  func illFormedBytesAreDropped(bytes: [UInt8], notation: String) throws {
+    #expect(events(bytes) == (try keys(notation)))
+  }
+
+  @Test func anyBytesLeaveTheDecoderReady() throws {
+    var state: UInt64 = 7
+    for _ in 0..<2_000 {
+      var decoder = KeyDecoder()
+      for _ in 0..<12 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        let interesting: [UInt8] = [0x1B, 0x5B, 0x4F, 0x3B, 0x31, 0x7E, 0x41]
+        let pick = UInt8(truncatingIfNeeded: state >> 33)
+        decoder.feed(pick < 128 ? interesting[Int(pick) % interesting.count] : UInt8(truncatingIfNeeded: state >> 41))
+      }
+      decoder.settle()
+      _ = decoder.take()
+      guard !decoder.isPasting else { continue }
+      decoder.feed(UInt8(ascii: "k"))
+      #expect(decoder.take() == [.key(KeyPress(.character("k")))])
+    }
+  }
+}
