@@ -56,13 +56,16 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["CVTerm", "CPlatform", "TextCore", "NewsArchive", "Screen"],
       path: "Tests/TestSupport", swiftSettings: settings),
+    .executableTarget(
+      name: "TerminalFixture", dependencies: ["TerminalUI", "Screen"], path: "Tests/TerminalFixture",
+      swiftSettings: settings),
     tests("TextCoreTests", "TextCore", "CPlatform"),
     tests("NewsArchiveTests", "NewsArchive", "TextCore"),
     tests("ArticleStoreTests", "ArticleStore", "NewsArchive", "TextCore"),
     tests("ReadingStateTests", "ReadingState", "ArticleStore", "NewsArchive"),
     tests("ScreenTests", "Screen", "TextCore"),
     tests("ReaderTests", "Reader", "ArticleStore", "NewsArchive", "Screen", "TextCore"),
-    tests("TerminalUITests", "TerminalUI", "Screen", "TextCore", "CPlatform"),
+    tests("TerminalUITests", "TerminalUI", "TerminalFixture", "Screen", "TextCore", "CPlatform"),
     tests("EndToEndTests", "newsreader", "Screen"),
   ]
 )

@@ -1,0 +1,143 @@
+internal import CNcurses
+internal import CPlatform
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// curses from its start to its end, and the terminal's modes that go with it.
+///
+/// Signal handlers are there before curses, which then installs none of its own; the modes from before are remembered
+/// before anything changes them, and a fatal signal restores them from the first changed mode on.
+final class CursesSession {
+  let devices: TerminalDevices
+  /// Keys are read through a window that is never shown, because reading from a shown one would also draw it.
+  let keys: UnsafeMutablePointer<WINDOW>
+  /// Becomes readable with a signal.
+  let signalDescriptor: Int32
+  private let screen: OpaquePointer
+  private let options: TerminalOptions
+  private let understandsPrivateModes: Bool
+  private var isOpen = true
+
+  /// Bracketed paste and focus reports (xterm's private modes 2004 and 1004).
+  private static let modesOn: StaticString = "\u{1B}[?2004h\u{1B}[?1004h"
+  private static let modesOff: StaticString = "\u{1B}[?1004l\u{1B}[?2004l"
+  /// How long curses waits for the rest of an escape sequence, in milliseconds.
+  private static let escapeDelay: Int32 = 25
+
+  /// Starts curses; nothing is left changed when it throws.
+  init(_ options: TerminalOptions) throws(TerminalError) {
+    _ = platform_locale_use_utf8()
+    self.options = options
+    devices = try TerminalDevices()
+    let name = try Self.checkedName(devices.outputDescriptor)
+    guard platform_tty_save(devices.inputDescriptor) else { throw .system(call: "tcgetattr", code: errno) }
+    signalDescriptor = platform_signals_install()
+    guard signalDescriptor >= 0 else { throw .system(call: "eventfd", code: errno) }
+    // The window's own size, and not what LINES and COLUMNS say about the one a shell was started in.
+    use_env(false)
+    use_tioctl(true)
+    guard let screen = newterm(name, devices.output, devices.input), let keys = newpad(1, 1) else {
+      platform_signals_restore()
+      throw .unknown(name: name)
+    }
+    self.screen = screen
+    self.keys = keys
+    understandsPrivateModes = curses_is_xterm_like()
+    configure()
+    if options.keepsErrorsBack, isatty(STDERR_FILENO) == 1 { _ = platform_stderr_divert() }
+  }
+
+  deinit { end() }
+
+  private static func checkedName(_ output: Int32) throws(TerminalError) -> String {
+    guard let value = getenv("TERM"), value.pointee != 0 else { throw .unnamed }
+    let name = String(cString: value)
+    switch curses_check(value, output) {
+    case curses_usable: return name
+    case curses_incapable: throw .incapable(name: name)
+    default: throw .unknown(name: name)
+    }
+  }
+
+  private func configure() {
+    raw()
+    noecho()
+    nonl()
+    keypad(keys, true)
+    nodelay(keys, true)
+    set_escdelay(Self.escapeDelay)
+    // A frame goes out whole: looking for typed keys in between would only split it.
+    typeahead(-1)
+    idlok(curses_standard_window(), true)
+    CursesKeys.define()
+    if has_colors() {
+      start_color()
+      use_default_colors()
+    }
+    if options.reportsMouse {
+      mousemask(curses_mouse_interest(), nil)
+      mouseinterval(0)
+    }
+    setModes(Self.modesOn)
+    arm()
+  }
+
+  /// Sends private modes where they are understood; past curses, which knows nothing of them.
+  private func setModes(_ sequence: StaticString) {
+    guard understandsPrivateModes else { return }
+    sequence.withUTF8Buffer { bytes in
+      _ = platform_write_all(devices.outputDescriptor, bytes.baseAddress, bytes.count)
+    }
+  }
+
+  /// Makes the way out for fatal signals; to be repeated when the number of rows changes.
+  func arm() {
+    let first = understandsPrivateModes ? "\(Self.modesOff)" : ""
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { buffer in
+      guard let base = buffer.baseAddress else { return }
+      let count = curses_restore_bytes(base, buffer.count, first, curses_rows())
+      _ = platform_tty_arm(devices.outputDescriptor, base, count)
+    }
+  }
+
+  /// Gives the terminal back for a while.
+  func leave() {
+    guard isOpen else { return }
+    setModes(Self.modesOff)
+    endwin()
+    platform_tty_disarm()
+    platform_stderr_return()
+  }
+
+  /// Takes the terminal again and shows on it what was there.
+  func enter() {
+    guard isOpen else { return }
+    if options.keepsErrorsBack, isatty(STDERR_FILENO) == 1 { _ = platform_stderr_divert() }
+    setModes(Self.modesOn)
+    arm()
+    redraw()
+  }
+
+  /// Sends the whole screen again, whatever stands on it.
+  func redraw() {
+    guard isOpen else { return }
+    clearok(curses_physical_screen(), true)
+    wnoutrefresh(curses_standard_window())
+    doupdate()
+  }
+
+  /// Gives the terminal back for good, its modes as they were. Idempotent.
+  func end() {
+    guard isOpen else { return }
+    leave()
+    isOpen = false
+    _ = platform_tty_restore_modes()
+    delwin(keys)
+    delscreen(screen)
+    platform_signals_restore()
+  }
+}

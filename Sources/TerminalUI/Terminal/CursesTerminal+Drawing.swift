@@ -1,0 +1,71 @@
+internal import CNcurses
+package import Screen
+internal import TextCore
+
+extension CursesTerminal {
+  /// Shows a frame: rows that look as they did are skipped, of the others the columns that changed are handed to
+  /// curses, which sends the difference in one write.
+  package mutating func draw(_ frame: Frame) {
+    let window = curses_standard_window()
+    let rows = min(frame.size.rows, size.rows)
+    let known = shown.flatMap { $0.size == frame.size ? $0 : nil }
+    if known == nil { werase(window) }
+    for row in 0..<rows {
+      guard let span = Self.changed(frame.cells(ofRow: row), known?.cells(ofRow: row)) else { continue }
+      put(frame.cells(ofRow: row), span, row: row)
+    }
+    place(frame.cursor)
+    wnoutrefresh(window)
+    doupdate()
+    shown = frame
+  }
+
+  /// The columns from the first to the last changed cell, widened so that it cuts no wide glyph, neither a new one nor
+  /// one that stands there; nil if nothing changed.
+  static func changed(_ new: ArraySlice<Cell>, _ old: ArraySlice<Cell>?) -> Range<Int>? {
+    guard let old else { return new.isEmpty ? nil : 0..<new.count }
+    let count = min(new.count, old.count)
+    let (a, b) = (new.startIndex, old.startIndex)
+    guard var first = (0..<count).first(where: { new[a + $0] != old[b + $0] }) else { return nil }
+    var end = count
+    while end > first, new[a + end - 1] == old[b + end - 1] { end -= 1 }
+    while first > 0, new[a + first].isContinuation || old[b + first].isContinuation { first -= 1 }
+    while end < count, new[a + end].isContinuation || old[b + end].isContinuation { end += 1 }
+    return first..<end
+  }
+
+  private mutating func put(_ cells: ArraySlice<Cell>, _ span: Range<Int>, row: Int) {
+    let end = min(span.upperBound, size.columns)
+    let window = curses_standard_window()
+    var count = 0
+    var column = span.lowerBound
+    while column < end {
+      let cell = cells[cells.startIndex + column]
+      let look = pairs.look(cell.style)
+      let room = min(Int(cell.glyph.width), end - column)
+      let glyph = cell.isContinuation || room < Int(cell.glyph.width) ? .space : cell.glyph
+      let width = curses_cell(
+        self.row.cells + count, glyph.base.value, glyph.marks.first, glyph.marks.second, Int32(glyph.width),
+        look.attributes, look.pair)
+      count += 1
+      // Narrower than it was to be: the rest of its room is blank.
+      if Int(width) < Int(glyph.width) {
+        _ = curses_cell(self.row.cells + count, 0x20, 0, 0, 1, look.attributes, look.pair)
+        count += 1
+      }
+      column += Int(glyph.width)
+    }
+    mvwadd_wchnstr(window, Int32(row), Int32(span.lowerBound), self.row.cells, Int32(count))
+  }
+
+  /// Shows the cursor where the frame has it; a hidden one stays wherever the last text ended, which costs no bytes.
+  private mutating func place(_ cursor: Position?) {
+    let window = curses_standard_window()
+    let inside = cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
+    if let inside { wmove(window, Int32(inside.row), Int32(inside.column)) }
+    guard isCursorVisible != (inside != nil) else { return }
+    isCursorVisible = inside != nil
+    leaveok(window, inside == nil)
+    curs_set(inside == nil ? 0 : 1)
+  }
+}

@@ -1,0 +1,80 @@
+internal import CNcurses
+internal import CPlatform
+package import Screen
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// The terminal the user sits at, drawn on by ncurses. Its end gives the terminal back as it was, and so does a fatal
+/// signal; there is one per process at a time, used by one thread.
+package struct CursesTerminal: ~Copyable, Terminal {
+  let session: CursesSession
+  /// What the screen shows; nil when that is not known.
+  var shown: Frame?
+  var pairs: ColorPairs
+  var row: RowBuffer
+  var decoder = KeyDecoder()
+  var presses = PressCounter()
+  var isCursorVisible: Bool?
+  package private(set) var traits: TerminalTraits
+  package var size: Size
+
+  /// Takes the terminal; throws when there is none that can be used, and has then changed nothing.
+  package init(_ options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
+    session = try CursesSession(options)
+    // By the convention of no-color.org: set and not empty takes colours away, and only colours.
+    let wantsColor = getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
+    let palette = Palette(
+      colors: wantsColor ? Int(max(0, curses_colors())) : 0, isDirect: curses_has_direct_color())
+    pairs = ColorPairs(palette: palette, capacity: curses_color_pairs())
+    traits = TerminalTraits(
+      colors: palette.colors,
+      isUnicode: CharacterEncoding.isUnicode { name in getenv(name).map { String(cString: $0) } })
+    size = Size(columns: Int(curses_columns()), rows: Int(curses_rows()))
+    row = RowBuffer(columns: size.columns)
+  }
+
+  deinit { session.end() }
+
+  /// Sends the whole screen again and forgets what it showed.
+  package mutating func refresh() {
+    shown = nil
+    session.redraw()
+  }
+
+  /// Stops the program as ^Z does elsewhere; returns when the user brings it back. Does nothing where nobody could.
+  package mutating func suspend() {
+    session.leave()
+    _ = platform_signals_stop_group()
+    resume()
+  }
+
+  /// Gives the terminal to `body`, say to run another program on it, and takes it again afterwards.
+  package mutating func lend<R>(to body: () throws -> R) rethrows -> R {
+    session.leave()
+    defer { resume() }
+    return try body()
+  }
+
+  package mutating func close() { session.end() }
+
+  /// Takes the terminal again; its window may have changed meanwhile.
+  mutating func resume() {
+    session.enter()
+    fitWindow()
+  }
+
+  /// Sleeps until something is to be done: keys, a signal, one of `others` readable, or the time is over (negative:
+  /// never). An idle program does not wake.
+  package func wait(for others: [Int32] = [], milliseconds: Int32 = -1) -> Wakeup {
+    let own = [session.devices.inputDescriptor, session.signalDescriptor]
+    let ready = platform_wait(own + others, own.count + others.count, milliseconds)
+    if ready.readable & 2 != 0 { platform_signals_drain() }
+    return Wakeup(
+      hasEvents: ready.readable & 3 != 0, isClosed: ready.closed & 1 != 0,
+      termination: ProcessSignals.termination, others: (ready.readable | ready.closed) >> UInt32(own.count))
+  }
+}
