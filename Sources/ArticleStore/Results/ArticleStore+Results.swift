@@ -1,18 +1,46 @@
 extension ArticleStore {
   /// The articles that a query finds, in the order asked for; all articles where there is none.
-  package func results(_ query: Query?, order: SortOrder = .file) -> ResultSet {
+  ///
+  /// Columns are scanned, titles are one scan of a segment's titles, and texts are read last, of those articles only
+  /// that everything else let through. `previous`, the result in the same context of a query that this one narrows
+  /// (`Query.narrows`), has only its own articles and those appended since asked again.
+  package func results(
+    _ query: Query?, order: SortOrder = .file, context: QueryContext = QueryContext(),
+    narrowing previous: ResultSet? = nil
+  ) -> ResultSet {
+    let resolved = ResolvedQuery(query ?? .everything, in: self, context)
     var found: [ArticleIndex] = []
-    for segment in segments {
-      matches(of: query ?? .everything, in: segment).forEach { place in
+    for (segment, candidates) in zip(segments, candidates(among: previous)) {
+      resolved.matches(in: segment, among: candidates).forEach { place in
         found.append(ArticleIndex(segment.firstArticle + place))
       }
     }
-    return ResultSet(articles: sorted(found, by: order), revision: revision, inFileOrder: order == .file)
+    return ResultSet(
+      articles: sorted(found, by: order, relevantTo: query), revision: revision, inFileOrder: order == .file,
+      storeCount: count, sourceCount: sources.count)
   }
 
-  /// The local places of a segment's articles that a query finds.
-  func matches(of query: Query, in segment: Segment) -> ArticleSet {
-    let resolved = ResolvedQuery(query, in: self)
-    return resolved.matches(in: segment, among: ArticleSet(allIn: 0..<segment.count))
+  /// How many articles a query finds.
+  package func count(of query: Query, context: QueryContext = QueryContext()) -> Int {
+    let resolved = ResolvedQuery(query, in: self, context)
+    return segments.reduce(0) { $0 + resolved.matches(in: $1, among: ArticleSet(allIn: 0..<$1.count)).count }
+  }
+
+  /// For each segment, all its articles, or of those that a previous result was asked of only the ones it has.
+  ///
+  /// A source that has come since may change what a name means, so then every article is asked.
+  private func candidates(among previous: ResultSet?) -> [ArticleSet] {
+    guard let previous, previous.sourceCount == sources.count, previous.storeCount <= count else {
+      return segments.map { ArticleSet(allIn: 0..<$0.count) }
+    }
+    var sets = segments.map { ArticleSet(emptyIn: 0..<$0.count) }
+    var number = 0
+    func insert(_ place: Int) {
+      if !segments[number].articles.contains(place) { number = segmentIndex(of: place) }
+      sets[number].insert(place - segments[number].firstArticle)
+    }
+    for article in previous.articles { insert(article.offset) }
+    for place in previous.storeCount..<count { insert(place) }
+    return sets
   }
 }

@@ -2,14 +2,19 @@ internal import TextCore
 
 extension ArticleStore {
   /// Articles in another order; those equal in its key keep the one they have. O(n log n), file order O(n).
-  func sorted(_ articles: [ArticleIndex], by order: SortOrder) -> [ArticleIndex] {
+  ///
+  /// `query` is what relevance is measured by.
+  package func sorted(
+    _ articles: [ArticleIndex], by order: SortOrder, relevantTo query: Query? = nil
+  ) -> [ArticleIndex] {
     switch order.key {
-    case .file, .relevance: order.isReversed ? articles.reversed() : articles
+    case .file: order.isReversed ? articles.reversed() : articles
+    case .relevance: sorted(articles, byRelevanceTo: query ?? .everything, isReversed: order.isReversed)
     case .date: sorted(articles, isReversed: !order.isReversed, unknown: 0, key: dateKey(of:))
     case .source: sorted(articles, isReversed: order.isReversed, unknown: Int.max, key: sourceRanks())
     case .length: sorted(articles, isReversed: !order.isReversed, unknown: -1, key: length(of:))
     case .headline:
-      articles.map { (Folding.fold(title(of: $0)), $0) }
+      articles.map { (foldedTitle(of: $0), $0) }
         .sorted { left, right in
           if left.0 == right.0 { return left.1 < right.1 }
           return left.0.lexicographicallyPrecedes(right.0) != order.isReversed
@@ -29,9 +34,15 @@ extension ArticleStore {
       }.map(\.article)
   }
 
+  private func foldedTitle(of article: ArticleIndex) -> ArraySlice<UInt8> {
+    let segment = segments[segmentIndex(of: article.offset)]
+    let titles = segment.titles
+    return titles.bytes[titles.range(of: article.offset - segment.firstArticle)]
+  }
+
   private func dateKey(of article: ArticleIndex) -> UInt32 {
     let segment = segments[segmentIndex(of: article.offset)]
-    return segment.dates[article.offset - segment.firstArticle]
+    return segment.dates[article.offset - segment.firstArticle].sortKey
   }
 
   /// Bytes from the first line of the article to the end of its last.

@@ -3,13 +3,22 @@ package struct ResultSet: Sendable, Equatable {
   package let articles: [ArticleIndex]
   /// The store's revision when this was made; another revision means that there may be more to find.
   package let revision: Int
+  /// How many articles and sources the store had: what has come since was not asked. 0 where it is not known.
+  let storeCount: Int
+  let sourceCount: Int
   /// Whether the articles ascend, so that a position is found by bisection.
   private let isInFileOrder: Bool
 
-  /// `articles` each once; `inFileOrder` promises that they ascend.
-  package init(articles: [ArticleIndex], revision: Int, inFileOrder: Bool = false) {
+  /// `articles` each once, in any order.
+  package init(articles: [ArticleIndex], revision: Int) {
+    self.init(articles: articles, revision: revision, inFileOrder: false, storeCount: 0, sourceCount: 0)
+  }
+
+  init(articles: [ArticleIndex], revision: Int, inFileOrder: Bool, storeCount: Int, sourceCount: Int) {
     self.articles = articles
     self.revision = revision
+    self.storeCount = storeCount
+    self.sourceCount = sourceCount
     isInFileOrder = inFileOrder || zip(articles, articles.dropFirst()).allSatisfy { $0 < $1 }
   }
 

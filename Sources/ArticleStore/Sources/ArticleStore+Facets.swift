@@ -6,9 +6,11 @@ extension ArticleStore {
   ///
   /// Counts are of the articles that `query` finds; outlets of which it finds none are left out.
   /// O(articles) where there is a query, else O(outlets).
-  package func facets(matching typed: String, within query: Query? = nil) -> [SourceFacet] {
-    let needle = Folding.fold(typed.trimmed)
-    let counts = counts(within: query)
+  package func facets(
+    matching typed: String, within query: Query? = nil, context: QueryContext = QueryContext()
+  ) -> [SourceFacet] {
+    let needle = FoldedText.needle(typed)
+    let counts = counts(within: query, context: context)
     var found: [(facet: SourceFacet, rank: NameMatch.Rank)] = []
     for (offset, entry) in sources.enumerated() where counts[offset] > 0 {
       guard let match = NameMatch(needle, in: entry.name) else { continue }
@@ -25,11 +27,12 @@ extension ArticleStore {
   }
 
   /// How many articles of each outlet a query finds, by `SourceIndex`.
-  package func counts(within query: Query?) -> [Int] {
+  package func counts(within query: Query?, context: QueryContext = QueryContext()) -> [Int] {
     guard let query, query != .everything else { return sources.map(\.count) }
     var counts = Array(repeating: 0, count: sources.count)
+    let resolved = ResolvedQuery(query, in: self, context)
     for segment in segments {
-      matches(of: query, in: segment).forEach { place in
+      resolved.matches(in: segment, among: ArticleSet(allIn: 0..<segment.count)).forEach { place in
         let source = segment.sources[place]
         if source != Segment.noSource { counts[Int(source)] += 1 }
       }
@@ -38,10 +41,12 @@ extension ArticleStore {
   }
 }
 
-extension StringProtocol {
-  /// Without white space at either end.
-  var trimmed: String {
-    let tail = drop { $0.isWhitespace }
-    return String(tail.reversed().drop { $0.isWhitespace }.reversed())
+extension ArticleStore {
+  /// Which outlets a name means: those called exactly so, case and accents ignored, else those whose name contains it.
+  func sourcesNamed(_ name: String) -> [Bool] {
+    let wanted = FoldedText.needle(name)
+    let names = sources.map { FoldedText.needle($0.name) }
+    let exact = names.map { $0 == wanted }
+    return exact.contains(true) ? exact : names.map { ByteSearch.firstIndex(of: wanted, in: $0) != nil }
   }
 }

@@ -16,13 +16,15 @@ struct NameMatch: Hashable, Comparable {
   /// Nil if `typed`, folded, does not match. An empty text matches every name at its start. O(name · typed).
   init?(_ typed: [UInt8], in name: String) {
     let (bytes, offsets) = Folding.foldedWithOffsets(name)
-    let origin = NameMatch.Origin(offsets: offsets, end: name.utf8.count)
     if typed.isEmpty {
       self.init(rank: .prefix, ranges: [])
-    } else if let start = NameMatch.firstIndex(of: typed, in: bytes) {
-      self.init(rank: start == 0 ? .prefix : .substring, ranges: [origin.range(start..<start + typed.count)])
+    } else if let start = ByteSearch.firstIndex(of: typed, in: bytes) {
+      self.init(
+        rank: start == 0 ? .prefix : .substring,
+        ranges: [Folding.originalRange(start..<start + typed.count, offsets: offsets)])
     } else if let places = NameMatch.subsequence(typed, in: bytes) {
-      self.init(rank: .subsequence, ranges: NameMatch.joined(places.map(origin.range)))
+      self.init(
+        rank: .subsequence, ranges: NameMatch.joined(places.map { Folding.originalRange($0, offsets: offsets) }))
     } else {
       return nil
     }
@@ -34,27 +36,6 @@ struct NameMatch: Hashable, Comparable {
   }
 
   static func < (left: NameMatch, right: NameMatch) -> Bool { left.rank < right.rank }
-
-  /// The same rank for a name that is not shown: nothing to mark.
-  var unmarked: NameMatch { NameMatch(rank: rank, ranges: []) }
-
-  /// From places in folded bytes back to those in the name.
-  private struct Origin {
-    let offsets: [UInt32]
-    let end: Int
-
-    func range(_ folded: Range<Int>) -> Range<Int> {
-      let lower = Int(offsets[folded.lowerBound])
-      // A letter may fold to several bytes; the range ends where the next letter begins.
-      let upper = offsets[folded.upperBound...].first { Int($0) > Int(offsets[folded.upperBound - 1]) }
-      return lower..<(upper.map(Int.init) ?? end)
-    }
-  }
-
-  private static func firstIndex(of needle: [UInt8], in bytes: [UInt8]) -> Int? {
-    guard needle.count <= bytes.count else { return nil }
-    return (0...bytes.count - needle.count).first { bytes[$0..<$0 + needle.count].elementsEqual(needle) }
-  }
 
   /// The places of the needle's letters in order, each as early as it can stand; whole letters, never parts of one.
   private static func subsequence(_ needle: [UInt8], in bytes: [UInt8]) -> [Range<Int>]? {

@@ -18,9 +18,10 @@ struct Segment: Sendable {
   /// The local place of each page's first article, and as the last entry the number of articles.
   private(set) var starts: [UInt32] = [0]
   private(set) var sources: [UInt32] = []
-  /// `ArticleDate.sortKey`, 0 where the date is unknown; orders like dates do.
-  private(set) var dates: [UInt32] = []
+  private(set) var dates: [DateEntry] = []
   private(set) var ids: [UInt64] = []
+  /// What searches keep; a new one with every append, so that copies of the segment never see one another's.
+  private(set) var cache = SegmentCache()
 
   init(firstArticle: Int, firstPage: Int) {
     self.firstArticle = firstArticle
@@ -38,10 +39,11 @@ struct Segment: Sendable {
     pages.append(page)
     for outline in page.outlines {
       sources.append(outline.outlet.map { outlets[Int($0)].value } ?? Segment.noSource)
-      dates.append(outline.date?.sortKey ?? 0)
+      dates.append(DateEntry(outline.date))
       ids.append(outline.id.value)
     }
     starts.append(UInt32(ids.count))
+    cache = SegmentCache()
   }
 
   /// The page of an article by its local place, and the article's place in that page. O(log pages).
@@ -58,6 +60,15 @@ struct Segment: Sendable {
 
   /// The local places of a page's articles.
   func articles(ofPage page: Int) -> Range<Int> { Int(starts[page])..<Int(starts[page + 1]) }
+
+  /// The pages that a run of articles, by their local places, stands on.
+  func pages(of articles: Range<Int>) -> Range<Int> {
+    guard let last = articles.last else { return 0..<0 }
+    return location(of: articles.lowerBound).page..<location(of: last).page + 1
+  }
+
+  /// The folded titles, made at the first question.
+  var titles: TitleColumn { cache.titles.value { TitleColumn(pages) } }
 
   /// The local places whose articles have this id.
   func places(of id: ArticleID) -> [Int] {

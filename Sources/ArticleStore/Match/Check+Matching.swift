@@ -1,0 +1,139 @@
+internal import NewsArchive
+internal import TextCore
+
+extension Check {
+  /// The members of `candidates` that pass. Asks `isCancelled` at every page where pages are read.
+  func matches(in segment: Segment, among candidates: ArticleSet, _ isCancelled: () -> Bool) -> ArticleSet {
+    switch self {
+    case .sources(let isWanted):
+      return candidates.filter { article in
+        let source = segment.sources[article]
+        return source != Segment.noSource && isWanted[Int(source)]
+      }
+    case .days(let days):
+      guard let days else { return ArticleSet(emptyIn: candidates.bounds) }
+      return candidates.filter { segment.dates[$0].lies(in: days) }
+    case .certainty(let certainty):
+      return candidates.filter { segment.dates[$0].certainty == certainty }
+    case .title(let matcher):
+      return titles(of: segment, matching: matcher, among: candidates)
+    case .state(let flag, let facts):
+      return candidates.filter { Check.holds(flag, ArticleID(segment.ids[$0]), facts) }
+    case .tag(let tag, let facts):
+      return candidates.filter { article in
+        facts?.tags(of: ArticleID(segment.ids[article])).contains { FoldedText.needle($0) == tag } ?? false
+      }
+    case .topic, .text, .byline, .place, .words, .has:
+      return pages(of: segment, among: candidates, isCancelled)
+    }
+  }
+
+  private static func holds(_ flag: ReadingFlag, _ id: ArticleID, _ facts: (any ReadingFacts)?) -> Bool {
+    switch flag {
+    case .read: facts?.isRead(id) ?? false
+    case .unread: !(facts?.isRead(id) ?? false)
+    case .starred: facts?.isStarred(id) ?? false
+    case .tagged: !(facts?.tags(of: id).isEmpty ?? true)
+    }
+  }
+
+  private func titles(
+    of segment: Segment, matching matcher: PatternMatcher, among candidates: ArticleSet
+  ) -> ArticleSet {
+    let column = segment.titles
+    guard matcher.isRegex else { return column.matches(matcher.needle, among: candidates) }
+    return candidates.filter { !matcher.ranges(inFolded: Array(column.bytes[column.range(of: $0)]), limit: 1).isEmpty }
+  }
+
+  /// The members that pass, page by page.
+  private func pages(
+    of segment: Segment, among candidates: ArticleSet, _ isCancelled: () -> Bool
+  ) -> ArticleSet {
+    var found = ArticleSet(emptyIn: candidates.bounds)
+    for number in segment.pages(of: candidates.bounds) {
+      if isCancelled() { break }
+      let articles = segment.articles(ofPage: number)
+      let wanted = articles.filter { candidates.contains($0) }
+      guard !wanted.isEmpty else { continue }
+      let reader = PageReader(segment: segment, number: number)
+      if case .topic(let matcher) = self {
+        if reader.page.topic.map(matcher.matches) ?? false { wanted.forEach { found.insert($0) } }
+      } else {
+        for article in wanted where passes(article - articles.lowerBound, reader) { found.insert(article) }
+      }
+    }
+    return found
+  }
+
+  private func passes(_ index: Int, _ reader: PageReader) -> Bool {
+    switch self {
+    case .text(let matcher): reader.count(of: matcher, at: index, limit: 1) > 0
+    case .words(let range): range.contains(reader.words(at: index))
+    case .byline(let matcher): reader.page.article(at: index).byline.map(matcher.matches) ?? false
+    case .place(let matcher): reader.page.article(at: index).dateline?.place.map(matcher.matches) ?? false
+    case .has(let feature): reader.has(feature, at: index)
+    case .sources, .days, .certainty, .title, .topic, .state, .tag: false
+    }
+  }
+}
+
+/// One page of a segment, as searches read it.
+struct PageReader {
+  let segment: Segment
+  let number: Int
+  var page: Page { segment.pages[number] }
+
+  /// How often a pattern occurs between the first and the last line of an article.
+  func count(of matcher: PatternMatcher, at index: Int, limit: Int) -> Int {
+    matcher.count(in: page.text, page.extent(at: index), limit: limit) {
+      segment.cache.isPlain(page: number, of: segment.pages)
+    }
+  }
+
+  /// Runs of bytes between white space in the article's lines.
+  func words(at index: Int) -> Int {
+    let extent = page.extent(at: index).indices
+    return page.text.withBytes { bytes in
+      var count = 0
+      var isInWord = false
+      for byte in bytes[extent] {
+        let isBlank = FoldedText.isBlank(byte)
+        if !isBlank, !isInWord { count += 1 }
+        isInWord = !isBlank
+      }
+      return count
+    }
+  }
+
+  func has(_ feature: ArticleFeature, at index: Int) -> Bool {
+    let outline = page.outlines[index]
+    switch feature {
+    case .headline: return !outline.headline.isEmpty
+    case .source: return outline.outlet != nil
+    case .date: return outline.date != nil
+    case .topic: return page.topic != nil
+    case .byline, .place, .url, .caption, .tweet, .related, .quote, .comment: break
+    }
+    let article = page.article(at: index)
+    switch feature {
+    case .byline: return article.byline != nil
+    case .place: return article.dateline?.place != nil
+    case .url: return article.url != nil
+    default: return article.blocks.contains { feature.kinds.contains($0.kind) }
+    }
+  }
+}
+
+extension ArticleFeature {
+  /// The kinds of block that give an article the feature.
+  fileprivate var kinds: [BlockKind] {
+    switch self {
+    case .caption: [.caption]
+    case .tweet: [.tweet]
+    case .related: [.related]
+    case .quote: [.pullquote, .quote]
+    case .comment: [.comment]
+    case .headline, .source, .date, .byline, .place, .topic, .url: []
+    }
+  }
+}

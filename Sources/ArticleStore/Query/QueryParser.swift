@@ -1,0 +1,191 @@
+internal import NewsArchive
+
+extension Query {
+  /// Reads a query; an empty text finds everything. Documentation/Query.md has the grammar. O(length).
+  package static func parse(_ text: some StringProtocol) throws(QueryError) -> Query {
+    var parser = QueryParser(text)
+    return try parser.query()
+  }
+}
+
+/// Recursive descent over the characters of a query, one function for each rule of the grammar.
+struct QueryParser {
+  /// Parentheses and negations may nest so deep; more is an error, not a stack overflow.
+  private static let depthLimit = 100
+
+  var scanner: QueryScanner
+  private var depth = 0
+
+  init(_ text: some StringProtocol) { scanner = QueryScanner(text) }
+
+  /// query = [ either ]
+  mutating func query() throws(QueryError) -> Query {
+    scanner.skipBlanks()
+    if scanner.isAtEnd { return .everything }
+    let query = try either()
+    guard scanner.isAtEnd else { throw scanner.error("the end of the query") }
+    return query
+  }
+
+  /// either = every { "OR" every }
+  private mutating func either() throws(QueryError) -> Query {
+    var parts = [try every()]
+    while scanner.take(keyword: "OR") { parts.append(try every()) }
+    return .or(parts)
+  }
+
+  /// every = item { [ "AND" ] item }
+  private mutating func every() throws(QueryError) -> Query {
+    var parts = [try item()]
+    while !scanner.isAtEnd, scanner.peek != ")", !scanner.isAt(keyword: "OR") {
+      _ = scanner.take(keyword: "AND")
+      parts.append(try item())
+    }
+    return .and(parts)
+  }
+
+  /// item = ( "!" | "-" | "NOT" ) item | "(" either ")" | "*" | term
+  private mutating func item() throws(QueryError) -> Query {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= QueryParser.depthLimit else { throw scanner.error("at most \(QueryParser.depthLimit) levels") }
+    if scanner.take(keyword: "NOT") || scanner.take("!") || scanner.take("-") {
+      scanner.skipBlanks()
+      return .negation(of: try item())
+    }
+    if scanner.take("(") {
+      scanner.skipBlanks()
+      let inner = try either()
+      guard scanner.take(")") else { throw scanner.error("‘)’") }
+      scanner.skipBlanks()
+      return inner
+    }
+    if scanner.take(keyword: "*") { return .everything }
+    let term = try term()
+    scanner.skipBlanks()
+    return term
+  }
+
+  /// term = field ":" value { "," value } | value
+  private mutating func term() throws(QueryError) -> Query {
+    let start = scanner.position
+    guard let name = scanner.takeFieldName() else {
+      if scanner.isAtEnd || ")".contains(scanner.peek ?? ")") || scanner.isAtAnyKeyword {
+        throw scanner.error("a word, a field or ‘(’")
+      }
+      return .term(.text(.text, try scanner.pattern(endsAtComma: false)))
+    }
+    guard let field = QueryField(rawValue: name.lowercased()) else {
+      let names = QueryField.allCases.map(\.rawValue).joined(separator: ", ")
+      throw QueryError(column: start + 1, expected: "a field: \(names); put a text with a colon in quotes")
+    }
+    var values: [Query] = []
+    repeat { values.append(.term(try value(of: field))) } while scanner.take(",")
+    return .or(values)
+  }
+
+  private mutating func value(of field: QueryField) throws(QueryError) -> QueryTerm {
+    switch field {
+    case .source: return .source(try scanner.name(expected: "the name of a source"))
+    case .tag: return .tag(try scanner.name(expected: "a tag"))
+    case .text: return .text(.text, try scanner.pattern())
+    case .title: return .text(.title, try scanner.pattern())
+    case .topic: return .text(.topic, try scanner.pattern())
+    case .byline: return .text(.byline, try scanner.pattern())
+    case .place: return .text(.place, try scanner.pattern())
+    case .date: return try date()
+    case .words: return try words()
+    case .is: return .state(try choice(of: ReadingFlag.self))
+    case .has: return .has(try choice(of: ArticleFeature.self))
+    }
+  }
+
+  /// date = "stated" | "inferred" | "unknown" | range of points; point = yyyy[-mm[-dd]] | "today" | number (d|w|m|y)
+  private mutating func date() throws(QueryError) -> QueryTerm {
+    let expected = "a date such as 2019, 2019-03-18, 2019-03.., today, 7d, or stated, inferred, unknown"
+    let start = scanner.position
+    let word = scanner.takeBareWord().lowercased()
+    if let certainty = DateCertainty(rawValue: word) { return .certainty(certainty) }
+    guard let ends = word.rangeEnds else {
+      guard let point = DatePoint(word) else { throw QueryError(column: start + 1, expected: expected) }
+      var upper: DatePoint? = point
+      if case .ago = point { upper = nil }
+      guard let range = DateRange(point, upper) else { throw QueryError(column: start + 1, expected: expected) }
+      return .date(range)
+    }
+    let (lower, upper) = (ends.lower.isEmpty ? nil : DatePoint(ends.lower), DatePoint(ends.upper))
+    guard lower != nil || ends.lower.isEmpty else { throw QueryError(column: start + 1, expected: expected) }
+    guard upper != nil || ends.upper.isEmpty, let range = DateRange(lower, upper) else {
+      throw QueryError(column: start + 1 + ends.lower.count + 2, expected: expected)
+    }
+    return .date(range)
+  }
+
+  /// words = number | [ number ] ".." [ number ]
+  private mutating func words() throws(QueryError) -> QueryTerm {
+    let expected = "a number of words such as 500, 500.. or 100..500"
+    let start = scanner.position
+    let word = scanner.takeBareWord()
+    let ends = word.rangeEnds ?? (word, word)
+    let (lower, upper) = (Int(natural: ends.lower), Int(natural: ends.upper))
+    guard lower != nil || ends.lower.isEmpty, upper != nil || ends.upper.isEmpty, let range = NumberRange(lower, upper)
+    else { throw QueryError(column: start + 1, expected: expected) }
+    return .words(range)
+  }
+
+  private mutating func choice<Choice: CaseIterable & RawRepresentable<String>>(
+    of type: Choice.Type
+  ) throws(QueryError) -> Choice {
+    let start = scanner.position
+    guard let choice = Choice(rawValue: scanner.takeBareWord().lowercased()) else {
+      let names = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+      throw QueryError(column: start + 1, expected: "one of \(names)")
+    }
+    return choice
+  }
+}
+
+/// The names before a colon.
+enum QueryField: String, CaseIterable {
+  case source, date, topic, title, text, byline, place, tag, `is`, has, words
+}
+
+extension DatePoint {
+  /// Reads `2019`, `2019-03`, `2019-03-18`, `today` or `7d`; nil if it is none of them.
+  init?(_ word: String) {
+    if word == "today" {
+      self = .today
+    } else if let letter = word.last, let unit = Unit(rawValue: letter), let number = Int(natural: word.dropLast()) {
+      self = .ago(number, unit)
+    } else {
+      let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+      let lengths = [4, 2, 2]
+      guard parts.count <= 3, zip(parts, lengths).allSatisfy({ $0.utf8.count == $1 }) else { return nil }
+      let numbers = parts.compactMap { Int(natural: $0) }
+      guard numbers.count == parts.count else { return nil }
+      let date = ArticleDate(
+        year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil,
+        certainty: .stated)
+      guard let date else { return nil }
+      self = .fixed(date)
+    }
+  }
+}
+
+extension Int {
+  /// A number of up to five ASCII digits; nil for anything else.
+  init?(natural text: some StringProtocol) {
+    guard (1...5).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    self.init(text)
+  }
+}
+
+extension String {
+  /// The two sides of `a..b`, either of which may be empty; nil without `..`.
+  var rangeEnds: (lower: String, upper: String)? {
+    let characters = Array(self)
+    guard let dots = characters.indices.dropLast().first(where: { characters[$0] == "." && characters[$0 + 1] == "." })
+    else { return nil }
+    return (String(characters[..<dots]), String(characters[(dots + 2)...]))
+  }
+}

@@ -1,0 +1,52 @@
+extension ArticleStore {
+  /// Best answer first by BM25 (Robertson and Zaragoza 2009, with k₁ = 1.2 and b = 0.75) over the occurrences of each
+  /// pattern; frequencies are taken within `articles`. Equals stay in file order. Reads the text of every article.
+  func sorted(_ articles: [ArticleIndex], byRelevanceTo query: Query, isReversed: Bool) -> [ArticleIndex] {
+    let counter = HitCounter(query)
+    guard !counter.matchers.isEmpty, articles.count > 1 else { return articles }
+    let counts = articles.map { article in
+      let segment = segments[segmentIndex(of: article.offset)]
+      return counter.counts(in: segment, at: article.offset - segment.firstArticle).map(Double.init)
+    }
+    let lengths = articles.map { Double(length(of: $0)) }
+    let mean = max(1, lengths.reduce(0, +) / Double(articles.count))
+    let weights = counter.matchers.indices.map { pattern in
+      let holders = Double(counts.count { $0[pattern] > 0 })
+      return BM25.weight(holders: holders, of: Double(articles.count))
+    }
+    let scores = articles.indices.map { place in
+      let length = lengths[place] / mean
+      return zip(counts[place], weights).reduce(0) { $0 + $1.1 * BM25.saturated($1.0, length: length) }
+    }
+    return articles.indices
+      .sorted { left, right in
+        if scores[left] == scores[right] { return articles[left] < articles[right] }
+        return (scores[left] > scores[right]) != isReversed
+      }.map { articles[$0] }
+  }
+}
+
+/// The two parts of the ranking function.
+private enum BM25 {
+  /// How much a pattern tells: the natural logarithm of the odds that an article lacks it, kept above 0.
+  static func weight(holders: Double, of total: Double) -> Double {
+    logarithm(1 + (total - holders + 0.5) / (holders + 0.5))
+  }
+
+  /// Occurrences, counting less the more there are and the longer the article is (1 is the mean length).
+  static func saturated(_ count: Double, length: Double) -> Double {
+    count * 2.2 / (count + 1.2 * (0.25 + 0.75 * length))
+  }
+
+  /// The natural logarithm of a number above 1, by the series of artanh on the mantissa; the standard library has none.
+  private static func logarithm(_ number: Double) -> Double {
+    let mantissa = number.significand
+    let ratio = (mantissa - 1) / (mantissa + 1)
+    var (sum, power) = (0.0, ratio)
+    for exponent in stride(from: 1.0, through: 41, by: 2) {
+      sum += power / exponent
+      power *= ratio * ratio
+    }
+    return 2 * sum + Double(number.exponent) * 0.693_147_180_559_945_3
+  }
+}

@@ -1,0 +1,63 @@
+internal import TextCore
+
+/// Text as searches compare it: case and accents folded, and every run of white space one space.
+enum FoldedText {
+  /// The text to look for, without white space at its ends.
+  static func needle(_ text: String) -> [UInt8] {
+    var bytes = Folding.fold(text)
+    collapse(&bytes, from: 0)
+    if bytes.last == 0x20 { bytes.removeLast() }
+    if bytes.first == 0x20 { bytes.removeFirst() }
+    return bytes
+  }
+
+  /// Appends the comparable form of a part of a file. O(length).
+  static func append(_ bytes: ArraySlice<UInt8>, to folded: inout [UInt8]) {
+    let start = folded.count
+    Folding.fold(bytes, into: &folded)
+    collapse(&folded, from: start)
+  }
+
+  /// The comparable form of a text, with the offset in the original of each byte, as `Folding.foldedWithOffsets`.
+  static func withOffsets(_ text: String) -> (bytes: [UInt8], offsets: [UInt32]) {
+    let folded = Folding.foldedWithOffsets(text)
+    var bytes: [UInt8] = []
+    var offsets: [UInt32] = []
+    for (index, byte) in folded.bytes.enumerated() {
+      if isBlank(byte) {
+        if bytes.last == 0x20 { continue }
+        bytes.append(0x20)
+      } else {
+        bytes.append(byte)
+      }
+      offsets.append(folded.offsets[index])
+    }
+    if let end = folded.offsets.last { offsets.append(end) }
+    return (bytes, offsets)
+  }
+
+  /// White space in folded text: all other spaces have become these.
+  @inline(__always)
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
+
+  private static func collapse(_ bytes: inout [UInt8], from start: Int) {
+    let end = bytes.withUnsafeMutableBufferPointer { bytes in
+      var target = start
+      var wasBlank = false
+      for index in start..<bytes.count {
+        let isBlank = isBlank(bytes[index])
+        if isBlank, wasBlank { continue }
+        bytes[target] = isBlank ? 0x20 : bytes[index]
+        target += 1
+        wasBlank = isBlank
+      }
+      return target
+    }
+    bytes.removeLast(bytes.count - end)
+  }
+}
+
+extension FoldedText {
+  /// Whether one comparable text occurs in another.
+  static func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool { ByteSearch.firstIndex(of: part, in: text) != nil }
+}
