@@ -1,0 +1,151 @@
+internal import CSQLite
+
+/// What stands in a column or is bound to a parameter.
+enum DatabaseValue {
+  case integer(Int64)
+  case text(String)
+  case null
+}
+
+/// One connection to an SQLite file with its prepared statements; for one thread at a time.
+final class Database {
+  let path: String
+  private let handle: OpaquePointer
+  private var statements: [String: OpaquePointer] = [:]
+
+  /// Opens or makes the file. `patience` is how long a call waits for another connection, in milliseconds.
+  init(path: String, patience: Int32) throws(ReadingStateError) {
+    var handle: OpaquePointer?
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+    let code = sqlite3_open_v2(path, &handle, flags, nil)
+    guard code == SQLITE_OK, let handle else {
+      let reason = handle.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
+      sqlite3_close_v2(handle)
+      throw .cannotOpen(path: path, reason: reason)
+    }
+    self.path = path
+    self.handle = handle
+    sqlite3_extended_result_codes(handle, 1)
+    sqlite3_busy_timeout(handle, patience)
+  }
+
+  deinit {
+    for statement in statements.values { sqlite3_finalize(statement) }
+    sqlite3_close_v2(handle)
+  }
+
+  /// Runs a statement that answers nothing. The text is prepared once and kept.
+  func run(_ sql: String, _ values: DatabaseValue...) throws(ReadingStateError) {
+    _ = try rows(sql, values) { _ in }
+  }
+
+  /// Runs a statement and makes a value of each row.
+  func rows<Value>(_ sql: String, _ values: DatabaseValue..., make: (Row) -> Value) throws(ReadingStateError) -> [Value]
+  {
+    try rows(sql, values, make: make)
+  }
+
+  /// The first column of the first row as a number; 0 where there is none.
+  func number(_ sql: String, _ values: DatabaseValue...) throws(ReadingStateError) -> Int {
+    try rows(sql, values) { Int($0.integer(0)) }.first ?? 0
+  }
+
+  /// Runs `body` as one transaction that no other writer comes between; an error takes all of it back.
+  func transaction<Value>(_ body: () throws(ReadingStateError) -> Value) throws(ReadingStateError) -> Value {
+    try run("BEGIN IMMEDIATE")
+    do throws(ReadingStateError) {
+      let value = try body()
+      try run("COMMIT")
+      return value
+    } catch {
+      try? run("ROLLBACK")
+      throw error
+    }
+  }
+
+  /// Runs statements separated by semicolons, without keeping them.
+  func script(_ sql: String) throws(ReadingStateError) {
+    try check(sqlite3_exec(handle, sql, nil, nil, nil))
+  }
+
+  private func rows<Value>(
+    _ sql: String, _ values: [DatabaseValue], make: (Row) -> Value
+  ) throws(ReadingStateError) -> [Value] {
+    let statement = try prepared(sql)
+    defer {
+      sqlite3_reset(statement)
+      sqlite3_clear_bindings(statement)
+    }
+    for (offset, value) in values.enumerated() { try bind(value, to: statement, at: Int32(offset + 1)) }
+    var made: [Value] = []
+    while true {
+      switch sqlite3_step(statement) {
+      case SQLITE_ROW: made.append(make(Row(statement)))
+      case SQLITE_DONE: return made
+      case let code: throw error(code)
+      }
+    }
+  }
+
+  private func prepared(_ sql: String) throws(ReadingStateError) -> OpaquePointer {
+    if let known = statements[sql] { return known }
+    var statement: OpaquePointer?
+    try check(sqlite3_prepare_v3(handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil))
+    guard let statement else { throw .failed(path: path, reason: "an empty statement") }
+    statements[sql] = statement
+    return statement
+  }
+
+  private func bind(_ value: DatabaseValue, to statement: OpaquePointer, at index: Int32) throws(ReadingStateError) {
+    switch value {
+    case .integer(let number): try check(sqlite3_bind_int64(statement, index, number))
+    case .null: try check(sqlite3_bind_null(statement, index))
+    case .text(var text):
+      let code = text.withUTF8 { bytes in
+        bytes.withMemoryRebound(to: CChar.self) {
+          // An empty text is a text, not NULL.
+          $0.isEmpty
+            ? newsreader_bind_text(statement, index, "", 0)
+            : newsreader_bind_text(statement, index, $0.baseAddress, Int32(clamping: $0.count))
+        }
+      }
+      try check(code)
+    }
+  }
+
+  private func check(_ code: Int32) throws(ReadingStateError) {
+    if code != SQLITE_OK { throw error(code) }
+  }
+
+  private func error(_ code: Int32) -> ReadingStateError {
+    let reason = String(cString: sqlite3_errmsg(handle))
+    // The low byte is the primary code.
+    return switch code & 0xFF {
+    case SQLITE_CORRUPT, SQLITE_NOTADB: .damaged(path: path, reason: reason)
+    case SQLITE_BUSY, SQLITE_LOCKED: .busy(path: path)
+    case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM: .cannotOpen(path: path, reason: reason)
+    default: .failed(path: path, reason: reason)
+    }
+  }
+}
+
+extension Database {
+  /// A row while it is current; must not be kept.
+  struct Row {
+    private let statement: OpaquePointer
+
+    fileprivate init(_ statement: OpaquePointer) { self.statement = statement }
+
+    /// 0 for NULL.
+    func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(statement, column) }
+
+    func isNull(_ column: Int32) -> Bool { sqlite3_column_type(statement, column) == SQLITE_NULL }
+
+    /// Empty for NULL.
+    func text(_ column: Int32) -> String {
+      guard let bytes = sqlite3_column_text(statement, column) else { return "" }
+      let count = Int(sqlite3_column_bytes(statement, column))
+      return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
+/// The few things done to the files around a database.
+enum Files {
+  /// Makes the folder of a path and those above it, for the user alone. What stands there already is left as it is.
+  static func makeFolder(of path: String) throws(ReadingStateError) {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
+    let folder = String(path[..<slash])
+    if mkdir(folder, 0o700) == 0 || errno == EEXIST { return }
+    if errno == ENOENT {
+      try makeFolder(of: folder)
+      if mkdir(folder, 0o700) == 0 || errno == EEXIST { return }
+    }
+    throw .cannotOpen(path: path, reason: lastError())
+  }
+
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Gives a file another name; the new name must be free.
+  static func rename(_ path: String, to target: String) throws(ReadingStateError) {
+    guard platformRename(path, target) == 0 else { throw .cannotOpen(path: path, reason: lastError()) }
+  }
+
+  /// Runs `body` while no other process runs it for the same path. The lock is a file beside it, which stays.
+  static func withLock<Value>(
+    for path: String, _ body: () throws(ReadingStateError) -> Value
+  ) throws(ReadingStateError) -> Value {
+    let descriptor = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .cannotOpen(path: path + ".lock", reason: lastError()) }
+    defer { close(descriptor) }
+    while flock(descriptor, LOCK_EX) != 0 {
+      guard errno == EINTR else { throw .cannotOpen(path: path + ".lock", reason: lastError()) }
+    }
+    return try body()
+  }
+
+  private static func lastError() -> String { String(cString: strerror(errno)) }
+}
+
+/// The C library's function, which `Files.rename` hides.
+private func platformRename(_ path: String, _ target: String) -> Int32 { rename(path, target) }

@@ -1,0 +1,59 @@
+/// The tables, as the steps that led to them. `PRAGMA user_version` counts the steps a file has taken; a step that was
+/// released is never changed, new ones are added at the end.
+enum Schema {
+  /// Marks a file as ours in its header: "news" in ASCII.
+  static let applicationID = 0x6E65_7773
+
+  static let steps = [
+    """
+    CREATE TABLE article (
+      id INTEGER PRIMARY KEY,
+      is_read INTEGER NOT NULL DEFAULT 0,
+      is_starred INTEGER NOT NULL DEFAULT 0,
+      paragraph INTEGER);
+    CREATE TABLE tag (
+      article INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (article, name)) WITHOUT ROWID;
+    CREATE TABLE mark (
+      letter TEXT PRIMARY KEY, article INTEGER NOT NULL, paragraph INTEGER NOT NULL) WITHOUT ROWID;
+    """,
+    """
+    CREATE TABLE filter (name TEXT PRIMARY KEY, query TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE prompt (
+      number INTEGER PRIMARY KEY AUTOINCREMENT, scope TEXT NOT NULL, text TEXT NOT NULL, UNIQUE (scope, text));
+    """,
+  ]
+
+  /// Brings a database to the newest schema, one step after the other in one transaction; several copies of the program
+  /// may try at once. Throws if the file is damaged, of a newer version or another program's.
+  static func prepare(_ database: Database) throws(ReadingStateError) {
+    try check(database)
+    guard try version(of: database) < steps.count else { return }
+    try database.transaction { () throws(ReadingStateError) in
+      // Another copy may have been here first; only now does the version hold still.
+      for step in try version(of: database)..<max(steps.count, version(of: database)) {
+        try database.script(steps[step])
+        try database.script("PRAGMA user_version = \(step + 1)")
+      }
+      try database.script("PRAGMA application_id = \(applicationID)")
+    }
+  }
+
+  private static func check(_ database: Database) throws(ReadingStateError) {
+    let findings = try database.rows("PRAGMA quick_check(1)") { $0.text(0) }
+    guard findings == ["ok"] else {
+      throw .damaged(path: database.path, reason: findings.first ?? "the check gave no answer")
+    }
+    // One transaction, so that another copy that just makes the tables is seen wholly or not at all.
+    try database.run("BEGIN")
+    defer { try? database.run("COMMIT") }
+    let version = try version(of: database)
+    let owner = try database.number("PRAGMA application_id")
+    let hasTables = try database.number("SELECT count(*) FROM sqlite_schema") > 0
+    guard owner == applicationID || owner == 0 && !hasTables else { throw .foreign(path: database.path) }
+    guard version <= steps.count else { throw .newerSchema(path: database.path, version: version) }
+  }
+
+  private static func version(of database: Database) throws(ReadingStateError) -> Int {
+    try database.number("PRAGMA user_version")
+  }
+}

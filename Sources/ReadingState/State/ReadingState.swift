@@ -1,0 +1,75 @@
+/// What a reader has done, in an SQLite file; written as it happens, each change a transaction of its own.
+///
+/// Several copies of the program may have the same file open: a change touches only what it says, and waits for the
+/// others. Calls block, so they belong on a thread of their own, one thread for one value.
+package final class ReadingState {
+  let database: Database
+  /// Set where the file was damaged and a new one was begun.
+  package let setAside: SetAside?
+
+  /// A damaged file that was given another name, and why.
+  package struct SetAside: Hashable, Sendable, CustomStringConvertible {
+    package let path: String
+    package let renamed: String
+    package let reason: String
+
+    package var description: String { "\(path): damaged (\(reason)); kept as \(renamed), a new one was begun" }
+  }
+
+  /// Opens or makes the file and the folders above it, and brings it to the newest schema. A damaged file is renamed,
+  /// never deleted. `patience` is how long to wait for another copy of the program, in milliseconds.
+  package init(path: String, patience: Int32 = 5000) throws(ReadingStateError) {
+    try Files.makeFolder(of: path)
+    do throws(ReadingStateError) {
+      database = try ReadingState.open(path, patience)
+      setAside = nil
+    } catch {
+      guard case .damaged = error else { throw error }
+      (database, setAside) = try ReadingState.recover(path, patience)
+    }
+  }
+
+  private static func open(_ path: String, _ patience: Int32) throws(ReadingStateError) -> Database {
+    let database = try Database(path: path, patience: patience)
+    try Schema.prepare(database)
+    // A log beside the file lets readers and a writer work at once, and survives the end of the process at any point.
+    // Where the file system cannot do it SQLite keeps its older way, which is as safe.
+    do throws(ReadingStateError) {
+      _ = try database.rows("PRAGMA journal_mode = WAL") { $0.text(0) }
+    } catch .busy {
+      // Another copy is making the same change.
+    }
+    try database.script("PRAGMA synchronous = NORMAL")
+    return database
+  }
+
+  /// Only one process sets a file aside, and only if it still is damaged when its turn comes.
+  private static func recover(
+    _ path: String, _ patience: Int32
+  ) throws(ReadingStateError) -> (Database, SetAside?) {
+    try Files.withLock(for: path) { () throws(ReadingStateError) in
+      do throws(ReadingStateError) {
+        return (try open(path, patience), nil)
+      } catch {
+        guard case .damaged(_, let reason) = error else { throw error }
+        let renamed = try rename(path)
+        return (try open(path, patience), SetAside(path: path, renamed: renamed, reason: reason))
+      }
+    }
+  }
+
+  /// Gives the file the first free name, and the files SQLite keeps beside it names that go with it.
+  private static func rename(_ path: String) throws(ReadingStateError) -> String {
+    var number = 1
+    while Files.exists("\(path).damaged-\(number)") { number += 1 }
+    let target = "\(path).damaged-\(number)"
+    for suffix in ["-wal", "-shm"] where Files.exists(path + suffix) {
+      try Files.rename(path + suffix, to: target + suffix)
+    }
+    try Files.rename(path, to: target)
+    return target
+  }
+
+  /// Changes when another connection has written, so that the snapshot at hand is old. Says nothing of own writes.
+  package func externalVersion() throws(ReadingStateError) -> Int { try database.number("PRAGMA data_version") }
+}

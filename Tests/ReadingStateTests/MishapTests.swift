@@ -1,0 +1,131 @@
+import NewsArchive
+import Testing
+
+@testable import ReadingState
+
+@Suite("What must not lose anything") struct MishapTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test("two writers at once on a new file") func twoWriters() async throws {
+    let file = folder.file
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for writer in UInt64(0)..<2 {
+        group.addTask {
+          let state = try ReadingState(path: file, patience: 60_000)
+          for number in 0..<UInt64(300) {
+            try state.setRead(true, [ArticleID(writer * 1000 + number)])
+            try state.setStarred(writer == 1, [ArticleID(5000 + number)])
+            try state.setRead(true, [ArticleID(5000 + number)])
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let snapshot = try ReadingState(path: file).snapshot()
+    let own = (0..<UInt64(300)).flatMap { [$0, 1000 + $0, 5000 + $0] }
+    #expect(snapshot.read == Set(own.map { ArticleID($0) }))
+  }
+
+  /// What `kill -9` leaves is the files as they are at that moment.
+  @Test("a writer killed in the middle") func killedWriter() throws {
+    let state = try ReadingState(path: folder.file)
+    for number in 0..<UInt64(50) { try state.setRead(true, [ArticleID(number)]) }
+    try state.database.script("PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN IMMEDIATE")
+    for number in 1000..<Int64(9000) {
+      try state.database.run("INSERT INTO article (id, is_read) VALUES (?, 1)", .integer(number))
+    }
+    let copy = try TemporaryFolder()
+    let log = try TemporaryFolder.read(folder.file + "-wal")
+    #expect(log.count > 100_000, "the unfinished writes have reached the file")
+    for length in [log.count, log.count - 777] {
+      try TemporaryFolder.write(TemporaryFolder.read(folder.file), to: copy.file)
+      try TemporaryFolder.write(Array(log.prefix(length)), to: copy.file + "-wal")
+      let reopened = try ReadingState(path: copy.file)
+      #expect(try reopened.snapshot().read == Set((0..<UInt64(50)).map { ArticleID($0) }))
+      try reopened.setRead(true, [ArticleID(77)])
+      #expect(try reopened.snapshot().read.contains(ArticleID(77)))
+    }
+    try state.database.script("ROLLBACK")
+  }
+
+  @Test("a file that is no database is set aside, each under a name of its own") func noDatabase() throws {
+    for number in 1...2 {
+      let rubbish = Array("This is a text, \(number) of 2, and no database at all.\n".utf8)
+      try TemporaryFolder.write(rubbish, to: folder.file)
+      let state = try ReadingState(path: folder.file)
+      #expect(state.setAside?.path == folder.file)
+      #expect(state.setAside?.renamed == "\(folder.file).damaged-\(number)")
+      #expect(try TemporaryFolder.read("\(folder.file).damaged-\(number)") == rubbish)
+      try state.setRead(true, [ArticleID(1)])
+      #expect(try state.snapshot().read.count == 1)
+    }
+    #expect(try ReadingState(path: folder.file).setAside == nil)
+  }
+
+  @Test("a database with a broken page is set aside") func brokenPage() throws {
+    do {
+      let state = try ReadingState(path: folder.file)
+      try state.setRead(true, (0..<UInt64(5000)).map { ArticleID($0) })
+      try state.database.script("PRAGMA wal_checkpoint(TRUNCATE)")
+    }
+    var bytes = try TemporaryFolder.read(folder.file)
+    #expect(bytes.count > 20_000)
+    for offset in 8192..<16_384 { bytes[offset] = 0xA5 }
+    try TemporaryFolder.write(bytes, to: folder.file)
+    let state = try ReadingState(path: folder.file)
+    #expect(state.setAside?.description.contains("damaged") == true)
+    #expect(try TemporaryFolder.read(folder.file + ".damaged-1") == bytes)
+    #expect(try state.snapshot() == ReadingSnapshot())
+  }
+
+  @Test("a file of each older schema keeps what is in it", arguments: Schema.steps.indices)
+  func olderSchema(steps: Int) throws {
+    do {
+      let old = try Database(path: folder.file, patience: 100)
+      for step in 0..<steps { try old.script(Schema.steps[step]) }
+      try old.script("PRAGMA user_version = \(steps)")
+      if steps > 0 {
+        try old.script("PRAGMA application_id = \(Schema.applicationID)")
+        try old.script("INSERT INTO article (id, is_read, is_starred, paragraph) VALUES (-1, 1, 0, 4)")
+      }
+    }
+    let state = try ReadingState(path: folder.file)
+    #expect(state.setAside == nil)
+    #expect(try state.database.number("PRAGMA user_version") == Schema.steps.count)
+    #expect(try state.snapshot().paragraphs == (steps > 0 ? [ArticleID(.max): 4] : [:]))
+    try state.saveFilter("a", query: "b")
+    #expect(try state.savedFilters().count == 1)
+  }
+
+  @Test("a newer schema and a stranger's database are left alone") func notOurs() throws {
+    do {
+      let state = try ReadingState(path: folder.file)
+      try state.database.script("PRAGMA user_version = 99")
+    }
+    #expect(throws: ReadingStateError.newerSchema(path: folder.file, version: 99)) {
+      try ReadingState(path: folder.file)
+    }
+    let other = folder.path + "/other.db"
+    try Database(path: other, patience: 100).script("CREATE TABLE theirs (x)")
+    #expect(throws: ReadingStateError.foreign(path: other)) { try ReadingState(path: other) }
+    #expect(folder.names.allSatisfy { !$0.contains("damaged") })
+  }
+
+  @Test("a file that another copy holds says so, and nothing is half done") func held() throws {
+    let state = try ReadingState(path: folder.file, patience: 0)
+    let other = try ReadingState(path: folder.file)
+    try other.database.run("BEGIN IMMEDIATE")
+    #expect(throws: ReadingStateError.busy(path: folder.file)) { try state.setRead(true, [ArticleID(1)]) }
+    try other.database.run("COMMIT")
+    try state.setRead(true, [ArticleID(2)])
+    #expect(try state.snapshot().read == [ArticleID(2)])
+  }
+
+  @Test("a path that cannot be opened is named") func unopenable() throws {
+    #expect(throws: ReadingStateError.self) { try ReadingState(path: folder.path) }
+    let error = #expect(throws: ReadingStateError.self) { try ReadingState(path: "/dev/null/state.db") }
+    #expect(error?.description.hasPrefix("/dev/null/state.db: cannot open the reading state: ") == true)
+  }
+}
