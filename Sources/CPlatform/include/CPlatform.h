@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "files.h"
 #include "platform_events.h"
 #include "platform_locale.h"
 #include "platform_signals.h"

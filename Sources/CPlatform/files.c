@@ -1,0 +1,156 @@
+#define _GNU_SOURCE
+#include "include/files.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+// Skips ASCII from `i` on, 16 bytes at a time where the processor has them.
+static inline size_t skip_ascii(const uint8_t *bytes, size_t i, size_t count) {
+#if defined(__SSE2__)
+  while (i + 16 <= count) {
+    int mask = _mm_movemask_epi8(_mm_loadu_si128((const __m128i *)(bytes + i)));
+    if (mask) return i + (size_t)__builtin_ctz((unsigned)mask);
+    i += 16;
+  }
+#else
+  while (i + 8 <= count) {
+    uint64_t word;
+    memcpy(&word, bytes + i, 8);
+    if (word & 0x8080808080808080ULL) break;
+    i += 8;
+  }
+#endif
+  while (i < count && bytes[i] < 0x80) i++;
+  return i;
+}
+
+static inline int is_tail(uint8_t byte) { return (byte & 0xC0) == 0x80; }
+
+// Length of the well-formed sequence at `p` (Unicode 16, table 3-7), 0 if there is none.
+static inline size_t sequence_length(const uint8_t *p, size_t left) {
+  uint8_t a = p[0];
+  if (a < 0x80) return 1;
+  if (a < 0xC2) return 0;
+  if (a < 0xE0) return left >= 2 && is_tail(p[1]) ? 2 : 0;
+  if (a < 0xF0) {
+    if (left < 3 || !is_tail(p[1]) || !is_tail(p[2])) return 0;
+    if (a == 0xE0 && p[1] < 0xA0) return 0;
+    if (a == 0xED && p[1] > 0x9F) return 0;
+    return 3;
+  }
+  if (a > 0xF4 || left < 4 || !is_tail(p[1]) || !is_tail(p[2]) || !is_tail(p[3])) return 0;
+  if (a == 0xF0 && p[1] < 0x90) return 0;
+  if (a == 0xF4 && p[1] > 0x8F) return 0;
+  return 4;
+}
+
+size_t nr_utf8_valid_prefix(const uint8_t *bytes, size_t count) {
+  size_t i = 0;
+  while ((i = skip_ascii(bytes, i, count)) < count) {
+    do {
+      size_t length = sequence_length(bytes + i, count - i);
+      if (length == 0) return i;
+      i += length;
+    } while (i < count && bytes[i] >= 0x80);
+  }
+  return count;
+}
+
+static void fill_facts(const struct stat *status, nr_file_facts *facts) {
+  facts->kind = S_ISREG(status->st_mode) ? NR_FILE_REGULAR : S_ISDIR(status->st_mode) ? NR_FILE_FOLDER : NR_FILE_OTHER;
+  facts->size = (uint64_t)status->st_size;
+  facts->device = (uint64_t)status->st_dev;
+  facts->inode = (uint64_t)status->st_ino;
+}
+
+int nr_file_facts_of(const char *path, nr_file_facts *facts) {
+  struct stat status;
+  if (stat(path, &status) != 0) return errno;
+  fill_facts(&status, facts);
+  return 0;
+}
+
+int nr_file_open(const char *path) {
+  int descriptor;
+  do {
+    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  } while (descriptor < 0 && errno == EINTR);
+  return descriptor < 0 ? -errno : descriptor;
+}
+
+int nr_file_facts_of_descriptor(int descriptor, nr_file_facts *facts) {
+  struct stat status;
+  if (fstat(descriptor, &status) != 0) return errno;
+  fill_facts(&status, facts);
+  return 0;
+}
+
+int64_t nr_file_read(int descriptor, void *buffer, size_t count) {
+  size_t done = 0;
+  while (done < count) {
+    ssize_t got = read(descriptor, (uint8_t *)buffer + done, count - done);
+    if (got == 0) break;
+    if (got < 0) {
+      if (errno == EINTR) continue;
+      return -(int64_t)errno;
+    }
+    done += (size_t)got;
+  }
+  return (int64_t)done;
+}
+
+void nr_file_close(int descriptor) { close(descriptor); }
+
+struct nr_folder {
+  DIR *stream;
+};
+
+nr_folder *nr_folder_open(const char *path, int *error) {
+  nr_folder *folder = malloc(sizeof *folder);
+  if (!folder) {
+    *error = ENOMEM;
+    return NULL;
+  }
+  folder->stream = opendir(path);
+  if (!folder->stream) {
+    *error = errno;
+    free(folder);
+    return NULL;
+  }
+  *error = 0;
+  return folder;
+}
+
+const char *nr_folder_next(nr_folder *folder, int *error) {
+  for (;;) {
+    errno = 0;
+    struct dirent *entry = readdir(folder->stream);
+    if (!entry) {
+      *error = errno;
+      return NULL;
+    }
+    if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0) return entry->d_name;
+  }
+}
+
+void nr_folder_close(nr_folder *folder) {
+  closedir(folder->stream);
+  free(folder);
+}
+
+const char *nr_error_text(int error, char *buffer, size_t count) {
+#if defined(__GLIBC__)
+  return strerror_r(error, buffer, count);
+#else
+  return strerror_r(error, buffer, count) == 0 ? buffer : "unknown error";
+#endif
+}

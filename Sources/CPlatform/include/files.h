@@ -1,0 +1,45 @@
+// Reading files whole, and the byte scans that loading text needs at memory speed.
+#ifndef NEWSREADER_FILES_H
+#define NEWSREADER_FILES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+// Length of the longest well-formed UTF-8 beginning of `bytes`; `count` if all of it is. O(count).
+size_t nr_utf8_valid_prefix(const uint8_t *bytes, size_t count);
+
+// What kind of thing a path names.
+enum { NR_FILE_REGULAR = 0, NR_FILE_FOLDER = 1, NR_FILE_OTHER = 2 };
+
+// Facts about a path, symbolic links followed.
+typedef struct {
+  int32_t kind;
+  uint64_t size;
+  uint64_t device;
+  uint64_t inode;
+} nr_file_facts;
+
+// 0, or the errno.
+int nr_file_facts_of(const char *path, nr_file_facts *facts);
+
+// Opens for reading, close-on-exec, never blocking on a FIFO's other end; the descriptor, or -errno.
+int nr_file_open(const char *path);
+
+// Facts about an open descriptor; 0, or the errno.
+int nr_file_facts_of_descriptor(int descriptor, nr_file_facts *facts);
+
+// Reads up to `count` bytes, repeating after signals and short reads, until the end; the number read, or -errno.
+int64_t nr_file_read(int descriptor, void *buffer, size_t count);
+
+void nr_file_close(int descriptor);
+
+// A folder's next entry name other than "." and ".."; NULL at the end or on an error (then *error is the errno).
+typedef struct nr_folder nr_folder;
+nr_folder *nr_folder_open(const char *path, int *error);
+const char *nr_folder_next(nr_folder *folder, int *error);
+void nr_folder_close(nr_folder *folder);
+
+// The message of an errno, written into `buffer` and returned.
+const char *nr_error_text(int error, char *buffer, size_t count);
+
+#endif
