@@ -14,6 +14,8 @@ package struct ArticleOutline: Sendable {
   /// How sure the cut is, 0…100.
   package var confidence: UInt8
   package var id: ArticleID
+  /// What the page marks the article's beginning with; the head is read accordingly.
+  var opener = Boundary.Opener.headline
 
   package init(
     firstLine: LineNumber, lastLine: LineNumber, headline: ByteRange = .empty,
@@ -46,10 +48,13 @@ package struct Page: Sendable {
   package let outlets: [String]
   package let outlines: [ArticleOutline]
   package let diagnostics: [Diagnostic]
+  /// How the page begins and ends its articles.
+  package let habit: PageHabit
+  let aliases: SourceAliases
 
   package init(
     path: String, text: FileBytes, lines: LineIndex, topic: String?, outlets: [String], outlines: [ArticleOutline],
-    diagnostics: [Diagnostic]
+    diagnostics: [Diagnostic], habit: PageHabit = PageHabit(), aliases: SourceAliases = SourceAliases()
   ) {
     self.path = path
     self.text = text
@@ -58,5 +63,7 @@ package struct Page: Sendable {
     self.outlets = outlets
     self.outlines = outlines
     self.diagnostics = diagnostics
+    self.habit = habit
+    self.aliases = aliases
   }
 }

@@ -1,0 +1,139 @@
+internal import TextCore
+
+extension BlockReader {
+  /// A paragraph with all fragments of its sentences that links have torn apart.
+  mutating func readParagraph() {
+    var builder = TextBuilder()
+    var numbers = [number(line)]
+    builder.append(text(line))
+    let isRelatedSection = section == .related && !page.isProse(line)
+    take(.block(isRelatedSection ? .related : .paragraph), isRelatedSection ? "under related links" : "paragraph")
+    var isInLink = false
+    while !isRelatedSection, line < end, let join = joins(line, afterLink: isInLink) {
+      isInLink = join == .link
+      builder.append(page.view(line), isLink: isInLink)
+      numbers.append(number(line))
+      take(.block(.paragraph), isInLink ? "link inside a sentence" : "sentence goes on")
+    }
+    if !isRelatedSection {
+      hasText = true
+      section = .text
+    }
+    append(Block(isRelatedSection ? .related : .paragraph, builder.text, lines: numbers, links: builder.links))
+  }
+
+  private enum Join { case link, rest }
+
+  /// Whether a line goes on with the sentence that the line before left open, and as what.
+  private func joins(_ line: Int, afterLink: Bool) -> Join? {
+    let before = page.lines[line - 1]
+    let record = page.lines[line]
+    guard !before.has(.stop) || record.has(.startsGlue) && !startsWithDash(line) else { return nil }
+    guard record.vocabulary == .none,
+      !record.hasAny([.bullet, .caption, .image, .divider, .date, .handle, .dateline, .heading, .source])
+    else { return nil }
+    let gap = page.gap(before: line)
+    guard !isCode(line), !(before.has(.colonEnd) && gap > 0) else { return nil }
+    let goesOn = record.has(.startsLower) || record.has(.startsGlue)
+    guard gap <= 1 || goesOn && gap <= 2 else { return nil }
+    if afterLink {
+      return goesOn || isOpen(line - 2) ? .rest : nil
+    }
+    if isOpen(line - 1) {
+      return isLink(line) ? .link : .rest
+    }
+    if record.has(.indented), gap == 0, before.count > 40 { return .rest }
+    guard before.count >= 25 || gap == 0 else { return nil }
+    if goesOn { return isLink(line) ? .link : .rest }
+    let isShort = record.count <= 120 && !record.has(.stop) && before.count >= 40
+    guard isShort, line + 1 < end, page.gap(before: line + 1) <= 1 else { return nil }
+    let next = page.lines[line + 1]
+    return next.vocabulary == .none && next.hasAny([.startsLower, .startsGlue]) && !next.has(.bullet) ? .link : nil
+  }
+
+  /// A piece inside a sentence: short, without an end, with more of the sentence behind it.
+  private func isLink(_ line: Int) -> Bool {
+    guard page.lines[line].count <= 160, !page.lines[line].has(.stop), line + 1 < end else { return false }
+    return page.gap(before: line + 1) <= 1
+  }
+
+  private func startsWithDash(_ line: Int) -> Bool {
+    let view = page.view(line)
+    return view.hasPrefix("–") || view.hasPrefix("—") || view[0] == 0x2D
+  }
+
+  /// Whether a line cannot be the end of its sentence: a blank left before a link, an opening mark, a small word.
+  private func isOpen(_ line: Int) -> Bool {
+    let record = page.lines[line]
+    if record.has(.stop) { return false }
+    if record.has(.openEnd) { return true }
+    if record.has(.softEnd), !habit.softEndsAreNoise, record.count >= 20 { return true }
+    return record.count >= 40 && endsInSmallWord(page.view(line))
+  }
+
+  private func endsInSmallWord(_ view: ByteView) -> Bool {
+    var length = 0
+    while length < 8, view.fromEnd(length).isLetter { length += 1 }
+    guard length > 0, view.fromEnd(length).isBlank else { return false }
+    let word = view.suffix(length)
+    let small: [StaticString] = [
+      "the", "a", "an", "of", "to", "in", "from", "by", "are", "is", "was", "were", "and", "or", "that", "which", "who",
+      "with", "for", "at", "on", "as", "his", "her", "their", "its", "than", "into", "about", "over", "between",
+      "after",
+    ]
+    return small.contains { $0.utf8CodeUnitCount == length && word.hasPrefix($0) }
+  }
+
+  // MARK: - Text broken at a measure
+
+  /// A paragraph of lines broken at a measure: up to a blank line, a deeper indentation, or a line of another kind.
+  mutating func readWrapped() {
+    if isShortHead(line) {
+      return add(.subhead, through: line, rule: "short line")
+    }
+    var builder = TextBuilder()
+    var numbers: [LineNumber] = []
+    var noise: [Int] = []
+    let isItem = page.lines[line].has(.bullet)
+    let kind: BlockKind = isItem ? .list : .paragraph
+    var isFirst = true
+    while line < end {
+      let record = page.lines[line]
+      if !isFirst {
+        if record.vocabulary == .furniture, line + 1 < end, page.gap(before: line + 1) == 0, page.gap(before: line) == 0
+        {
+          noise.append(line)
+          roles.append(Anatomy.HeadLine(line: line, role: .furniture, rule: "noise inside the text"))
+          line += 1
+          if line < end, startsWrapped(line) { break }
+          continue
+        }
+        if page.gap(before: line) > 0 || startsWrapped(line) { break }
+      }
+      builder.appendWrapped(isFirst && isItem ? itemText(line) : text(line))
+      numbers.append(number(line))
+      take(.block(kind), isFirst ? "paragraph" : "line of a paragraph")
+      isFirst = false
+    }
+    hasText = true
+    append(Block(kind, builder.text, lines: numbers))
+    for index in noise { append(Block(.furniture, TextBuilder.text(page.view(index)), lines: [number(index)])) }
+  }
+
+  private func startsWrapped(_ line: Int) -> Bool {
+    let record = page.lines[line]
+    if record.hasAny([.divider, .source, .via, .bullet, .headerField]) { return true }
+    if record.vocabulary != .none { return true }
+    return indent(line) >= margin + 2
+  }
+
+  /// A short line between blank lines, or in capitals: a subhead.
+  private func isShortHead(_ line: Int) -> Bool {
+    let record = page.lines[line]
+    guard record.count <= 60, !record.has(.stop), !record.hasAny([.startsLower, .bullet, .startsQuote]) else {
+      return false
+    }
+    let isAlone = page.gap(before: line) >= 1 && page.gap(after: line) >= 1
+    return line + 1 < end && (isAlone || record.has(.capitals) && page.gap(before: line) >= 1)
+  }
+}

@@ -1,0 +1,89 @@
+internal import TextCore
+
+/// Puts the reader's text together from pieces of lines: blanks collapsed, fragments of a sentence rejoined.
+struct TextBuilder {
+  private var bytes: [UInt8] = []
+  private(set) var links: [ByteRange] = []
+
+  var isEmpty: Bool { bytes.isEmpty }
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  static func text(_ view: ByteView) -> String {
+    var builder = TextBuilder()
+    builder.append(view)
+    return builder.text
+  }
+
+  /// Appends a piece: with one space before it, none where punctuation clings to a word.
+  mutating func append(_ view: ByteView, isLink: Bool = false) {
+    let piece = view.trimmed()
+    guard !piece.isEmpty else { return }
+    if !bytes.isEmpty, !Self.clingsBack(piece), !endsOpen { bytes.append(0x20) }
+    let start = bytes.count
+    appendCollapsed(piece)
+    if isLink { links.append(ByteRange(start..<bytes.count)) }
+  }
+
+  /// Appends the next line of text broken at a measure; a word parted by a hyphen closes up.
+  mutating func appendWrapped(_ view: ByteView) {
+    let piece = view.trimmed()
+    guard !piece.isEmpty else { return }
+    let isParted =
+      bytes.count >= 2 && bytes[bytes.count - 1] == 0x2D && bytes[bytes.count - 2].isLetter || endsInHyphenedNumber
+    if !bytes.isEmpty, !(isParted && (piece[0].isLower || piece[0].isDigit)) { bytes.append(0x20) }
+    appendCollapsed(piece)
+  }
+
+  /// Appends an item of a list on a line of its own.
+  mutating func appendLine(_ view: ByteView) {
+    if !bytes.isEmpty { bytes.append(0x0A) }
+    appendCollapsed(view.trimmed())
+  }
+
+  /// Appends a line of program text with its indentation; blank lines between are kept.
+  mutating func appendCode(_ view: ByteView, blanksBefore: Int) {
+    if !bytes.isEmpty { for _ in 0...min(blanksBefore, 3) { bytes.append(0x0A) } }
+    for offset in 0..<view.count where view[offset] >= 0x20 || view[offset] == 0x09 { bytes.append(view[offset]) }
+    while bytes.last == 0x20 { bytes.removeLast() }
+  }
+
+  private var endsInHyphenedNumber: Bool {
+    bytes.count >= 2 && bytes[bytes.count - 1] == 0x2D && bytes[bytes.count - 2].isDigit
+  }
+
+  private mutating func appendCollapsed(_ view: ByteView) {
+    var offset = 0
+    while offset < view.count {
+      let byte = view[offset]
+      if byte.isBlank {
+        if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+        offset += 1
+      } else if byte == 0xC2, view[offset + 1] == 0xA0 {
+        if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+        offset += 2
+      } else {
+        bytes.append(byte)
+        offset += 1
+      }
+    }
+  }
+
+  /// Whether a piece begins with what stands at the end of words.
+  private static func clingsBack(_ piece: ByteView) -> Bool {
+    let first = piece[0]
+    if first == 0x2C || first == 0x2E || first == 0x3B || first == 0x3A || first == 0x29 || first == 0x3F
+      || first == 0x21
+      || first == 0x5D
+    {
+      return true
+    }
+    return piece.hasPrefix("”") || piece.hasPrefix("’") || piece.hasPrefix("…")
+  }
+
+  private var endsOpen: Bool {
+    guard let last = bytes.last else { return false }
+    if last == 0x28 || last == 0x5B { return true }
+    guard bytes.count >= 3, bytes[bytes.count - 3] == 0xE2, bytes[bytes.count - 2] == 0x80 else { return false }
+    return last == 0x9C || last == 0x98
+  }
+}

@@ -1,0 +1,59 @@
+internal import TextCore
+
+/// An article taken apart into head, body and end, as views into the page; no block is made.
+struct Anatomy {
+  /// A line of the head with what it is there.
+  struct HeadLine {
+    var line: Int
+    var role: LineRole
+    var rule: String
+  }
+
+  var lines: Range<Int>
+  var opener: Boundary.Opener
+  var headline = ByteRange.empty
+  var continuation = ByteRange.empty
+  var source: ByteView?
+  var date: WrittenDate?
+  /// Whether the date is put together from parts or from around the text rather than written for the article.
+  var isDateInferred = false
+  var dateline: DatelineText?
+  var byline: ByteView?
+  var topic: ByteView?
+  var url: ByteView?
+  /// The lines from the first of the text to the article's last.
+  var body: Range<Int>
+  /// Where the first text line's text begins, when a lead-in or a headline stands before it on the line.
+  var textStart: (line: Int, offset: Int)?
+  /// Lines before this one that are remarks of whoever collected the cutting.
+  var remarksEnd: Int
+  var head: [HeadLine] = []
+  /// The first line of running text.
+  var firstText: Int?
+  /// The line from which on only comments and furniture follow.
+  var endOfText: Int
+
+  init(lines: Range<Int>, opener: Boundary.Opener) {
+    self.lines = lines
+    self.opener = opener
+    body = lines
+    remarksEnd = lines.lowerBound
+    endOfText = lines.upperBound
+  }
+
+  /// The date in `NAME, 10/3/87 "Title," by …`.
+  static func citedDate(_ source: SourceLine) -> WrittenDate? {
+    guard let citation = source.citation else { return nil }
+    var cursor = Cursor(citation)
+    cursor.skip(",")
+    DateText.skipWeekday(&cursor)
+    return DateText.read(&cursor)
+  }
+
+  /// The author in the same.
+  static func citedByline(_ citation: ByteView) -> ByteView? {
+    guard let by = citation.find(" by ", caseless: true) else { return nil }
+    let rest = citation.dropping(first: by + 4)
+    return rest.prefix(rest.firstIndex(of: 0x2C) ?? rest.count).trimmed()
+  }
+}

@@ -1,0 +1,231 @@
+internal import TextCore
+
+/// Where an article begins, and by which rule.
+struct Boundary {
+  /// Index of the article's first line among the page's non-blank lines.
+  var line: Int
+  var opener: Opener
+
+  /// What an article begins with; its head is read accordingly.
+  enum Opener: UInt8 {
+    case headline, date, heading, star, mailHeader, brief, colonSource, frontMatter, source, text
+
+    /// Whether the page marks the beginning, so that the next line is a headline whatever it looks like.
+    var isMarked: Bool {
+      switch self {
+      case .headline, .text: false
+      default: true
+      }
+    }
+  }
+}
+
+/// Finds the beginnings of all articles of a page, in order.
+struct BoundaryFinder {
+  let page: PageText
+  let range: Range<Int>
+  let habit: PageHabit
+  private var found: [Boundary] = []
+
+  init(_ page: PageText, _ range: Range<Int>, _ habit: PageHabit) {
+    self.page = page
+    self.range = range
+    self.habit = habit
+  }
+
+  /// The beginnings; O(lines).
+  static func find(_ page: PageText, _ range: Range<Int>, _ habit: PageHabit) -> [Boundary] {
+    var finder = BoundaryFinder(page, range, habit)
+    guard !range.isEmpty else { return [] }
+    finder.addOpeners()
+    if !habit.closers.isEmpty { finder.addAfterClosers() }
+    finder.addSplits()
+    return finder.sorted()
+  }
+
+  // MARK: - Openers
+
+  private mutating func addOpeners() {
+    let openers = habit.openers
+    guard !openers.isEmpty else { return }
+    var line = range.lowerBound
+    while line < range.upperBound {
+      let record = page.lines[line]
+      if openers.contains(.frontMatter), record.has(.divider), let matter = FrontMatter.read(page, line, range) {
+        if !isIssueMatter(line, matter) { add(line, .frontMatter) }
+        line = matter.end
+        continue
+      }
+      if openers.contains(.heading), record.has(.heading), Openers.headingLevel(page.view(line)) == habit.headingLevel,
+        page.view(line).range != habit.pageSource, !isPageSource(line)
+      {
+        add(line, .heading)
+      }
+      addDate(line, record)
+      if openers.contains(.bylineUnder), record.has(.byline), Openers.isBylineUnder(page, line, range),
+        let headline = Openers.headlineAbove(page, line, range)
+      {
+        add(headline, .headline)
+      }
+      if openers.contains(.star), record.has(.star), Openers.isStarHeadline(page, line, range) { add(line, .star) }
+      if openers.contains(.mailHeader), record.has(.headerField), Openers.startsMailHeader(page, line, range) {
+        add(line, .mailHeader)
+      }
+      if openers.contains(.underline), Openers.isUnderlined(page, line, range) { add(line, .heading) }
+      if openers.contains(.colonSource), record.has(.colonEnd), Openers.isColonSource(page, line, range) {
+        add(line, .colonSource)
+      }
+      if openers.contains(.brief), isBrief(line) { add(line, .brief) }
+      addSource(line, record)
+      line += 1
+    }
+  }
+
+  private mutating func addDate(_ line: Int, _ record: Line) {
+    guard record.has(.date), !record.has(.headerField), !Openers.belongsToTweet(page, line) else { return }
+    if habit.openers.contains(.dateAbove), Openers.datePlace(page, line, range) == .above {
+      add(line, .date)
+    } else if habit.openers.contains(.dateUnder) {
+      if Openers.datePlace(page, line, range) == .under, let headline = Openers.headlineAbove(page, line, range) {
+        add(headline, .headline)
+      } else if isSetOffSentence(line - 1) {
+        add(line - 1, .headline)
+      }
+    }
+  }
+
+  /// Where dates stand under headlines, a short sentence set off above one is a headline too.
+  private func isSetOffSentence(_ line: Int) -> Bool {
+    guard line >= range.lowerBound, page.lines[line].count <= 120, page.lines[line].vocabulary == .none else {
+      return false
+    }
+    return !page.lines[line].hasAny(.notHeadline) && page.gap(after: line) <= 1
+      && page.gap(before: line) > page.gap(after: line)
+  }
+
+  private mutating func addSource(_ line: Int, _ record: Line) {
+    guard record.has(.source) else { return }
+    if habit.openers.contains(.sourceAbove) {
+      add(line, .source)
+    } else if habit.openers.contains(.sourceUnder), let headline = Openers.headlineAbove(page, line, range) {
+      add(headline, .headline)
+    }
+  }
+
+  /// Front matter on the top of a page of several headings is about the page.
+  private func isIssueMatter(_ line: Int, _ matter: FrontMatter) -> Bool {
+    line == range.lowerBound && habit.openers.contains(.heading)
+      && (matter.end..<range.upperBound).filter { page.lines[$0].has(.heading) }.count >= 2
+  }
+
+  private func isPageSource(_ line: Int) -> Bool {
+    guard !habit.pageSource.isEmpty else { return false }
+    let view = page.view(line).range
+    return view.lower <= habit.pageSource.lower && habit.pageSource.upper <= view.upper
+  }
+
+  private func isBrief(_ line: Int) -> Bool {
+    let record = page.lines[line]
+    guard record.count > 30, !record.has(.capitals) else { return false }
+    return BriefText.read(page.view(line)) != nil || BriefText.read(page.view(line), page.aliases) != nil
+  }
+
+  // MARK: - Closers
+
+  /// Articles begin where the one before has ended: behind its source line and what trails it.
+  private mutating func addAfterClosers() {
+    var line = range.lowerBound
+    addFirst()
+    while line < range.upperBound {
+      guard closes(line) else {
+        line += 1
+        continue
+      }
+      line += 1
+      while line < range.upperBound, isTrailing(line) { line += 1 }
+      if line < range.upperBound { add(line, .headline) }
+    }
+  }
+
+  private func closes(_ line: Int) -> Bool {
+    let record = page.lines[line]
+    return habit.closers.contains(.source) && record.has(.source) || habit.closers.contains(.via) && record.has(.via)
+      || habit.closers.contains(.postMeta) && record.vocabulary == .closer && Closers.closesPost(page, line, range)
+  }
+
+  /// Whether a line behind an end still belongs to it. Items of a list under the word "related" do.
+  private func isTrailing(_ line: Int) -> Bool {
+    if Closers.isTrailer(page, line) || Closers.isCitationGoingOn(page, line) { return true }
+    if page.lines[line].vocabulary == .relatedTitle { return true }
+    return page.lines[line].has(.bullet) && !page.lines[line].has(.star)
+      && (page.lines[line - 1].vocabulary == .relatedTitle || page.lines[line - 1].has(.bullet))
+  }
+
+  /// The first article of a page that marks only ends: behind the page's title, at the headline nearest to the text.
+  private mutating func addFirst() {
+    if let first = found.map(\.line).min() {
+      let hasEnd = (range.lowerBound..<first).contains { closes($0) }
+      guard hasEnd else { return }
+    }
+    add(FirstHeadline.find(page, range, habit), .headline)
+  }
+
+  // MARK: - Splits
+
+  private mutating func addSplits() {
+    if found.isEmpty || habit.closers.contains(.source) && habit.openers.isEmpty { addGapSplits() }
+    switch habit.split {
+    case .dividers: addDividerSplits()
+    case .gaps: for line in SplitFinder.gapHeadlines(page, range) { add(line, .headline) }
+    case .flat: for line in FlatPage.starts(page, range) { add(line, .text) }
+    case .items: for line in range { add(line, .text) }
+    case .none: if found.isEmpty { add(FirstHeadline.find(page, range, habit), .headline) }
+    }
+  }
+
+  /// On a page whose articles end with a source line, one without it ends where the next headline is set off as the
+  /// others are.
+  private mutating func addGapSplits() {
+    guard habit.closers.contains(.source) else { return }
+    let starts = Set(found.map(\.line))
+    let gaps = starts.filter { $0 > range.lowerBound }.map { page.gap(before: $0) }
+    let least = gaps.min() ?? 2
+    guard least >= 2 else { return }
+    for line in SplitFinder.gapHeadlines(page, range) where page.gap(before: line) >= least && !starts.contains(line) {
+      let isText = line > range.lowerBound && page.isProse(line - 1) && page.gap(after: line) >= 1
+      if isText { add(line, .headline) }
+    }
+  }
+
+  private mutating func addDividerSplits() {
+    var previous = true
+    for line in range {
+      let isRule = SplitFinder.isDivider(page, line, range)
+      if previous, !isRule { add(line, .headline) }
+      previous = isRule
+    }
+  }
+
+  // MARK: - Order
+
+  private mutating func add(_ line: Int, _ opener: Boundary.Opener) {
+    if let last = found.last, last.line == line {
+      if !last.opener.isMarked { found[found.count - 1].opener = opener }
+      return
+    }
+    found.append(Boundary(line: line, opener: opener))
+  }
+
+  /// In order of lines; of two at one line the marked one stays, and a plain one right above a marked one goes.
+  private func sorted() -> [Boundary] {
+    var result: [Boundary] = []
+    for boundary in found.sorted(by: { $0.line < $1.line }) {
+      if let last = result.last, last.line == boundary.line {
+        if boundary.opener.isMarked { result[result.count - 1] = boundary }
+        continue
+      }
+      result.append(boundary)
+    }
+    return result
+  }
+}

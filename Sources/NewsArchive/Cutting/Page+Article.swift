@@ -1,0 +1,58 @@
+internal import TextCore
+
+extension Page {
+  /// The article with all its text, made anew from the page's bytes. O(bytes of the article).
+  package func article(at article: Int) -> Article {
+    let outline = outlines[article]
+    let headlines = neighbouringHeadlines(article)
+    return withReading(article) { page, anatomy in
+      var reader = BlockReader(page, habit, anatomy, headlines: headlines)
+      reader.read()
+      let headline = headline(at: article)
+      return Article(
+        id: outline.id, headline: headline, title: headline ?? firstWords(page, anatomy),
+        source: anatomy.source.map(TextBuilder.text), outlet: outlet(at: article), date: outline.date,
+        byline: byline(page, anatomy), dateline: dateline(anatomy),
+        topic: anatomy.topic.map(TextBuilder.text) ?? topic, url: anatomy.url.map(TextBuilder.text), file: path,
+        lines: outline.firstLine...outline.lastLine, words: Self.words(reader.blocks),
+        confidence: Double(outline.confidence) / 100, blocks: reader.blocks)
+    }
+  }
+
+  /// Hashes of the headlines of the articles around one, itself left out: links in its text may name them.
+  func neighbouringHeadlines(_ article: Int) -> Set<UInt64> {
+    text.withBytes { bytes in
+      var hashes: Set<UInt64> = []
+      for index in max(0, article - 60)..<min(outlines.count, article + 61) where index != article {
+        let headline = outlines[index].headline
+        if headline.count >= 12 { hashes.insert(QuoteFolding.hash(ByteView(bytes, headline.indices))) }
+      }
+      return hashes
+    }
+  }
+
+  private func byline(_ page: PageText, _ anatomy: Anatomy) -> String? {
+    if let byline = anatomy.byline { return TextBuilder.text(byline) }
+    for line in anatomy.body where page.lines[line].has(.byline) {
+      if let name = BylineText.read(page.view(line)) { return TextBuilder.text(name) }
+    }
+    return nil
+  }
+
+  private func dateline(_ anatomy: Anatomy) -> Dateline? {
+    anatomy.dateline.map { parts in
+      Dateline(
+        place: parts.place.isEmpty ? nil : TextBuilder.text(parts.place),
+        dateText: parts.dateText.map(TextBuilder.text),
+        agency: parts.agency.map(TextBuilder.text), raw: TextBuilder.text(parts.raw))
+    }
+  }
+
+  /// Words of running text: all blocks but furniture and comments.
+  private static func words(_ blocks: [Block]) -> Int {
+    blocks.reduce(0) { sum, block in
+      block.kind == .furniture || block.kind == .comment
+        ? sum : sum + block.text.split { $0 == " " || $0 == "\n" }.count
+    }
+  }
+}

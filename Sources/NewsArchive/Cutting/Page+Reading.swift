@@ -1,0 +1,140 @@
+internal import TextCore
+
+extension Page {
+  /// Decodes a file's bytes and cuts them into articles; never fails. A binary file, or one of 4 GiB and more, gives a
+  /// page without articles and a diagnostic. O(bytes); peaks at about twice the text and 16 bytes a line.
+  package init(path: String, bytes: [UInt8], aliases: SourceAliases) {
+    let decoded: DecodedText
+    do {
+      guard bytes.count < Int(UInt32.max) else {
+        self.init(empty: path, rule: "too large", message: "file of 4 GiB or more; nothing was read")
+        return
+      }
+      decoded = try TextDecoder.decode(bytes)
+    } catch {
+      self.init(empty: path, rule: "binary file", message: "a NUL in the first 8 KiB; nothing was read")
+      return
+    }
+    guard decoded.text.count < Int(UInt32.max) else {
+      self.init(empty: path, rule: "too large", message: "text of 4 GiB or more; nothing was read")
+      return
+    }
+    self.init(path: path, decoded: decoded, aliases: aliases)
+  }
+
+  private init(empty path: String, rule: String, message: String) {
+    let text = FileBytes([])
+    self.init(
+      path: path, text: text, lines: LineIndex(text), topic: nil, outlets: [], outlines: [],
+      diagnostics: [Diagnostic(.warning, file: path, lines: nil, rule: rule, message: message)])
+  }
+
+  private init(path: String, decoded: DecodedText, aliases: SourceAliases) {
+    let text = decoded.text
+    let index = LineIndex(text)
+    let cutter = text.withBytes { bytes in
+      let lines = LineScanner.scan(bytes, index, 0..<index.count)
+      var cutter = PageCutter(PageText(bytes: bytes, lines: lines, aliases: aliases), path: path)
+      cutter.cut()
+      return CutPage(cutter)
+    }
+    self.init(
+      path: path, text: text, lines: index, topic: cutter.topic, outlets: cutter.outlets, outlines: cutter.outlines,
+      diagnostics: Self.diagnostics(decoded, path: path, index) + cutter.diagnostics, habit: cutter.habit,
+      aliases: aliases)
+  }
+
+  private static func diagnostics(_ decoded: DecodedText, path: String, _ index: LineIndex) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    if decoded.encoding != .utf8 {
+      found.append(
+        Diagnostic(
+          .note, file: path, lines: nil, rule: "encoding", message: "read as \(decoded.encoding.rawValue)"))
+    }
+    if decoded.repairs > 0 {
+      let line = decoded.firstRepair.map { index.line(at: $0) }
+      found.append(
+        Diagnostic(
+          .warning, file: path, lines: line.map { $0...$0 }, rule: "broken text",
+          message: "\(decoded.repairs) ill-formed \(decoded.repairs == 1 ? "sequence" : "sequences") replaced by U+FFFD"
+        ))
+    }
+    return found
+  }
+
+  /// The headline's text; nil where the page has none. O(headline).
+  package func headline(at article: Int) -> String? {
+    let outline = outlines[article]
+    guard !outline.headline.isEmpty else { return nil }
+    return text.withBytes { bytes in
+      var builder = TextBuilder()
+      builder.append(ByteView(bytes, outline.headline.indices))
+      builder.append(ByteView(bytes, outline.headlineContinuation.indices))
+      return builder.text
+    }
+  }
+
+  /// The headline, or the first words of the text with an ellipsis.
+  package func title(at article: Int) -> String {
+    headline(at: article) ?? withReading(article) { page, anatomy in firstWords(page, anatomy) }
+  }
+
+  /// The outlet as written on the page.
+  package func source(at article: Int) -> String? {
+    withReading(article) { _, anatomy in anatomy.source.map(TextBuilder.text) }
+  }
+
+  /// The outlet's one name for filtering.
+  package func outlet(at article: Int) -> String? { outlines[article].outlet.map { outlets[Int($0)] } }
+
+  /// Reads an article's lines again, as they were read when the page was cut.
+  func withReading<R>(_ article: Int, _ body: (PageText, Anatomy) -> R) -> R {
+    let outline = outlines[article]
+    return text.withBytes { bytes in
+      let range = outline.firstLine.index..<outline.lastLine.index + 1
+      var page = PageText(bytes: bytes, lines: LineScanner.scan(bytes, lines, range), aliases: aliases)
+      page.firstGap = blankLines(before: outline.firstLine.index, bytes)
+      return body(page, AnatomyReader.read(page, habit, 0..<page.count, outline.opener))
+    }
+  }
+
+  private func blankLines(before index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var gap = 0
+    while index - gap > 0, gap < 99 {
+      guard ByteView(bytes, lines.range(at: index - gap - 1).indices).trimmed().isEmpty else { return gap }
+      gap += 1
+    }
+    return 99
+  }
+
+  /// About sixty characters from the beginning of the text, ending at a word.
+  func firstWords(_ page: PageText, _ anatomy: Anatomy) -> String {
+    guard let line = anatomy.firstText ?? anatomy.body.first else { return "…" }
+    var view = page.view(line)
+    if let start = anatomy.textStart, start.line == line { view = view.dropping(first: start.offset) }
+    let text = TextBuilder.text(view.prefix(400))
+    var words = ""
+    for word in text.split(separator: " ") {
+      if words.count + word.count > 60, !words.isEmpty { break }
+      words += (words.isEmpty ? "" : " ") + word.prefix(60)
+    }
+    return words + "…"
+  }
+}
+
+/// What remains of the cutting when the page's bytes are no longer lent.
+private struct CutPage {
+  let topic: String?
+  let outlets: [String]
+  let outlines: [ArticleOutline]
+  let diagnostics: [Diagnostic]
+  let habit: PageHabit
+
+  init(_ cutter: PageCutter) {
+    topic = cutter.topic
+    outlets = cutter.outlets.names
+    outlines = cutter.outlines
+    diagnostics = cutter.diagnostics
+    habit = cutter.habit
+  }
+}

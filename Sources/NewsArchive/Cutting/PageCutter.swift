@@ -1,0 +1,143 @@
+internal import TextCore
+
+/// Cuts one page into articles.
+struct PageCutter {
+  let page: PageText
+  let path: String
+  private(set) var habit = PageHabit()
+  private(set) var topic: String?
+  private(set) var outlines: [ArticleOutline] = []
+  private(set) var outlets = OutletTable()
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Datelines without a year, by the index of their article.
+  private var yearless: [(article: Int, date: WrittenDate)] = []
+
+  init(_ page: PageText, path: String) {
+    self.page = page
+    self.path = path
+  }
+
+  /// Finds habit, boundaries, heads and ends. O(lines).
+  mutating func cut() {
+    guard page.count > 0 else { return }
+    let frame = PageFrame.find(page)
+    habit = HabitFinder.find(page, frame.articles)
+    topic = frame.topic.map(TextBuilder.text)
+    let boundaries = BoundaryFinder.find(page, frame.articles, habit)
+    habit.firstLine = boundaries.first.map { page.lines[$0.line].index } ?? .max
+    if frame.articles.upperBound < page.count { habit.footerLine = page.lines[frame.articles.upperBound].index }
+    outlines.reserveCapacity(boundaries.count)
+    for (index, boundary) in boundaries.enumerated() {
+      let end = index + 1 < boundaries.count ? boundaries[index + 1].line : frame.articles.upperBound
+      guard boundary.line < end else { continue }
+      addArticle(boundary, boundary.line..<end, isOnly: boundaries.count == 1)
+    }
+    if outlines.count == 1, outlines[0].date == nil { outlines[0].date = copyrightYear(frame, boundaries[0].line) }
+    YearInference.complete(&outlines, yearless)
+  }
+
+  private mutating func addArticle(_ boundary: Boundary, _ lines: Range<Int>, isOnly: Bool) {
+    let anatomy = AnatomyReader.read(page, habit, lines, boundary.opener)
+    guard isArticle(anatomy, isOnly: isOnly) else { return }
+    var outline = ArticleOutline(
+      firstLine: number(lines.lowerBound), lastLine: number(lines.upperBound - 1), headline: anatomy.headline,
+      headlineContinuation: anatomy.continuation, id: identity(anatomy))
+    outline.opener = boundary.opener
+    outline.outlet = anatomy.source.flatMap { outlets.index(of: $0, page.aliases) }
+    outline.date = anatomy.date?.resolved(
+      dayFirst: habit.dayFirst, certainty: anatomy.isDateInferred ? .inferred : .stated)
+    outline.confidence = confidence(anatomy, boundary)
+    if anatomy.date == nil, let date = anatomy.dateline?.date { yearless.append((outlines.count, date)) }
+    outlines.append(outline)
+  }
+
+  /// The year of a copyright above or below a page's only article.
+  private func copyrightYear(_ frame: PageFrame, _ first: Int) -> ArticleDate? {
+    for line in Array(0..<first) + Array(frame.articles.upperBound..<page.count)
+    where page.lines[line].vocabulary == .copyright {
+      if let year = AnatomyReader.year(in: page.view(line)) { return ArticleDate(year: year, certainty: .inferred) }
+    }
+    return nil
+  }
+
+  private func number(_ line: Int) -> LineNumber { LineNumber(index: Int(page.lines[line].index)) }
+
+  /// An article has text: a page's odds and ends between two articles do not make one.
+  private func isArticle(_ anatomy: Anatomy, isOnly: Bool) -> Bool {
+    if anatomy.textStart != nil { return true }
+    var texts = 0
+    for line in anatomy.body {
+      let record = page.lines[line]
+      if record.hasAny([.source, .via, .divider, .date]) || record.vocabulary != .none { continue }
+      if isOnly || anatomy.opener.isMarked || page.isProse(line) || record.count > 60 { return true }
+      texts += 1
+      if texts >= 4 { return true }
+    }
+    return anatomy.opener == .text && texts > 0 || texts > 0 && anatomy.source != nil && !anatomy.headline.isEmpty
+      || anatomy.opener.isMarked && !anatomy.headline.isEmpty && anatomy.source != nil
+  }
+
+  /// Hashes source, headline and the first line of the text, blanks aside: what moves with an article.
+  private func identity(_ anatomy: Anatomy) -> ArticleID {
+    var hash = StableHash()
+    add(anatomy.source, to: &hash)
+    add(page.view(anatomy.headline), to: &hash)
+    add(page.view(anatomy.continuation), to: &hash)
+    if let line = anatomy.firstText {
+      var view = page.view(line)
+      if let start = anatomy.textStart, start.line == line { view = view.dropping(first: start.offset) }
+      add(view.prefix(400), to: &hash)
+    }
+    return ArticleID(hash.value)
+  }
+
+  private func add(_ view: ByteView?, to hash: inout StableHash) {
+    if let view {
+      for offset in 0..<view.count where !view[offset].isBlank && !(view[offset] == 0xA0 || view[offset] == 0xC2) {
+        hash.add(view[offset])
+      }
+    }
+    hash.add(0x0A)
+  }
+
+  /// How much on the page says that the article is cut right, 0…100.
+  private func confidence(_ anatomy: Anatomy, _ boundary: Boundary) -> UInt8 {
+    var score = 40
+    if boundary.opener.isMarked { score += 25 }
+    if !anatomy.headline.isEmpty { score += 15 }
+    if anatomy.source != nil { score += 10 }
+    if !habit.closers.isEmpty { score += 20 }
+    if habit.split == .flat || habit.split == .items { score -= 15 }
+    if anatomy.firstText == nil { score -= 20 }
+    return UInt8(max(5, min(score, 100)))
+  }
+}
+
+/// The outlets of one page under their one names, found again by the bytes of the names as written.
+struct OutletTable {
+  private(set) var names: [String] = []
+  private var indexByBytes: [UInt64: (view: ByteRange, index: UInt16)] = [:]
+  private var indexByName: [String: UInt16] = [:]
+
+  /// The index of a name's outlet; nil when a page has more than 65,535. O(name).
+  mutating func index(of view: ByteView, _ aliases: SourceAliases) -> UInt16? {
+    var hash = StableHash()
+    for offset in 0..<view.count { hash.add(view[offset]) }
+    if let known = indexByBytes[hash.value], ByteView(view.bytes, known.view.indices).equals(view) {
+      return known.index
+    }
+    let written = TextBuilder.text(view)
+    let name = aliases.canonicalName(of: written)
+    let key = SourceAliases.folded(name)
+    if let known = indexByName[key] {
+      indexByBytes[hash.value] = (view.range, known)
+      return known
+    }
+    guard names.count < Int(UInt16.max) else { return nil }
+    let index = UInt16(names.count)
+    names.append(name)
+    indexByName[key] = index
+    indexByBytes[hash.value] = (view.range, index)
+    return index
+  }
+}

@@ -1,0 +1,51 @@
+internal import TextCore
+
+/// Gives datelines without a year the year that the page implies.
+enum YearInference {
+  /// Takes the year from the nearest article whose date is stated to the day: the year that puts both closest
+  /// together, but on the side the page's order asks for where two stated dates show an order. O(articles).
+  static func complete(_ outlines: inout [ArticleOutline], _ yearless: [(article: Int, date: WrittenDate)]) {
+    guard !yearless.isEmpty else { return }
+    let anchors = outlines.indices.filter {
+      outlines[$0].date?.certainty == .stated && outlines[$0].date?.precision == .day
+    }
+    guard !anchors.isEmpty else { return }
+    let order = order(outlines, anchors)
+    var next = 0
+    for (article, written) in yearless {
+      while next < anchors.count, anchors[next] < article { next += 1 }
+      let before = next > 0 ? anchors[next - 1] : nil
+      let after = next < anchors.count ? anchors[next] : nil
+      let nearest = [before, after].compactMap { $0 }.min { abs($0 - article) < abs($1 - article) }
+      guard let nearest, let anchor = outlines[nearest].date else { continue }
+      let side = order * (article < nearest ? -1 : 1)
+      outlines[article].date = closest(written, to: anchor, side: side)
+    }
+  }
+
+  /// 1 where dates rise down the page, -1 where they fall, 0 where no two tell.
+  private static func order(_ outlines: [ArticleOutline], _ anchors: [Int]) -> Int {
+    let keys = anchors.compactMap { outlines[$0].date?.sortKey }
+    let rising = zip(keys, keys.dropFirst()).filter { $0 < $1 }.count
+    let falling = zip(keys, keys.dropFirst()).filter { $0 > $1 }.count
+    return rising == falling ? 0 : rising > falling ? 1 : -1
+  }
+
+  private static func closest(_ written: WrittenDate, to anchor: ArticleDate, side: Int) -> ArticleDate? {
+    var best: (distance: Int, date: ArticleDate)?
+    for year in (anchor.year - 1)...(anchor.year + 1) {
+      guard let date = ArticleDate(year: year, month: written.month, day: written.day, certainty: .inferred) else {
+        continue
+      }
+      let offset = dayNumber(date) - dayNumber(anchor)
+      if side != 0, offset * side < -3 { continue }
+      if best == nil || abs(offset) < best?.distance ?? 0 { best = (abs(offset), date) }
+    }
+    return best?.date
+  }
+
+  /// Days since a fixed day, near enough to compare distances: months count 31 days.
+  private static func dayNumber(_ date: ArticleDate) -> Int {
+    date.year * 372 + ((date.month ?? 1) - 1) * 31 + (date.day ?? 1)
+  }
+}

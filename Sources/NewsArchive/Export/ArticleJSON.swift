@@ -1,0 +1,87 @@
+internal import TextCore
+
+/// The machine-readable form of an article: one JSON object on one line. A contract; fields are only ever added.
+package enum ArticleJSON {
+  /// One line without its line end. Text is UTF-8 as it stands; control characters are escaped.
+  package static func line(for article: Article) -> String {
+    var json = JSONLine()
+    json.string("id", article.id.description)
+    json.optional("headline", article.headline)
+    json.optional("source", article.source)
+    json.optional("date", article.date?.iso)
+    json.string("date_certainty", certainty(article.date))
+    json.optional("byline", article.byline)
+    json.optional("dateline", article.dateline?.raw)
+    json.optional("topic", article.topic)
+    json.optional("url", article.url)
+    json.string("file", article.file)
+    json.raw("lines", "[\(article.lines.lowerBound),\(article.lines.upperBound)]")
+    json.raw("words", String(article.words))
+    json.raw("confidence", decimal(article.confidence))
+    json.raw("blocks", "[" + article.blocks.map(block).joined(separator: ",") + "]")
+    return json.text
+  }
+
+  private static func certainty(_ date: ArticleDate?) -> String {
+    switch date?.certainty {
+    case .stated: "stated"
+    case .inferred: "inferred"
+    case nil: "unknown"
+    }
+  }
+
+  private static func block(_ block: Block) -> String {
+    var json = JSONLine()
+    json.string("kind", block.kind.rawValue)
+    json.string("text", block.text)
+    let first = block.lines.first?.value ?? 0
+    let last = block.lines.last?.value ?? 0
+    json.raw("lines", "[\(first),\(last)]")
+    if let credit = block.credit { json.string("credit", credit) }
+    if let attribution = block.attribution { json.string("attribution", attribution) }
+    if let handle = block.handle { json.string("handle", handle) }
+    if let time = block.time { json.string("time", time) }
+    return json.text
+  }
+
+  /// 0.0…1.0 with two decimals at most, independent of locale.
+  private static func decimal(_ value: Double) -> String {
+    let hundredths = Int((max(0, min(value, 1)) * 100).rounded())
+    let (whole, rest) = (hundredths / 100, hundredths % 100)
+    return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}
+
+/// A JSON object while it is written.
+struct JSONLine {
+  private var body = ""
+
+  var text: String { "{" + body + "}" }
+
+  mutating func raw(_ key: String, _ value: String) {
+    if !body.isEmpty { body += "," }
+    body += "\"" + key + "\":" + value
+  }
+
+  mutating func string(_ key: String, _ value: String) { raw(key, Self.quoted(value)) }
+  mutating func optional(_ key: String, _ value: String?) { raw(key, value.map(Self.quoted) ?? "null") }
+
+  /// A JSON string: quotes, backslashes and controls escaped, and the two line separators some readers stumble over.
+  static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}

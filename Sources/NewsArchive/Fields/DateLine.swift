@@ -1,0 +1,86 @@
+internal import TextCore
+
+/// A line that gives an article's date and perhaps who wrote or published it, and nothing else.
+struct DateLine {
+  var date: WrittenDate
+  var byline: ByteView?
+  var source: ByteView?
+
+  /// Longest line that is looked at, in bytes.
+  static let limit = 140
+
+  /// Reads a whole line; nil if anything remains that is neither date, time, name nor source.
+  static func read(_ line: ByteView) -> DateLine? {
+    guard line.count >= 6, line.count <= limit else { return nil }
+    var cursor = Cursor(line)
+    let isLabelled = skipLabel(&cursor)
+    DateText.skipWeekday(&cursor)
+    cursor.skipBlanks()
+    guard let date = DateText.read(&cursor) else { return nil }
+    guard date.year != nil || isLabelled else { return nil }
+    var result = DateLine(date: date)
+    skipTime(&cursor)
+    cursor.skip(",|-")
+    if cursor.isAtEnd { return result }
+    if cursor.take(caseless: "by "), cursor.rest.count <= 60 {
+      result.byline = cursor.rest.trimmed()
+      return result
+    }
+    guard date.day != nil, let source = sourceAfterDate(cursor.rest.trimmed()) else { return nil }
+    result.source = source
+    return result
+  }
+
+  /// `PUBLISHED :`, `Posted on`, `Date:` and their like.
+  private static func skipLabel(_ cursor: inout Cursor) -> Bool {
+    let labels: [StaticString] = [
+      "first published", "last updated", "last modified", "date published", "published", "updated", "posted", "date",
+      "created", "modified",
+    ]
+    _ = cursor.take(caseless: "- ")
+    for label in labels where cursor.take(caseless: label) {
+      cursor.skip(":")
+      _ = cursor.take(caseless: "on ")
+      cursor.skip(":")
+      if cursor.take(caseless: "at ") { cursor.skipBlanks() }
+      return true
+    }
+    return false
+  }
+
+  /// `6:02pm` · `T23:49:33+00:00` · `at 12:00 am` · `20:31 MST`
+  static func skipTime(_ cursor: inout Cursor) {
+    let start = cursor.offset
+    if cursor.byte == 0x54, cursor.view[cursor.offset + 1].isDigit { cursor.offset += 1 }
+    cursor.skip(",-|")
+    if cursor.take(caseless: "at ") || cursor.take(caseless: "@ ") { cursor.skipBlanks() }
+    guard let hour = cursor.number(), hour.digits <= 2, cursor.take(0x3A) || cursor.take(0x2E), cursor.number() != nil
+    else {
+      cursor.offset = start
+      return
+    }
+    while cursor.byte == 0x3A || cursor.byte == 0x2E || cursor.byte == 0x2B || cursor.byte == 0x2D
+      || cursor.byte.isDigit
+    {
+      cursor.offset += 1
+    }
+    cursor.skipBlanks()
+    for half: StaticString in ["am", "pm", "a.m.", "p.m."] where cursor.take(caseless: half) { break }
+    cursor.skipBlanks()
+    let zoneStart = cursor.offset
+    if let zone = cursor.word(), (1...4).contains(zone.count) || zone[0].isLower, zone[0].isUpper {
+      while cursor.byte == 0x2B || cursor.byte.isDigit || cursor.byte == 0x3A { cursor.offset += 1 }
+    } else {
+      cursor.offset = zoneStart
+    }
+  }
+
+  /// An outlet's name behind a date: a few words, each with a capital.
+  private static func sourceAfterDate(_ rest: ByteView) -> ByteView? {
+    for word: StaticString in ["reply", "permalink", "edit", "| reply"] where rest.hasCaselessPrefix(word) {
+      return nil
+    }
+    guard rest.count >= 2, rest.count <= 50, rest.wordCount(limit: 7) <= 6, !rest[0].isDigit else { return nil }
+    return SourceLine.isName(rest) ? rest : nil
+  }
+}

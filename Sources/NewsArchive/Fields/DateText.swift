@@ -1,0 +1,166 @@
+/// A date as far as a text spells it out; what is not written is nil.
+struct WrittenDate: Equatable {
+  var year: Int?
+  var month: Int?
+  var day: Int?
+  /// The two leading numbers of an all-numeric date, whose order only the page can tell.
+  var numbers: (Int, Int)?
+  /// Whether the year was written with two digits.
+  var hasShortYear = false
+
+  static func == (left: WrittenDate, right: WrittenDate) -> Bool {
+    left.year == right.year && left.month == right.month && left.day == right.day
+      && left.numbers?.0 == right.numbers?.0 && left.numbers?.1 == right.numbers?.1
+  }
+
+  /// The date with the order of day and month decided, nil without a year or where no calendar has it.
+  func resolved(dayFirst: Bool, certainty: ArticleDate.Certainty = .stated) -> ArticleDate? {
+    guard let year else { return nil }
+    guard let numbers else { return ArticleDate(year: year, month: month, day: day, certainty: certainty) }
+    let written = dayFirst ? (numbers.1, numbers.0) : numbers
+    return ArticleDate(year: year, month: written.0, day: written.1, certainty: certainty)
+      ?? ArticleDate(year: year, month: written.1, day: written.0, certainty: certainty)
+  }
+}
+
+/// The forms in which pages write dates.
+enum DateText {
+  /// A date at the cursor, which moves behind it; a time of day is not part of it.
+  static func read(_ cursor: inout Cursor) -> WrittenDate? {
+    let start = cursor.offset
+    if cursor.byte.isDigit, let date = startingWithNumber(&cursor) { return date }
+    cursor.offset = start
+    if cursor.byte.isLetter, let date = startingWithMonth(&cursor) { return date }
+    cursor.offset = start
+    return nil
+  }
+
+  /// `20/08/2016` · `10/3/87` · `2019-05-06` · `16 February, 2019` · `20-Jun-87` · `1st July 2017`
+  private static func startingWithNumber(_ cursor: inout Cursor) -> WrittenDate? {
+    guard let first = cursor.number(), first.digits <= 4 else { return nil }
+    if let separator = separator(&cursor) {
+      if cursor.byte.isLetter { return dayMonthYear(first.value, &cursor, separator: separator) }
+      guard let second = cursor.number(), second.digits <= 2 else { return nil }
+      guard cursor.take(separator), let third = cursor.number() else {
+        return first.digits == 4 && separator == 0x2D && (1...12).contains(second.value)
+          ? WrittenDate(year: first.value, month: second.value) : nil
+      }
+      if first.digits == 4 {
+        guard third.digits <= 2 else { return nil }
+        return checked(WrittenDate(year: first.value, month: second.value, day: third.value))
+      }
+      guard first.digits <= 2, third.digits == 4 || third.digits == 2 else { return nil }
+      guard (1...31).contains(first.value), (1...31).contains(second.value), min(first.value, second.value) <= 12
+      else { return nil }
+      return WrittenDate(
+        year: fullYear(third), numbers: (first.value, second.value), hasShortYear: third.digits == 2)
+    }
+    guard first.digits <= 2 else { return nil }
+    for ending: StaticString in ["st", "nd", "rd", "th"] where cursor.take(caseless: ending) { break }
+    cursor.skipBlanks()
+    _ = cursor.take(caseless: "of ")
+    return dayMonthYear(first.value, &cursor, separator: nil)
+  }
+
+  private static func dayMonthYear(_ day: Int, _ cursor: inout Cursor, separator: UInt8?) -> WrittenDate? {
+    guard (1...31).contains(day), let month = month(&cursor) else { return nil }
+    if let separator {
+      guard cursor.take(separator), let year = cursor.number(), year.digits == 2 || year.digits == 4 else { return nil }
+      return checked(WrittenDate(year: fullYear(year), month: month, day: day, hasShortYear: year.digits == 2))
+    }
+    let end = cursor.offset
+    cursor.skip(",")
+    if let year = cursor.number(), year.digits == 4 {
+      return checked(WrittenDate(year: year.value, month: month, day: day))
+    }
+    cursor.offset = end
+    return WrittenDate(month: month, day: day)
+  }
+
+  /// `May 6, 2019` · `May 6` · `July, 2017` · `Dec. 2012`
+  private static func startingWithMonth(_ cursor: inout Cursor) -> WrittenDate? {
+    guard let month = month(&cursor) else { return nil }
+    cursor.skip(",")
+    guard let first = cursor.number() else { return nil }
+    if first.digits == 4 { return WrittenDate(year: first.value, month: month) }
+    guard first.digits <= 2, (1...31).contains(first.value) else { return nil }
+    for ending: StaticString in ["st", "nd", "rd", "th"] where cursor.take(caseless: ending) { break }
+    let end = cursor.offset
+    cursor.skip(",")
+    if let year = cursor.number(), year.digits == 4 {
+      return checked(WrittenDate(year: year.value, month: month, day: first.value))
+    }
+    cursor.offset = end
+    return WrittenDate(month: month, day: first.value)
+  }
+
+  /// A month's name or its usual short form, with its full stop.
+  static func month(_ cursor: inout Cursor) -> Int? {
+    let start = cursor.offset
+    guard let word = cursor.word(), word.count >= 3, let month = monthNumber(word) else {
+      cursor.offset = start
+      return nil
+    }
+    _ = cursor.take(0x2E)
+    return month
+  }
+
+  private static let months: [StaticString] = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+  ]
+
+  private static func monthNumber(_ word: ByteView) -> Int? {
+    for (index, name) in months.enumerated() where name.utf8Start[0] == word[0].asciiLowercased {
+      let isShort = word.count == 3 || word.count == 4 && index == 8
+      guard word.count <= name.utf8CodeUnitCount, isShort || word.count == name.utf8CodeUnitCount else { continue }
+      var matches = true
+      for offset in 0..<word.count where word[offset].asciiLowercased != name.utf8Start[offset] { matches = false }
+      if matches { return index + 1 }
+    }
+    return nil
+  }
+
+  /// Skips a weekday's name and the comma behind it.
+  static func skipWeekday(_ cursor: inout Cursor) {
+    let start = cursor.offset
+    guard let word = cursor.word(), word.count >= 3, isWeekday(word) else {
+      cursor.offset = start
+      return
+    }
+    cursor.skip(",.")
+  }
+
+  private static func isWeekday(_ word: ByteView) -> Bool {
+    let names: [StaticString] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    for name in names {
+      let length = name.utf8CodeUnitCount
+      if word.count == length, word.hasCaselessPrefix(name) { return true }
+      guard word.count <= 5, word.count < length else { continue }
+      var matches = true
+      for offset in 0..<word.count where word[offset].asciiLowercased != name.utf8Start[offset] { matches = false }
+      if matches { return true }
+    }
+    return false
+  }
+
+  private static func separator(_ cursor: inout Cursor) -> UInt8? {
+    for byte in [0x2F, 0x2D, 0x2E] as [UInt8] where cursor.byte == byte {
+      let next = cursor.view[cursor.offset + 1]
+      guard next.isDigit || next.isLetter && byte == 0x2D else { return nil }
+      cursor.offset += 1
+      return byte
+    }
+    return nil
+  }
+
+  /// Two-digit years from 70 on are of the twentieth century, as archives of the first wire services need it.
+  private static func fullYear(_ year: (value: Int, digits: Int)) -> Int {
+    year.digits == 4 ? year.value : year.value >= 70 ? 1900 + year.value : 2000 + year.value
+  }
+
+  private static func checked(_ date: WrittenDate) -> WrittenDate? {
+    guard let year = date.year else { return date }
+    return ArticleDate(year: year, month: date.month, day: date.day, certainty: .stated) == nil ? nil : date
+  }
+}

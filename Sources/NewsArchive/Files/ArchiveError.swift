@@ -1,0 +1,52 @@
+internal import CPlatform
+
+/// Why a path could not be read; always names the path.
+package struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
+  package enum Reason: Hashable, Sendable {
+    case missing
+    case unreadable(String)
+    /// A folder without a single file that is not hidden.
+    case emptyFolder
+    /// A NUL in the first 8 KiB.
+    case binary
+    /// 4 GiB or more.
+    case tooLarge
+    /// A device, a socket or a pipe.
+    case notAFile
+  }
+
+  package var path: String
+  package var reason: Reason
+
+  package init(path: String, reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+
+  /// `path: reason`, for one line on standard error.
+  package var description: String {
+    switch reason {
+    case .missing: "\(path): no such file or folder"
+    case .unreadable(let message): "\(path): cannot be read: \(message)"
+    case .emptyFolder: "\(path): no file in this folder"
+    case .binary: "\(path): binary file"
+    case .tooLarge: "\(path): larger than 4 GiB"
+    case .notAFile: "\(path): neither a file nor a folder"
+    }
+  }
+
+  /// The error of a failed system call.
+  init(path: String, errno error: Int32) {
+    self.path = path
+    reason = error == 2 ? .missing : .unreadable(ArchiveError.message(error))
+  }
+
+  private static func message(_ error: Int32) -> String {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
+      guard let base = buffer.baseAddress, let text = nr_error_text(error, base, buffer.count) else {
+        return "error \(error)"
+      }
+      return String(cString: text)
+    }
+  }
+}

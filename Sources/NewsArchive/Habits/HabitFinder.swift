@@ -1,0 +1,229 @@
+internal import TextCore
+
+/// Finds a page's habit by counting, over all its lines, what stands where.
+struct HabitFinder {
+  let page: PageText
+  /// The lines between the page's title and its footer.
+  let range: Range<Int>
+  private(set) var habit = PageHabit()
+
+  init(_ page: PageText, _ range: Range<Int>) {
+    self.page = page
+    self.range = range
+  }
+
+  /// The habit; O(lines).
+  static func find(_ page: PageText, _ range: Range<Int>) -> PageHabit {
+    var finder = HabitFinder(page, range)
+    finder.habit.isWrapped = finder.isWrapped()
+    finder.habit.softEndsAreNoise = finder.softEndsAreNoise()
+    finder.habit.pageSource = finder.pageSource()
+    finder.habit.dayFirst = finder.isDayFirst()
+    finder.countOpeners()
+    finder.countClosers()
+    if finder.habit.openers.isEmpty, finder.habit.closers.isEmpty { finder.findSplit() }
+    return finder.habit
+  }
+
+  // MARK: - Lines
+
+  /// Whether lines are broken at a measure: most long-enough lines run on in the next one, and hardly any is longer.
+  private func isWrapped() -> Bool {
+    var running = 0
+    var long = 0
+    for line in range.dropLast() {
+      let record = page.lines[line]
+      if record.count > 115 { long += 1 }
+      guard page.gap(before: line + 1) == 0, (40...100).contains(record.count),
+        !record.hasAny([.divider, .bullet, .heading])
+      else { continue }
+      if !record.has(.stop) || page.lines[line + 1].has(.startsLower) { running += 1 }
+    }
+    return running >= 3 && running > 3 * long && running * 5 >= range.count
+  }
+
+  private func softEndsAreNoise() -> Bool {
+    var ended = 0
+    var soft = 0
+    for line in range where page.lines[line].has(.stop) {
+      ended += 1
+      if page.lines[line].has(.softEnd) { soft += 1 }
+    }
+    return soft * 4 > ended
+  }
+
+  /// `# Source:BBC, URL:…` on the page's top names the outlet of every article.
+  private func pageSource() -> ByteRange {
+    for line in range.prefix(3) {
+      let record = page.lines[line]
+      guard record.has(.heading) else { continue }
+      var view = page.view(line)
+      while view[0] == 0x23 || view[0].isBlank, !view.isEmpty { view = view.dropping(first: 1) }
+      var cursor = Cursor(view)
+      guard cursor.take(caseless: "source") else { continue }
+      cursor.skipBlanks()
+      guard cursor.take(0x3A) else { continue }
+      let rest = cursor.rest.trimmed()
+      let name = rest.prefix(rest.firstIndex(of: 0x2C) ?? rest.count).trimmed()
+      if name.count >= 2, name.count <= 80 { return name.range }
+    }
+    return .empty
+  }
+
+  /// The order of day and month in numeric dates: a number above 12 tells, else the order in which dates run down the
+  /// page, else what is usual: day first with four-digit years, month first with two.
+  private func isDayFirst() -> Bool {
+    var dates: [WrittenDate] = []
+    for line in range where page.lines[line].hasAny([.date, .headerField, .source]) && dates.count < 2000 {
+      let view = page.view(line)
+      guard let date = DateLine.read(view)?.date ?? SourceLine.read(view).flatMap(Anatomy.citedDate),
+        date.numbers != nil
+      else { continue }
+      dates.append(date)
+    }
+    var hasShortYear = false
+    for date in dates {
+      guard let numbers = date.numbers else { continue }
+      if numbers.0 > 12 { return true }
+      if numbers.1 > 12 { return false }
+      hasShortYear = hasShortYear || date.hasShortYear
+    }
+    let dayFirst = disorder(dates, dayFirst: true)
+    let monthFirst = disorder(dates, dayFirst: false)
+    return dayFirst == monthFirst ? !hasShortYear : dayFirst < monthFirst
+  }
+
+  /// How often neighbouring dates change direction when read in one order.
+  private func disorder(_ dates: [WrittenDate], dayFirst: Bool) -> Int {
+    let keys = dates.compactMap { $0.resolved(dayFirst: dayFirst)?.sortKey }
+    guard keys.count == dates.count, keys.count > 1 else { return keys.count == dates.count ? 0 : .max }
+    let rising = zip(keys, keys.dropFirst()).filter { $0 < $1 }.count
+    let falling = zip(keys, keys.dropFirst()).filter { $0 > $1 }.count
+    return min(rising, falling)
+  }
+
+  // MARK: - Openers
+
+  private mutating func countOpeners() {
+    countHeadings()
+    if !habit.openers.contains(.heading) { countDates() }
+    for line in range {
+      let record = page.lines[line]
+      if record.has(.star), isStarHeadline(line) { habit.openers.insert(.star) }
+      if record.has(.headerField), Openers.startsMailHeader(page, line, range) { habit.openers.insert(.mailHeader) }
+      if record.has(.divider), FrontMatter.read(page, line, range) != nil { habit.openers.insert(.frontMatter) }
+    }
+    countUnderlines()
+    guard habit.openers.isEmpty, !range.contains(where: { page.lines[$0].hasAny([.source]) }) else { return }
+    countBriefs()
+    countColonSources()
+  }
+
+  private mutating func countDates() {
+    var above = 0
+    var under = 0
+    var byline = 0
+    for line in range {
+      let record = page.lines[line]
+      if record.has(.date), !Openers.belongsToTweet(page, line), !record.has(.headerField) {
+        switch Openers.datePlace(page, line, range) {
+        case .above: above += 1
+        case .under: under += 1
+        case .elsewhere: break
+        }
+      } else if record.has(.byline), Openers.isBylineUnder(page, line, range) {
+        byline += 1
+      }
+    }
+    if above > under { habit.openers.insert(.dateAbove) }
+    if under > above { habit.openers.insert(.dateUnder) }
+    if above == under, above > 0 { habit.openers.insert(.dateAbove) }
+    if byline > 0, above == 0, under == 0 { habit.openers.insert(.bylineUnder) }
+  }
+
+  /// A starred headline stands alone between blank lines, text under it, and is no item of a list.
+  private func isStarHeadline(_ line: Int) -> Bool { Openers.isStarHeadline(page, line, range) }
+
+  private mutating func countHeadings() {
+    var counts = [Int](repeating: 0, count: 7)
+    for line in range where page.lines[line].has(.heading) {
+      guard page.gap(before: line) >= 1 || line == range.lowerBound, page.gap(after: line) >= 1 || !isCodeComment(line)
+      else { continue }
+      counts[Openers.headingLevel(page.view(line))] += 1
+    }
+    if habit.pageSource != .empty, counts[1] > 0 { counts[1] -= 1 }
+    let code = range.filter { page.lines[$0].has(.code) }.count
+    guard let level = (1...6).first(where: { counts[$0] >= 2 }) ?? (1...6).first(where: { counts[$0] == 1 }) else {
+      return
+    }
+    let dates = range.filter { page.lines[$0].has(.date) && Openers.datePlace(page, $0, range) == .under }.count
+    guard counts[level] >= 2 || code * 4 < range.count, counts[level] >= dates else { return }
+    habit.openers.insert(.heading)
+    habit.headingLevel = level
+  }
+
+  private func isCodeComment(_ line: Int) -> Bool {
+    line + 1 < page.count && page.lines[line + 1].hasAny([.code, .deepIndent]) && !page.lines[line + 1].has(.bullet)
+      && page.gap(before: line + 1) == 0
+  }
+
+  private mutating func countUnderlines() {
+    guard habit.openers.isEmpty else { return }
+    let count = range.filter { Openers.isUnderlined(page, $0, range) }.count
+    if count >= 2 { habit.openers.insert(.underline) }
+  }
+
+  private mutating func countBriefs() {
+    var briefs = 0
+    var prose = 0
+    for line in range where page.lines[line].count > 60 {
+      prose += 1
+      if BriefText.read(page.view(line)) != nil { briefs += 1 }
+    }
+    if briefs >= 2, briefs * 4 >= prose { habit.openers.insert(.brief) }
+  }
+
+  private mutating func countColonSources() {
+    let count = range.filter { Openers.isColonSource(page, $0, range) }.count
+    if count >= 2 { habit.openers.insert(.colonSource) }
+  }
+
+  // MARK: - Closers
+
+  private mutating func countClosers() {
+    var after = 0
+    var under = 0
+    var above = 0
+    var meta = 0
+    for line in range {
+      let record = page.lines[line]
+      if record.has(.source) {
+        switch Closers.sourcePlace(page, line, range) {
+        case .after: after += 1
+        case .under: under += 1
+        case .above: above += 1
+        }
+      } else if record.has(.via), line > range.lowerBound,
+        page.isProse(line - 1) || page.lines[line - 1].has(.startsQuote)
+      {
+        habit.closers.insert(.via)
+      } else if record.vocabulary == .closer, Closers.closesPost(page, line, range) {
+        meta += 1
+      }
+    }
+    if after > 0, after >= max(under, above) {
+      habit.closers.insert(.source)
+    } else if under > above {
+      habit.openers.insert(.sourceUnder)
+    } else if above > 0 {
+      habit.openers.insert(.sourceAbove)
+    }
+    if meta >= 2 { habit.closers.insert(.postMeta) }
+  }
+
+  // MARK: - Neither
+
+  private mutating func findSplit() {
+    habit.split = SplitFinder.find(page, range, habit)
+  }
+}

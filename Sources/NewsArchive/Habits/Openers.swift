@@ -1,0 +1,164 @@
+internal import TextCore
+
+/// What the lines that open articles look like in their place.
+enum Openers {
+  enum DatePlace { case above, under, elsewhere }
+
+  /// Whether a date line stands above a headline or under one.
+  static func datePlace(_ page: PageText, _ line: Int, _ range: Range<Int>) -> DatePlace {
+    let isUnder = line > range.lowerBound && headlineAbove(page, line, range) != nil
+    let isAbove = line + 1 < range.upperBound && page.isHeadlineLike(line + 1) && hasText(page, line + 1, range)
+    switch (isAbove, isUnder) {
+    case (true, false): return .above
+    case (false, true): return .under
+    case (false, false): return .elsewhere
+    case (true, true):
+      if line + 1 < range.upperBound, page.isProse(line + 1) { return .under }
+      let before = page.gap(before: line)
+      let after = page.gap(after: line)
+      if before != after { return before < after ? .under : .above }
+      let text = page.view(line)
+      return text[0].isDigit || line == range.lowerBound + 1 ? .above : .under
+    }
+  }
+
+  /// The first line of the headline that ends directly above a line: one line, or two without a blank between.
+  static func headlineAbove(_ page: PageText, _ line: Int, _ range: Range<Int>) -> Int? {
+    var last = line - 1
+    while last > range.lowerBound, page.lines[last].hasAny([.byline, .date]) || page.lines[last].has(.divider) {
+      last -= 1
+    }
+    guard last >= range.lowerBound, line - last <= 3, page.isHeadlineLike(last), page.gap(after: last) <= 2 else {
+      return nil
+    }
+    guard last > range.lowerBound, page.gap(before: last) == 0, page.isHeadlineLike(last - 1) else { return last }
+    let stacked = last - 1 == range.lowerBound || page.gap(before: last - 1) > 0
+    return stacked && page.lines[last - 1].count + page.lines[last].count <= 200 && page.lines[last - 1].count > 24
+      ? last - 1 : last
+  }
+
+  /// Whether text follows a headline within the next lines.
+  static func hasText(_ page: PageText, _ headline: Int, _ range: Range<Int>) -> Bool {
+    var line = headline + 1
+    while line < range.upperBound, line <= headline + 5 {
+      let record = page.lines[line]
+      if page.isProse(line) || record.hasAny([.bullet, .caption, .image]) || record.count > 90 { return true }
+      if record.has(.date) { return false }
+      line += 1
+    }
+    return false
+  }
+
+  /// A byline directly under a headline, text after it.
+  static func isBylineUnder(_ page: PageText, _ line: Int, _ range: Range<Int>) -> Bool {
+    guard line > range.lowerBound, page.isHeadlineLike(line - 1), page.gap(before: line) <= 1 else { return false }
+    return line + 1 < range.upperBound && page.isProse(line + 1)
+  }
+
+  /// A date next to a tweet's author is the tweet's.
+  static func belongsToTweet(_ page: PageText, _ line: Int) -> Bool {
+    for back in 1...6 where line - back >= 0 && page.lines[line - back].has(.handle) { return true }
+    return false
+  }
+
+  static func isStarHeadline(_ page: PageText, _ line: Int, _ range: Range<Int>) -> Bool {
+    guard page.gap(before: line) >= 1 || line == range.lowerBound, page.gap(after: line) >= 1 else { return false }
+    guard line + 1 < range.upperBound, !page.lines[line].has(.indented), page.lines[line].count <= 200 else {
+      return false
+    }
+    return !page.lines[line + 1].has(.bullet) && hasText(page, line, range)
+  }
+
+  static func headingLevel(_ view: ByteView) -> Int {
+    var level = 0
+    while level < 6, view[level] == 0x23 { level += 1 }
+    return level
+  }
+
+  /// Two or more fields in a row, one of them a sender or a subject.
+  static func startsMailHeader(_ page: PageText, _ line: Int, _ range: Range<Int>) -> Bool {
+    if line > range.lowerBound, page.lines[line - 1].has(.headerField), page.gap(before: line) == 0 { return false }
+    var fields = 0
+    var isMail = false
+    var next = line
+    while next < range.upperBound, page.lines[next].has(.headerField), next == line || page.gap(before: next) == 0 {
+      if let field = HeaderField.read(page.view(next)), field.name == .from || field.name == .subject { isMail = true }
+      fields += 1
+      next += 1
+    }
+    return fields >= 2 && isMail
+  }
+
+  /// A headline with a rule of about its length directly under it.
+  static func isUnderlined(_ page: PageText, _ line: Int, _ range: Range<Int>) -> Bool {
+    guard line + 1 < range.upperBound, page.lines[line + 1].has(.divider), page.gap(before: line + 1) == 0 else {
+      return false
+    }
+    let record = page.lines[line]
+    guard !record.has(.divider), record.count >= 3, record.count <= 120, !page.isProse(line) else { return false }
+    return page.lines[line + 1].count * 2 >= record.count && page.lines[line + 1].count <= record.count * 2 + 8
+  }
+
+  /// An outlet's name and a colon alone on a line, its text below.
+  static func isColonSource(_ page: PageText, _ line: Int, _ range: Range<Int>) -> Bool {
+    let record = page.lines[line]
+    guard record.has(.colonEnd), record.count <= 70, line + 1 < range.upperBound else { return false }
+    guard page.gap(before: line) >= 1 || line == range.lowerBound, page.gap(after: line) >= 1 else { return false }
+    let name = page.view(line).dropping(last: 1).trimmed()
+    guard name[0].isUpper, SourceLine.isName(name) else { return false }
+    return page.aliases.isKnown(name) || page.aliases.isOutlet(name.prefix(name.firstIndex(of: 0x2C) ?? name.count))
+      || name.wordCount() >= 2 && line > range.lowerBound && page.lines[line - 1].has(.divider)
+  }
+}
+
+/// What the lines that end articles look like in their place.
+enum Closers {
+  enum SourcePlace { case after, under, above }
+
+  /// Where a source line stands to its article.
+  static func sourcePlace(_ page: PageText, _ line: Int, _ range: Range<Int>) -> SourcePlace {
+    let hasTextBefore = line > range.lowerBound && !page.isHeadlineLike(line - 1) && !page.lines[line - 1].has(.date)
+    if hasTextBefore {
+      guard line + 1 < range.upperBound, page.isHeadlineLike(line + 1), Openers.hasText(page, line + 1, range) else {
+        return .after
+      }
+      return page.gap(before: line) > page.gap(after: line) + 1 ? .above : .after
+    }
+    guard line + 1 < range.upperBound else { return .after }
+    if line > range.lowerBound, page.isProse(line + 1) || page.lines[line + 1].has(.date) {
+      return page.gap(before: line) <= 1 && page.gap(after: line) <= 1 && startsBlock(page, line - 1, range)
+        ? .under : .after
+    }
+    return line == range.lowerBound ? .above : .after
+  }
+
+  /// Whether the line above a source line could open an article there, rather than end one with a short line.
+  private static func startsBlock(_ page: PageText, _ line: Int, _ range: Range<Int>) -> Bool {
+    line == range.lowerBound || page.gap(before: line) >= 1 || page.lines[line - 1].has(.source)
+  }
+
+  /// Whether a line with a post's categories ends the post: text above it, or no headline.
+  static func closesPost(_ page: PageText, _ line: Int, _ range: Range<Int>) -> Bool {
+    guard line > range.lowerBound else { return false }
+    return !page.isHeadlineLike(line - 1) || line + 1 < range.upperBound && page.isHeadlineLike(line + 1)
+  }
+
+  /// Whether a line goes on with a citation in the source line above it.
+  static func isCitationGoingOn(_ page: PageText, _ line: Int) -> Bool {
+    for above in stride(from: line - 1, through: max(line - 3, 0), by: -1) {
+      guard page.gap(before: above + 1) == 0 else { return false }
+      if page.lines[above].has(.source) { return SourceLine.read(page.view(above))?.citation != nil }
+    }
+    return false
+  }
+
+  /// Lines after an article's end that still belong to it: more sources, comments, links, share boxes.
+  static func isTrailer(_ page: PageText, _ line: Int) -> Bool {
+    let record = page.lines[line]
+    if record.hasAny([.source, .via]) { return true }
+    switch record.vocabulary {
+    case .closer, .comments, .postEnd, .furniture, .seeAlso, .tweet, .copyright: return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,156 @@
+internal import CPlatform
+internal import TextCore
+
+/// A piece of a page's bytes while the page is read. Every access is clamped to the piece, so that no rule can read
+/// beyond it; it must not outlive the `withBytes` that lent the bytes.
+struct ByteView {
+  let bytes: UnsafeBufferPointer<UInt8>
+  private(set) var lower: Int
+  private(set) var upper: Int
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    self.bytes = bytes
+    lower = max(0, min(range.lowerBound, bytes.count))
+    upper = max(lower, min(range.upperBound, bytes.count))
+  }
+
+  var count: Int { upper - lower }
+  var isEmpty: Bool { upper == lower }
+  var range: ByteRange { ByteRange(lower..<upper) }
+  var string: String { String(decoding: bytes[lower..<upper], as: UTF8.self) }
+
+  /// The byte at an offset from the piece's beginning; 0 outside.
+  @inline(__always)
+  subscript(_ offset: Int) -> UInt8 { offset >= 0 && lower + offset < upper ? bytes[lower + offset] : 0 }
+
+  /// The byte at an offset back from the piece's last byte; 0 outside.
+  @inline(__always)
+  func fromEnd(_ offset: Int) -> UInt8 { self[count - 1 - offset] }
+
+  func dropping(first count: Int) -> ByteView { ByteView(bytes, min(lower + max(count, 0), upper)..<upper) }
+  func dropping(last count: Int) -> ByteView { ByteView(bytes, lower..<max(upper - max(count, 0), lower)) }
+  func prefix(_ count: Int) -> ByteView { ByteView(bytes, lower..<min(lower + max(count, 0), upper)) }
+  func suffix(_ count: Int) -> ByteView { ByteView(bytes, max(upper - max(count, 0), lower)..<upper) }
+  /// The piece between two offsets.
+  func slice(_ from: Int, _ to: Int) -> ByteView { dropping(first: from).prefix(to - from) }
+
+  func hasPrefix(_ text: StaticString) -> Bool { matches(text, at: 0, caseless: false) }
+  /// `text` must be in lower case.
+  func hasCaselessPrefix(_ text: StaticString) -> Bool { matches(text, at: 0, caseless: true) }
+  func hasSuffix(_ text: StaticString) -> Bool { matches(text, at: count - text.utf8CodeUnitCount, caseless: false) }
+  func hasCaselessSuffix(_ text: StaticString) -> Bool {
+    matches(text, at: count - text.utf8CodeUnitCount, caseless: true)
+  }
+  /// Whether this is all of `text` (lower case), whatever the case here.
+  func equals(caseless text: StaticString) -> Bool { count == text.utf8CodeUnitCount && hasCaselessPrefix(text) }
+
+  func matches(_ text: StaticString, at offset: Int, caseless: Bool) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard offset >= 0, offset + length <= count else { return false }
+    let wanted = text.utf8Start
+    for index in 0..<length {
+      let byte = bytes[lower + offset + index]
+      guard (caseless ? byte.asciiLowercased : byte) == wanted[index] else { return false }
+    }
+    return true
+  }
+
+  /// Offset of the first occurrence of `text` at or after `start`.
+  func find(_ text: StaticString, from start: Int = 0, caseless: Bool = false) -> Int? {
+    let last = count - text.utf8CodeUnitCount
+    guard text.utf8CodeUnitCount > 0, last >= start, start >= 0 else { return nil }
+    let first = text.utf8Start[0]
+    for offset in start...last {
+      let byte = bytes[lower + offset]
+      if (caseless ? byte.asciiLowercased : byte) == first, matches(text, at: offset, caseless: caseless) {
+        return offset
+      }
+    }
+    return nil
+  }
+
+  /// Offset of the last occurrence of `text`.
+  func findLast(_ text: StaticString, caseless: Bool = false) -> Int? {
+    var offset = count - text.utf8CodeUnitCount
+    while offset >= 0 {
+      if matches(text, at: offset, caseless: caseless) { return offset }
+      offset -= 1
+    }
+    return nil
+  }
+
+  func firstIndex(of byte: UInt8, from start: Int = 0) -> Int? {
+    guard start < count, start >= 0, let base = bytes.baseAddress else { return nil }
+    guard let found = memchr(base + lower + start, Int32(byte), count - start) else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base) - lower
+  }
+
+  func lastIndex(of byte: UInt8) -> Int? {
+    var offset = count - 1
+    while offset >= 0 {
+      if bytes[lower + offset] == byte { return offset }
+      offset -= 1
+    }
+    return nil
+  }
+
+  func contains(_ byte: UInt8) -> Bool { firstIndex(of: byte) != nil }
+
+  /// Whether both hold the same bytes.
+  func equals(_ other: ByteView) -> Bool {
+    guard count == other.count else { return false }
+    guard count > 0, let base = bytes.baseAddress, let otherBase = other.bytes.baseAddress else { return true }
+    return memcmp(base + lower, otherBase + other.lower, count) == 0
+  }
+
+  /// Without blanks at both ends: spaces, controls, U+00A0.
+  func trimmed() -> ByteView {
+    var view = self
+    while true {
+      if view[0].isBlank, !view.isEmpty {
+        view.lower += 1
+      } else if view[0] == 0xC2, view[1] == 0xA0 {
+        view.lower += 2
+      } else {
+        break
+      }
+    }
+    while !view.isEmpty {
+      if view.fromEnd(0).isBlank {
+        view.upper -= 1
+      } else if view.fromEnd(0) == 0xA0, view.fromEnd(1) == 0xC2 {
+        view.upper -= 2
+      } else {
+        break
+      }
+    }
+    return view
+  }
+
+  /// Number of runs between blanks, counted up to `limit`.
+  func wordCount(limit: Int = .max) -> Int {
+    var words = 0
+    var inWord = false
+    for index in lower..<upper {
+      let blank = bytes[index].isBlank
+      if !blank, !inWord {
+        words += 1
+        if words >= limit { return words }
+      }
+      inWord = !blank
+    }
+    return words
+  }
+}
+
+extension UInt8 {
+  /// Space, tab or another control character.
+  @inline(__always) var isBlank: Bool { self <= 0x20 || self == 0x7F }
+  @inline(__always) var isDigit: Bool { self &- 0x30 < 10 }
+  @inline(__always) var isUpper: Bool { self &- 0x41 < 26 }
+  @inline(__always) var isLower: Bool { self &- 0x61 < 26 }
+  @inline(__always) var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  /// Part of a character beyond ASCII.
+  @inline(__always) var isHigh: Bool { self >= 0x80 }
+  @inline(__always) var asciiLowercased: UInt8 { isUpper ? self | 0x20 : self }
+}

@@ -1,0 +1,201 @@
+internal import TextCore
+
+/// Finds the non-blank lines of a text and marks what each looks like. O(bytes at both ends of each line).
+enum LineScanner {
+  private static let codeMarks: StaticString = "{}$;=<>@%^|\\/_~#*+"
+  private static let dividerMarks: StaticString = "-=*#_~+"
+
+  /// Lines longer than this are running text: only their ends are looked at.
+  static let shortLimit = 220
+
+  /// The non-blank lines within a range of line indices.
+  static func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ index: LineIndex, _ range: Range<Int>) -> [Line] {
+    var lines: [Line] = []
+    lines.reserveCapacity(min(range.count, bytes.count / 2 + 1))
+    for number in range {
+      let raw = index.range(at: number)
+      let whole = ByteView(bytes, raw.indices)
+      let view = whole.trimmed()
+      guard !view.isEmpty else { continue }
+      lines.append(
+        Line(
+          lower: UInt32(view.lower), length: UInt32(view.count), index: UInt32(number),
+          marks: marks(of: view, indent: view.lower - whole.lower, trailing: whole.upper - view.upper)))
+    }
+    return lines
+  }
+
+  /// Everything that can be seen of one line.
+  static func marks(of view: ByteView, indent: Int, trailing: Int) -> LineMarks {
+    var marks = startMarks(view)
+    marks.formUnion(endMarks(view))
+    if indent > 0 {
+      marks.insert(indent >= 4 || view.bytes[view.lower - 1] == 0x09 ? [.indented, .deepIndent] : .indented)
+    }
+    if trailing > 0 { marks.insert(.softEnd) }
+    if DatelineText.read(view) != nil { marks.insert(.dateline) }
+    if CaptionText.isCaption(view) { marks.insert(.caption) }
+    guard view.count <= shortLimit else { return marks }
+    shortMarks(view, &marks)
+    return marks
+  }
+
+  private static func startMarks(_ view: ByteView) -> LineMarks {
+    let first = view[0]
+    let second = view[1]
+    if first.isLower { return .startsLower }
+    if first.isDigit { return .startsDigit }
+    switch first {
+    case 0x2A:  // *
+      return second.isBlank && view.count > 1 ? [.bullet, .star] : []
+    case 0x2D, 0x2B:  // - +
+      if second.isBlank, view.count > 1 { return [.bullet] }
+      return second == 0x2D && view[2].isBlank ? .startsGlue : []
+    case 0x2C, 0x3B, 0x29, 0x2E:  // , ; ) .
+      return first == 0x2E && (second == 0x2E || second.isLetter) ? [] : .startsGlue
+    case 0x22, 0x27, 0x60: return .startsQuote
+    case 0x23: return isHeading(view) ? .heading : []
+    case 0xE2: return punctuationStart(view)
+    case 0xC2:  // « ·
+      return second == 0xB7 ? [.bullet, .glyphBullet] : []
+    default: return []
+    }
+  }
+
+  /// Beginnings in the block of general punctuation: dashes, quotation marks, bullets.
+  private static func punctuationStart(_ view: ByteView) -> LineMarks {
+    switch (view[1], view[2]) {
+    case (0x80, 0x98), (0x80, 0x9C): .startsQuote
+    case (0x80, 0x99), (0x80, 0x9D): .startsGlue
+    case (0x80, 0x93), (0x80, 0x94): view[3].isBlank ? .startsGlue : []
+    case (0x80, 0xA2), (0x97, 0x8F), (0x96, 0xAA), (0x97, 0xA6), (0x96, 0xB6): [.bullet, .glyphBullet]
+    default: []
+    }
+  }
+
+  private static func isHeading(_ view: ByteView) -> Bool {
+    var level = 0
+    while view[level] == 0x23 { level += 1 }
+    return level <= 6 && view[level].isBlank && view.count > level + 1
+  }
+
+  private static func endMarks(_ view: ByteView) -> LineMarks {
+    var offset = 0
+    var closers = 0
+    while closers < 6 {
+      let byte = view.fromEnd(offset)
+      if byte == 0x22 || byte == 0x27 || byte == 0x29 || byte == 0x5D {
+        offset += 1
+      } else if byte == 0x9D || byte == 0x99, view.fromEnd(offset + 1) == 0x80, view.fromEnd(offset + 2) == 0xE2 {
+        offset += 3
+      } else {
+        break
+      }
+      closers += 1
+    }
+    if view.count > 40, view.hasCaselessSuffix("continue reading") || view.hasCaselessSuffix("read more") {
+      return .stop
+    }
+    switch view.fromEnd(offset) {
+    case 0x2E: return .stop
+    case 0x3F, 0x21: return [.stop, .question]
+    case 0x3A: return .colonEnd
+    case 0x2C, 0x3B, 0x28, 0x5B: return closers == 0 ? .openEnd : []
+    case 0x2D: return closers == 0 && view.fromEnd(1).isBlank ? .openEnd : []
+    case 0x9C, 0x98, 0x93, 0x94, 0xA6:
+      guard view.fromEnd(offset + 1) == 0x80, view.fromEnd(offset + 2) == 0xE2 else { return [] }
+      return view.fromEnd(offset) == 0xA6 ? .stop : closers == 0 ? .openEnd : []
+    case 0x82: return view.fromEnd(offset + 1) == 0x80 && view.fromEnd(offset + 2) == 0xE3 ? .stop : []  // 。
+    case 0x9F:  // ？ ؟
+      return view.fromEnd(offset + 1) == 0xBC || view.fromEnd(offset + 1) == 0xD8 ? [.stop, .question] : []
+    case 0x81: return view.fromEnd(offset + 1) == 0xBC ? .stop : []  // ！
+    default: return []
+    }
+  }
+
+  /// The marks that only a short line can have.
+  private static func shortMarks(_ view: ByteView, _ marks: inout LineMarks) {
+    let first = view[0].asciiLowercased
+    marks.vocabulary = VocabularyTable.category(of: view)
+    if isDivider(view) { marks.insert(.divider) }
+    if first == 0x73 || first == 0x28 || first == 0x5B || first == 0x2D || first == 0x2A || first == 0x5F,
+      SourceLine.read(view) != nil
+    {
+      marks.insert(.source)
+    }
+    if first == 0x76 || first == 0x28, isVia(view) { marks.insert(.via) }
+    if view.count <= DateLine.limit, canBeDate(view), DateLine.read(view) != nil { marks.insert(.date) }
+    if first == 0x40, isHandle(view) { marks.insert(.handle) }
+    if first == 0x62, BylineText.read(view) != nil { marks.insert(.byline) }
+    if first == 0x69, view.hasCaselessPrefix("image copyright") || view.hasCaselessPrefix("image caption") {
+      marks.insert(.image)
+    }
+    if HeaderField.read(view) != nil { marks.insert(.headerField) }
+    shapeMarks(view, &marks)
+  }
+
+  /// Capitals, program text and art, from counting what the line is made of.
+  private static func shapeMarks(_ view: ByteView, _ marks: inout LineMarks) {
+    var upper = 0
+    var lower = 0
+    var symbols = 0
+    for offset in 0..<view.count {
+      let byte = view[offset]
+      if byte.isUpper {
+        upper += 1
+      } else if byte.isLower || byte.isHigh {
+        lower += 1
+      } else if codeMarks.contains(byte) {
+        symbols += 1
+      }
+    }
+    if upper >= 3, lower == 0 { marks.insert(.capitals) }
+    if symbols >= 3, symbols * 3 > upper + lower { marks.insert(.art) }
+    let last = view.fromEnd(0)
+    if last == 0x7B || last == 0x7D || last == 0x3B || symbols >= 3 && symbols * 12 > upper + lower {
+      marks.insert(.code)
+    }
+  }
+
+  private static func canBeDate(_ view: ByteView) -> Bool {
+    for offset in 0..<min(view.count, 40) where view[offset].isDigit { return true }
+    return false
+  }
+
+  /// `---`, `====`, `* * *`, `###`, `_____`: three or more of one mark and nothing else.
+  private static func isDivider(_ view: ByteView) -> Bool {
+    let mark = view[0]
+    guard dividerMarks.contains(mark) || mark == 0xE2 && (view[1] == 0x80 || view[1] == 0x94) else { return false }
+    if mark == 0xE2 {
+      guard view.count >= 6, view.count % 3 == 0 else { return false }
+      for offset in 3..<view.count where view[offset] != view[offset - 3] { return false }
+      return view[1] == 0x94 || view[2] == 0x94 || view[2] == 0x95
+    }
+    var marks = 0
+    for offset in 0..<view.count {
+      if view[offset] == mark {
+        marks += 1
+      } else if !view[offset].isBlank {
+        return false
+      }
+    }
+    return marks >= 3
+  }
+
+  /// `via Headline | Outlet.`: begins so, and does not run on as a sentence.
+  private static func isVia(_ view: ByteView) -> Bool {
+    var cursor = Cursor(view)
+    _ = cursor.take(0x28)
+    guard cursor.take(caseless: "via"), cursor.byte == 0x3A || cursor.byte.isBlank else { return false }
+    cursor.skip(":")
+    return cursor.byte.isUpper || cursor.byte.isDigit || cursor.byte.isHigh || cursor.byte == 0x22
+  }
+
+  private static func isHandle(_ view: ByteView) -> Bool {
+    guard view.count >= 3, view.count <= 40 else { return false }
+    for offset in 1..<view.count where !(view[offset].isLetter || view[offset].isDigit || view[offset] == 0x5F) {
+      return view[offset].isBlank && offset >= 3 && view.count - offset <= 24
+    }
+    return true
+  }
+}

@@ -1,0 +1,56 @@
+internal import TextCore
+
+/// A page while it is being read: its bytes, lent, and its non-blank lines.
+struct PageText {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let lines: [Line]
+  let aliases: SourceAliases
+  /// Blank lines before the first line; many at the file's beginning.
+  var firstGap = 99
+
+  var count: Int { lines.count }
+
+  /// The text of a line without the blanks at its ends.
+  func view(_ line: Int) -> ByteView {
+    let record = lines[line]
+    return ByteView(bytes, Int(record.lower)..<Int(record.lower + record.length))
+  }
+
+  func view(_ range: ByteRange) -> ByteView { ByteView(bytes, range.indices) }
+
+  /// Blank lines before a line.
+  func gap(before line: Int) -> Int {
+    guard line > 0, line < count else { return line == 0 ? firstGap : 0 }
+    return Int(lines[line].index) - Int(lines[line - 1].index) - 1
+  }
+
+  /// Blank lines after a line; a large number after the last.
+  func gap(after line: Int) -> Int { line + 1 < count ? gap(before: line + 1) : 99 }
+
+  /// Whether a line reads as running text: it ends as a sentence does or is too long for anything else.
+  func isProse(_ line: Int) -> Bool {
+    let record = lines[line]
+    if record.hasAny([.divider, .source, .date, .headerField, .heading, .image]) { return false }
+    if record.vocabulary != .none { return false }
+    return record.count > 160 || record.has(.stop) && (record.count > 60 || !record.has(.question))
+      || record.has(.dateline) || record.has(.softEnd) && record.count > 60
+  }
+
+  /// Whether a line could be a headline by its looks: short, not a sentence, not something else.
+  func isHeadlineLike(_ line: Int) -> Bool {
+    let record = lines[line]
+    guard record.count >= 2, record.vocabulary == .none, !record.hasAny(.notHeadline) else { return false }
+    if record.has(.bullet), !record.has(.star) { return false }
+    if record.has(.colonEnd) || record.has(.startsLower) && (record.count >= 100 || record.has(.stop)) { return false }
+    let longest = record.hasAny(.startsLower) ? 100 : 200
+    guard view(line)[0].isHigh && !record.has(.startsQuote) ? record.count <= 2 * longest : record.count <= longest
+    else { return false }
+    return !record.has(.stop) || record.has(.question) || endsInAbbreviation(line)
+  }
+
+  /// Whether the final full stop belongs to a word such as `U.S.`.
+  private func endsInAbbreviation(_ line: Int) -> Bool {
+    let text = view(line)
+    return text.fromEnd(0) == 0x2E && text.fromEnd(1).isUpper && (text.fromEnd(2) == 0x2E || text.fromEnd(2).isBlank)
+  }
+}

@@ -1,0 +1,184 @@
+internal import TextCore
+
+/// The fixed words that blog engines, mail programs and widgets put around articles.
+enum VocabularyTable {
+  private enum Match { case whole, start }
+  private typealias Entry = (text: StaticString, match: Match, category: Vocabulary)
+
+  /// What the words at a line's beginning, or all of them, say it is.
+  static func category(of line: ByteView) -> Vocabulary {
+    if let counted = counted(line) { return counted }
+    if let pager = pager(line) { return pager }
+    let view = bare(line)
+    let entries = table(view[0].asciiLowercased)
+    for entry in entries {
+      switch entry.match {
+      case .whole: if view.equals(caseless: entry.text) { return entry.category }
+      case .start: if view.hasCaselessPrefix(entry.text) { return entry.category }
+      }
+    }
+    return .none
+  }
+
+  /// Without bullets before and colons, arrows and dots behind.
+  private static func bare(_ line: ByteView) -> ByteView {
+    var view = line
+    while let last = Optional(view.fromEnd(0)), last == 0x3A || last == 0x2E || last.isBlank, !view.isEmpty {
+      view = view.dropping(last: 1)
+    }
+    for arrow: StaticString in ["»", "→", "…", "›"] where view.hasSuffix(arrow) {
+      view = view.dropping(last: arrow.utf8CodeUnitCount).trimmed()
+    }
+    return view
+  }
+
+  /// `14 Comments` · `8 Responses to “…”` · `3 thoughts on “…”` · `21.4K people are talking about this`
+  private static func counted(_ line: ByteView) -> Vocabulary? {
+    guard line[0].isDigit else { return nil }
+    var cursor = Cursor(line)
+    while cursor.byte.isDigit || cursor.byte == 0x2C || cursor.byte == 0x2E { cursor.offset += 1 }
+    if cursor.byte == 0x4B || cursor.byte == 0x4D { cursor.offset += 1 }
+    guard cursor.byte.isBlank else { return nil }
+    cursor.skipBlanks()
+    let rest = cursor.rest
+    for text: StaticString in [
+      "responses to ", "response to ", "thoughts on ", "thought on ", "comments on ", "comment on ",
+    ]
+    where rest.hasCaselessPrefix(text) {
+      return .comments
+    }
+    for text: StaticString in ["comments", "comment", "responses", "replies", "reply"]
+    where rest.hasCaselessPrefix(text) && rest.count <= text.utf8CodeUnitCount + 3 {
+      return .comments
+    }
+    for text: StaticString in ["people are talking about this", "likes", "like", "retweets", "retweet", "replies"]
+    where rest.equals(caseless: text) {
+      return .tweet
+    }
+    for text: StaticString in ["shares", "share", "votes", "vote", "views"] where rest.equals(caseless: text) {
+      return .furniture
+    }
+    return nil
+  }
+
+  /// `« Older Entries` · `← Older posts` · `Newer Entries »`
+  private static func pager(_ line: ByteView) -> Vocabulary? {
+    var view = line
+    var hasArrow = false
+    for arrow: StaticString in ["« ", "← ", "<< ", "‹ "] where view.hasPrefix(arrow) {
+      view = view.dropping(first: arrow.utf8CodeUnitCount)
+      hasArrow = true
+    }
+    for arrow: StaticString in [" »", " →", " >>", " ›"] where view.hasSuffix(arrow) {
+      view = view.dropping(last: arrow.utf8CodeUnitCount)
+      hasArrow = true
+    }
+    view = view.trimmed()
+    let words: [StaticString] = [
+      "older entries", "newer entries", "older posts", "newer posts", "previous entries", "next entries",
+      "previous page",
+      "next page", "older", "newer", "older post", "newer post", "older articles", "newer articles",
+    ]
+    for word in words where view.equals(caseless: word) { return .pager }
+    guard hasArrow, view.count < 120, !line.has(vocabularyOf: "posted in") else { return nil }
+    return .pager
+  }
+
+  private static func table(_ first: UInt8) -> [Entry] {
+    guard first &- 0x61 < 26 else { return first == 0x28 ? brackets : [] }
+    return byLetter[Int(first - 0x61)]
+  }
+
+  private static let brackets: [Entry] = [
+    ("(correct", .start, .correction), ("(adds ", .start, .correction), ("(updates ", .start, .correction),
+    ("(recasts ", .start, .correction), ("(refiles ", .start, .correction), ("(clarifies ", .start, .correction),
+    ("(writes through", .start, .correction), ("(c) ", .start, .copyright), ("(this story ", .start, .correction),
+    ("(this version ", .start, .correction),
+  ]
+
+  /// The entries under their first letters.
+  private static let byLetter: [[Entry]] = {
+    var letters = [[Entry]](repeating: [], count: 26)
+    for entry in all { letters[Int(entry.text.utf8Start[0] - 0x61)].append(entry) }
+    return letters
+  }()
+
+  private static let all: [Entry] = posts + boxes + comments + tweets + links
+
+  private static let posts: [Entry] = [
+    ("archive for ", .start, .pageTitle), ("posts tagged ", .start, .pageTitle),
+    ("category archives", .start, .pageTitle),
+    ("tag archives", .start, .pageTitle), ("author archives", .start, .pageTitle),
+    ("monthly archives", .start, .pageTitle),
+    ("daily archives", .start, .pageTitle), ("yearly archives", .start, .pageTitle),
+    ("archives for ", .start, .pageTitle),
+    ("search results for", .start, .pageTitle), ("entries tagged ", .start, .pageTitle),
+    ("posts categorized ", .start, .pageTitle), ("browsing category", .start, .pageTitle),
+    ("posted in ", .start, .closer), ("filed under", .start, .closer), ("posted by ", .start, .closer),
+    ("categories: ", .start, .closer), ("category: ", .start, .closer), ("categorized in", .start, .closer),
+    ("this entry was posted", .start, .postEnd), ("about these ads", .whole, .postEnd), ("like this", .whole, .postEnd),
+    ("like loading", .whole, .postEnd), ("share this", .start, .postEnd), ("rate this", .whole, .postEnd),
+    ("tags: ", .start, .postEnd), ("tagged: ", .start, .postEnd), ("tagged with", .start, .postEnd),
+    ("tagged as", .start, .postEnd), ("email this post", .start, .postEnd), ("bookmark this", .start, .postEnd),
+    ("sharing is caring", .start, .postEnd), ("share on ", .start, .postEnd),
+    ("be the first to like", .start, .postEnd),
+    ("enhanced by zemanta", .whole, .furniture), ("advertisement", .whole, .furniture),
+    ("advertisements", .whole, .furniture), ("sponsored", .whole, .furniture), ("end of file", .whole, .furniture),
+    ("more : <", .start, .furniture), ("press any key", .start, .furniture), ("press return", .start, .furniture),
+    ("hit any key", .start, .furniture), ("more (y/n", .start, .furniture),
+    ("copyright ", .start, .copyright), ("all rights reserved", .start, .copyright),
+  ]
+
+  private static let boxes: [Entry] = [
+    ("search", .whole, .widget), ("search for", .whole, .widget), ("recent posts", .whole, .widget),
+    ("recent comments", .whole, .widget), ("archives", .whole, .widget), ("categories", .whole, .widget),
+    ("blogroll", .whole, .widget), ("meta", .whole, .widget), ("links", .whole, .widget), ("pages", .whole, .widget),
+    ("follow", .whole, .widget), ("tag cloud", .whole, .widget), ("top posts", .whole, .widget),
+    ("blog stats", .whole, .widget), ("follow blog via email", .whole, .widget),
+    ("email subscription", .whole, .widget),
+    ("subscribe", .whole, .widget), ("calendar", .whole, .widget), ("rss feed", .whole, .widget),
+    ("powered by ", .start, .widget), ("proudly powered", .start, .widget), ("theme: ", .start, .widget),
+    ("blog at ", .start, .widget), ("create a free website", .start, .widget), ("entries (rss)", .start, .widget),
+    ("get every new post", .start, .widget), ("unsubscribe", .start, .widget),
+    ("you are currently browsing", .start, .widget),
+    ("follow me on", .start, .widget), ("follow us on", .start, .widget), ("sign up for ", .start, .widget),
+  ]
+
+  private static let comments: [Entry] = [
+    ("leave a comment", .whole, .comments), ("leave a reply", .start, .comments),
+    ("leave a response", .start, .comments),
+    ("comments are closed", .start, .comments), ("no comments", .whole, .comments),
+    ("post a comment", .start, .comments),
+    ("add a comment", .start, .comments), ("no comments yet", .start, .comments), ("comments", .whole, .comments),
+    ("add comment", .start, .comments), ("comments off", .start, .comments), ("trackbacks", .whole, .comments),
+    ("pingback", .start, .comments), ("one response to", .start, .comments), ("one thought on", .start, .comments),
+    ("one comment", .whole, .comments), ("trackback", .whole, .comments),
+  ]
+
+  private static let tweets: [Entry] = [
+    ("twitter ads info", .start, .tweet), ("view on twitter", .whole, .tweet),
+    ("view image on twitter", .whole, .tweet),
+    ("view photos on twitter", .whole, .tweet), ("see the latest covid", .start, .tweet), ("reply", .whole, .tweet),
+    ("retweet", .whole, .tweet), ("embed this tweet", .start, .tweet), ("copy link", .whole, .tweet),
+    ("follow @", .start, .tweet), ("see more tweets", .start, .tweet), ("twitter", .whole, .tweet),
+  ]
+
+  private static let links: [Entry] = [
+    ("related articles", .whole, .relatedTitle), ("related stories", .whole, .relatedTitle),
+    ("related", .whole, .relatedTitle), ("related posts", .whole, .relatedTitle),
+    ("related topics", .whole, .relatedTitle),
+    ("related content", .whole, .relatedTitle), ("related coverage", .whole, .relatedTitle),
+    ("more on this story", .whole, .relatedTitle), ("more on this", .whole, .relatedTitle),
+    ("you may also like", .whole, .relatedTitle), ("you might also like", .whole, .relatedTitle),
+    ("recommended", .whole, .relatedTitle), ("most read", .whole, .relatedTitle),
+    ("more stories", .whole, .relatedTitle),
+    ("also read", .whole, .relatedTitle), ("read more", .whole, .relatedTitle), ("see also", .whole, .relatedTitle),
+    ("see also:", .start, .seeAlso), ("read also:", .start, .seeAlso), ("also read:", .start, .seeAlso),
+    ("read more:", .start, .seeAlso), ("related:", .start, .seeAlso), ("read:", .start, .seeAlso),
+    ("must read:", .start, .seeAlso), ("more:", .start, .seeAlso), ("watch:", .start, .seeAlso),
+  ]
+}
+
+extension ByteView {
+  fileprivate func has(vocabularyOf text: StaticString) -> Bool { hasCaselessPrefix(text) }
+}
