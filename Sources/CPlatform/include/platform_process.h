@@ -1,0 +1,16 @@
+// The process itself.
+#ifndef NEWSREADER_PLATFORM_PROCESS_H
+#define NEWSREADER_PLATFORM_PROCESS_H
+
+#include <stdbool.h>
+
+/// Whether a descriptor is a terminal.
+bool platform_is_terminal(int descriptor);
+
+/// The signal a process gets when its terminal goes away.
+int platform_hangup_signal(void);
+
+/// Ends the process at once: no handlers of the C library run and no memory is given back piece by piece.
+void platform_end(int status) __attribute__((noreturn));
+
+#endif
