@@ -11,11 +11,12 @@ extension ArticleStore {
   ) -> [SourceFacet] {
     let needle = FoldedText.needle(typed)
     let counts = counts(within: query, context: context)
-    var found: [(facet: SourceFacet, rank: NameMatch.Rank)] = []
+    var found: [(facet: SourceFacet, rank: MatchRank)] = []
     for (offset, entry) in sources.enumerated() where counts[offset] > 0 {
       guard let match = NameMatch(needle, in: entry.name) else { continue }
       let facet = SourceFacet(
-        source: SourceIndex(offset), name: entry.name, count: counts[offset], matched: match.ranges)
+        source: SourceIndex(offset), name: entry.name, count: counts[offset], matched: match.ranges,
+        rank: match.rank)
       found.append((facet, match.rank))
     }
     found.sort { left, right in

@@ -1,15 +1,15 @@
 internal import TextCore
 
+/// Where a typed text matches a name, best first.
+package enum MatchRank: UInt8, Comparable, Sendable {
+  case prefix, substring, subsequence
+
+  package static func < (left: MatchRank, right: MatchRank) -> Bool { left.rawValue < right.rawValue }
+}
+
 /// How well a typed text matches a name, case and accents ignored: at its start, inside, or letter by letter in order.
 struct NameMatch: Hashable, Comparable {
-  /// Best first.
-  enum Rank: UInt8, Comparable {
-    case prefix, substring, subsequence
-
-    static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
-  }
-
-  let rank: Rank
+  let rank: MatchRank
   /// What matched, in UTF-8 offsets of the name, ascending and apart.
   let ranges: [Range<Int>]
 
@@ -30,7 +30,7 @@ struct NameMatch: Hashable, Comparable {
     }
   }
 
-  private init(rank: Rank, ranges: [Range<Int>]) {
+  private init(rank: MatchRank, ranges: [Range<Int>]) {
     self.rank = rank
     self.ranges = ranges
   }

@@ -6,4 +6,6 @@ package struct SourceFacet: Hashable, Sendable {
   package let count: Int
   /// What matched, in UTF-8 offsets of `name`, to be marked; empty where nothing is typed or another name matched.
   package let matched: [Range<Int>]
+  /// How well it matches.
+  package let rank: MatchRank
 }
