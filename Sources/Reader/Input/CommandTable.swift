@@ -1,0 +1,108 @@
+/// What a command is called, does and where it works. The one table from which help, hints and documentation are made.
+package struct CommandEntry: Sendable {
+  /// Headings of the help screen, in the order they are shown.
+  package enum Group: String, CaseIterable, Sendable {
+    case move = "Move"
+    case read = "Read"
+    case filter = "Filter"
+    case window = "Window"
+    case edit = "Edit the prompt"
+    case program = "Program"
+  }
+
+  package let command: Command
+  package let group: Group
+  /// One line, imperative, no full stop.
+  package let help: String
+  package let modes: Set<Mode>
+  /// A word for the status row where the command deserves one; nil keeps it out of the hints.
+  package let hint: String?
+  /// Whether a count before the key repeats it or gives it a number.
+  package let takesCount: Bool
+}
+
+/// The table of all commands.
+package enum CommandTable {
+  package static let entries: [CommandEntry] = rows.map {
+    CommandEntry(
+      command: $0.command, group: $0.group, help: $0.help, modes: Set($0.modes), hint: $0.hint,
+      takesCount: $0.takesCount)
+  }
+
+  /// The entry of a command; every command has one, which a test proves.
+  package static func entry(_ command: Command) -> CommandEntry? { index[command] }
+
+  private static let index = Dictionary(entries.map { ($0.command, $0) }, uniquingKeysWith: { first, _ in first })
+
+  private struct Row {
+    let command: Command
+    let group: CommandEntry.Group
+    let modes: [Mode]
+    let help: String
+    let hint: String?
+    let takesCount: Bool
+
+    init(
+      _ command: Command, _ group: CommandEntry.Group, _ modes: [Mode], _ help: String, hint: String? = nil,
+      count: Bool = false
+    ) {
+      self.command = command
+      self.group = group
+      self.modes = modes
+      self.help = help
+      self.hint = hint
+      takesCount = count
+    }
+  }
+
+  private static let panes: [Mode] = [.list, .reading]
+  private static let scrolling: [Mode] = [.list, .reading, .help]
+
+  private static let rows: [Row] = [
+    Row(.down, .move, scrolling, "Next headline; in the text a line down", hint: "scroll", count: true),
+    Row(.up, .move, scrolling, "Previous headline; in the text a line up", count: true),
+    Row(.pageDown, .move, scrolling, "A page down", count: true),
+    Row(.pageUp, .move, scrolling, "A page up", count: true),
+    Row(.halfPageDown, .move, scrolling, "Half a page down", count: true),
+    Row(.halfPageUp, .move, scrolling, "Half a page up", count: true),
+    Row(.top, .move, scrolling, "To the top; with a count to that one", count: true),
+    Row(.bottom, .move, scrolling, "To the bottom; with a count to that one", count: true),
+
+    Row(.read, .read, [.list], "Read the article", hint: "read"),
+    Row(.advance, .read, [.reading], "A page down; at the end the next article", hint: "next page"),
+    Row(.back, .read, [.reading], "Back to the list", hint: "list"),
+    Row(.nextArticle, .read, [.reading], "Next article", hint: "next article", count: true),
+    Row(.previousArticle, .read, [.reading], "Previous article", count: true),
+    Row(.scrollPaneDown, .read, [.list], "Scroll the reading pane down", hint: "scroll text", count: true),
+    Row(.scrollPaneUp, .read, [.list], "Scroll the reading pane up", count: true),
+
+    Row(.filterSource, .filter, panes, "Filter the list by source", hint: "source"),
+    Row(.clearFilter, .filter, panes, "Clear all filters", hint: "clear"),
+    Row(.accept, .filter, [.prompt], "Keep the filter; empty clears it", hint: "keep"),
+    Row(.pickNext, .filter, [.prompt], "Pick the next source that matches", hint: "pick"),
+    Row(.pickPrevious, .filter, [.prompt], "Pick the previous source that matches"),
+
+    Row(.focusNext, .window, panes, "Focus the other pane", hint: "other pane"),
+    Row(.focusPrevious, .window, panes, "Focus the other pane"),
+    Row(.zoom, .window, panes, "Show one pane alone, or both again"),
+    Row(.growList, .window, panes, "Give the list more of the screen", count: true),
+    Row(.shrinkList, .window, panes, "Give the list less of the screen", count: true),
+
+    Row(.eraseBackward, .edit, [.prompt], "Erase the character before the cursor"),
+    Row(.eraseForward, .edit, [.prompt], "Erase the character under the cursor"),
+    Row(.eraseWord, .edit, [.prompt], "Erase the word before the cursor"),
+    Row(.eraseLine, .edit, [.prompt], "Erase everything before the cursor"),
+    Row(.caretLeft, .edit, [.prompt], "Cursor left"),
+    Row(.caretRight, .edit, [.prompt], "Cursor right"),
+    Row(.caretStart, .edit, [.prompt], "Cursor to the start"),
+    Row(.caretEnd, .edit, [.prompt], "Cursor to the end"),
+
+    Row(.help, .program, scrolling, "Show or hide this help", hint: "help"),
+    Row(
+      .cancel, .program, Mode.allCases,
+      "Take back: keys, prompt, help, text, filter", hint: "cancel"),
+    Row(.redraw, .program, Mode.allCases, "Draw the screen anew"),
+    Row(.suspend, .program, Mode.allCases, "Suspend to the shell; fg brings it back"),
+    Row(.quit, .program, scrolling, "Quit", hint: "quit"),
+  ]
+}

@@ -1,0 +1,71 @@
+import Screen
+
+extension Keymap {
+  /// The keys a user of vim, less, mutt and newsboat expects. The first sequence of a row is the one hints show.
+  package static let standard: Keymap = {
+    var keymap = Keymap()
+    for row in standardRows {
+      for mode in row.modes {
+        for notation in row.keys.split(separator: " ") {
+          guard let keys = try? KeyNotation.parse(String(notation)) else { continue }
+          keymap.bind(keys, to: row.command, in: mode)
+        }
+      }
+    }
+    return keymap
+  }()
+
+  /// The rows the standard keymap is made of: modes, sequences separated by blanks, command.
+  package static let standardRows: [(modes: [Mode], keys: String, command: Command)] = [
+    (scrolling, "j <Down> <C-n> <C-e>", .down),
+    (scrolling, "k <Up> <C-p> <C-y>", .up),
+    ([.list, .help], "<Space> <PgDn> <C-f>", .pageDown),
+    ([.reading], "<PgDn> <C-f> f", .pageDown),
+    (scrolling, "b <PgUp> <C-b>", .pageUp),
+    (scrolling, "<C-d>", .halfPageDown),
+    (scrolling, "<C-u>", .halfPageUp),
+    (scrolling, "gg <Home>", .top),
+    (scrolling, "G <End>", .bottom),
+
+    ([.list], "<Enter> l <Right>", .read),
+    ([.reading], "<Space>", .advance),
+    ([.reading], "q h <Left> <Backspace>", .back),
+    ([.reading], "J", .nextArticle),
+    ([.reading], "K", .previousArticle),
+    ([.list], "J", .scrollPaneDown),
+    ([.list], "K", .scrollPaneUp),
+
+    (panes, "/", .filterSource),
+    (panes, "F", .clearFilter),
+
+    (panes, "<Tab>", .focusNext),
+    (panes, "<S-Tab>", .focusPrevious),
+    (panes, "z", .zoom),
+    (panes, "+", .growList),
+    (panes, "_", .shrinkList),
+
+    ([.prompt], "<Enter>", .accept),
+    ([.prompt], "<Down> <C-n>", .pickNext),
+    ([.prompt], "<Up> <C-p>", .pickPrevious),
+    ([.prompt], "<Backspace> <C-h>", .eraseBackward),
+    ([.prompt], "<Del> <C-d>", .eraseForward),
+    ([.prompt], "<C-w>", .eraseWord),
+    ([.prompt], "<C-u>", .eraseLine),
+    ([.prompt], "<Left> <C-b>", .caretLeft),
+    ([.prompt], "<Right> <C-f>", .caretRight),
+    ([.prompt], "<Home> <C-a>", .caretStart),
+    ([.prompt], "<End> <C-e>", .caretEnd),
+
+    (panes, "? <F1>", .help),
+    ([.help], "? <F1> q h <Left> <Backspace>", .help),
+    (Mode.allCases, "<Esc>", .cancel),
+    ([.prompt], "<C-g> <C-c>", .cancel),
+    (Mode.allCases, "<C-l>", .redraw),
+    (Mode.allCases, "<C-z>", .suspend),
+    ([.list], "q Q <C-c>", .quit),
+    ([.reading, .help], "Q <C-c>", .quit),
+  ]
+
+  private static let panes: [Mode] = [.list, .reading]
+  private static let scrolling: [Mode] = [.list, .reading, .help]
+}

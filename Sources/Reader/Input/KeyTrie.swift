@@ -1,0 +1,64 @@
+package import Screen
+
+/// The key sequences of one mode as a trie. A node has a command or children, never both: a prefix has no command of
+/// its own, so no time-out is ever needed to decide.
+package struct KeyTrie: Sendable {
+  /// What a key means at one place in a sequence.
+  indirect enum Node: Sendable {
+    case command(Command)
+    case branch([KeyPress: Node])
+  }
+
+  private(set) var root: [KeyPress: Node] = [:]
+
+  package init() {}
+
+  /// Binds a sequence, replacing what stood there: a longer sequence displaces the command of its prefix, and a
+  /// shorter one all that began with it. An empty sequence binds nothing.
+  package mutating func bind(_ keys: [KeyPress], to command: Command) {
+    KeyTrie.bind(keys[...], to: command, in: &root)
+  }
+
+  /// What the sequence leads to; nil if nothing begins with it.
+  func node(at keys: [KeyPress]) -> Node? {
+    var node = Node.branch(root)
+    for key in keys {
+      guard case .branch(let children) = node, let next = children[key] else { return nil }
+      node = next
+    }
+    return node
+  }
+
+  /// All sequences with their commands, shortest first, then in the order of their notation.
+  package var bindings: [(keys: [KeyPress], command: Command)] {
+    var found: [(keys: [KeyPress], command: Command)] = []
+    KeyTrie.collect(root, prefix: [], into: &found)
+    return found.map { (order: KeyNotation.text($0.keys), binding: $0) }
+      .sorted { ($0.binding.keys.count, $0.order) < ($1.binding.keys.count, $1.order) }
+      .map(\.binding)
+  }
+
+  private static func bind(_ keys: ArraySlice<KeyPress>, to command: Command, in children: inout [KeyPress: Node]) {
+    guard let first = keys.first else { return }
+    let rest = keys.dropFirst()
+    guard !rest.isEmpty else {
+      children[first] = .command(command)
+      return
+    }
+    var below: [KeyPress: Node] = [:]
+    if case .branch(let existing) = children[first] { below = existing }
+    bind(rest, to: command, in: &below)
+    children[first] = .branch(below)
+  }
+
+  private static func collect(
+    _ children: [KeyPress: Node], prefix: [KeyPress], into found: inout [(keys: [KeyPress], command: Command)]
+  ) {
+    for (key, node) in children {
+      switch node {
+      case .command(let command): found.append((prefix + [key], command))
+      case .branch(let below): collect(below, prefix: prefix + [key], into: &found)
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package import NewsArchive
+
+/// The line under a headline: who, where, when and how long.
+package enum ArticleDetails {
+  /// Words a minute an adult reads silently in English non-fiction: 238 (Brysbaert 2019, a meta-analysis), rounded.
+  static let wordsPerMinute = 240
+
+  /// `Xinhua · Beijing · 18 March 2019 (inferred) · 2 min`
+  package static func text(_ article: Article) -> String {
+    var parts: [String] = [article.source ?? "no source"]
+    if let place = article.dateline?.place { parts.append(capitalized(place)) }
+    if let date = article.date {
+      parts.append(DateText.long(date) + (date.certainty == .inferred ? " (inferred)" : ""))
+    }
+    if let byline = article.byline { parts.append("by " + byline) }
+    parts.append("\(max(1, (article.words + wordsPerMinute / 2) / wordsPerMinute)) min")
+    return parts.joined(separator: " · ")
+  }
+
+  /// A dateline's place in the capitals of running text; one that is not all capitals is left as it is.
+  static func capitalized(_ place: String) -> String {
+    guard place == place.uppercased() else { return place }
+    var startsWord = true
+    return String(
+      place.flatMap { character -> String in
+        defer { startsWord = !character.isLetter && character != "’" && character != "'" }
+        return startsWord ? String(character) : character.lowercased()
+      })
+  }
+}

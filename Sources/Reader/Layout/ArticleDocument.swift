@@ -1,0 +1,99 @@
+package import NewsArchive
+package import TextCore
+
+/// What a piece of an article's text is to the eye; the theme gives each its style.
+package enum TextRole: Hashable, Sendable {
+  case headline, details, paragraph, bullet, caption, related, tweet, attribution, pullquote, subhead, quote, list, code
+  case editorNote, byline, comment, furniture
+}
+
+/// A place in an article's text that does not depend on how it is wrapped.
+package struct TextAnchor: Hashable, Sendable {
+  /// Index of the passage, and of the glyph in it.
+  package var passage: Int
+  package var glyph: Int
+
+  package static let start = TextAnchor(passage: 0, glyph: 0)
+
+  package init(passage: Int, glyph: Int) {
+    self.passage = passage
+    self.glyph = glyph
+  }
+}
+
+/// An article wrapped to a width: rows to scroll through.
+///
+/// The first passage is the headline, of which the pane's title shows the first row; then the details (source, place,
+/// date), then one passage or two for each block.
+package struct ArticleDocument: Sendable {
+  /// Text of one role, wrapped.
+  package struct Passage: Sendable {
+    package let role: TextRole
+    package let text: DisplayText
+    /// Columns the text is set in by, and what stands there on the first row.
+    package let indent: Int
+    package let marker: String
+    /// The marker of the rows after the first.
+    package let edge: String
+    /// Rows as ranges of glyphs.
+    package let rows: [Range<Int>]
+    /// 1-based number among the article's blocks; nil for headline and details.
+    package let number: Int?
+    /// Glyph ranges that were links on the page.
+    package let links: [Range<Int>]
+  }
+
+  /// One row of the document; `passage` nil is a blank row.
+  package struct Row: Hashable, Sendable {
+    package let passage: Int?
+    package let row: Int
+  }
+
+  package let passages: [Passage]
+  package let rows: [Row]
+  /// The width it was wrapped to.
+  package let columns: Int
+  /// Number of blocks.
+  package let blockCount: Int
+
+  /// Wraps an article to `columns`. O(text).
+  package init(_ article: Article, columns: Int) {
+    self.columns = columns
+    var builder = DocumentBuilder(columns: max(columns, 1))
+    builder.add(article)
+    passages = builder.passages
+    rows = builder.rows
+    blockCount = article.blocks.count
+  }
+
+  /// The anchor of the first passage that is visible from `row` on.
+  package func anchor(at row: Int) -> TextAnchor {
+    guard row > 0 else { return .start }
+    for index in row..<max(row, rows.count) {
+      guard let passage = rows[index].passage else { continue }
+      return TextAnchor(passage: passage, glyph: passages[passage].rows[rows[index].row].lowerBound)
+    }
+    return TextAnchor(passage: max(0, passages.count - 1), glyph: 0)
+  }
+
+  /// The row an anchor stands on.
+  package func row(of anchor: TextAnchor) -> Int {
+    guard anchor != .start else { return 0 }
+    var found = 0
+    for (index, row) in rows.enumerated() {
+      guard let passage = row.passage else { continue }
+      let start = passages[passage].rows[row.row].lowerBound
+      if passage > anchor.passage || (passage == anchor.passage && start > anchor.glyph) { break }
+      found = index
+    }
+    return found
+  }
+
+  /// The number of the block that stands at `row` or next below it.
+  package func blockNumber(at row: Int) -> Int? {
+    for index in max(0, row)..<max(row, rows.count) {
+      if let passage = rows[index].passage, let number = passages[passage].number { return number }
+    }
+    return blockCount == 0 ? nil : blockCount
+  }
+}

@@ -1,0 +1,23 @@
+import NewsArchive
+
+/// Dates as a reader reads them, day before month, months by their English names.
+enum DateText {
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+
+  /// `18 March 2019`, `March 2019` or `2019`.
+  static func long(_ date: ArticleDate) -> String {
+    [date.day.map { String($0) }, date.month.map { months[$0 - 1] }, String(date.year)].compactMap { $0 }
+      .joined(separator: " ")
+  }
+
+  /// For a list all of one year: `18 Mar`, `Mar`, or the year where no more is known.
+  static func short(_ date: ArticleDate) -> String {
+    guard let month = date.month else { return String(date.year) }
+    let name = String(months[month - 1].prefix(3))
+    guard let day = date.day else { return name }
+    return (day < 10 ? "0" : "") + "\(day) " + name
+  }
+}

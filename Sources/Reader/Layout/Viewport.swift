@@ -1,0 +1,34 @@
+/// The part of a run of rows that is on the screen: first visible row and height.
+package struct Viewport: Equatable, Sendable {
+  /// Index of the first visible row.
+  package var top: Int
+  /// How many rows fit.
+  package var height: Int
+
+  package init(top: Int = 0, height: Int = 0) {
+    self.top = top
+    self.height = height
+  }
+
+  /// The visible rows of `count` rows.
+  package func visible(of count: Int) -> Range<Int> {
+    let first = min(max(top, 0), count)
+    return first..<min(count, first + max(height, 0))
+  }
+
+  /// The largest first row that leaves no blank below the last row.
+  package func lastTop(of count: Int) -> Int { max(0, count - height) }
+
+  /// Whether the last of `count` rows is visible.
+  package func isAtEnd(of count: Int) -> Bool { top >= lastTop(of: count) }
+
+  /// Keeps the first row within `count` rows.
+  package mutating func clamp(to count: Int) { top = min(max(top, 0), lastTop(of: count)) }
+
+  /// Scrolls as little as needed to make `row` visible.
+  package mutating func reveal(_ row: Int, of count: Int) {
+    if row < top { top = row }
+    if height > 0, row >= top + height { top = row - height + 1 }
+    clamp(to: count)
+  }
+}

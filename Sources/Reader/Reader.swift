@@ -1,1 +1,0 @@
-// The pure reader: state, keys, update and view. No I/O, no clock, no C.

@@ -1,0 +1,42 @@
+package import ArticleStore
+
+/// The list of headlines: what is in it, where the cursor is and what is on the screen.
+package struct ListState: Sendable {
+  package var results: ResultSet
+  /// Position of the cursor in the results; 0 where there are none.
+  package var cursor: Int
+  package var viewport: Viewport
+
+  package init(results: ResultSet) {
+    self.results = results
+    cursor = 0
+    viewport = Viewport()
+  }
+
+  package var count: Int { results.count }
+  /// The article under the cursor.
+  package var selected: ArticleIndex? { cursor < results.count ? results.articles[cursor] : nil }
+
+  /// Moves the cursor to a position, as far as there are rows, and shows it.
+  package mutating func moveCursor(to position: Int) {
+    cursor = min(max(position, 0), max(0, count - 1))
+    viewport.reveal(cursor, of: count)
+  }
+
+  /// Moves the screen by whole rows and takes the cursor along, as less and vim do by pages.
+  package mutating func scroll(by rows: Int) {
+    viewport.top += rows
+    viewport.clamp(to: count)
+    moveCursor(to: cursor + rows)
+  }
+
+  /// Takes over new results and stays on the same article; where it is gone, on the nearest there is.
+  package mutating func replace(_ new: ResultSet, keeping article: ArticleIndex?) {
+    let offset = cursor - viewport.top
+    results = new
+    cursor = article.flatMap { new.nearestPosition(to: $0) } ?? 0
+    viewport.top = cursor - offset
+    viewport.clamp(to: count)
+    moveCursor(to: cursor)
+  }
+}

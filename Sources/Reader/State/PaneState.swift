@@ -1,0 +1,76 @@
+package import ArticleStore
+package import NewsArchive
+
+/// The reading pane: the article it shows, wrapped, and how far it is scrolled.
+package struct PaneState: Sendable {
+  /// An article that was opened, wrapped to the pane.
+  package struct Open: Sendable {
+    package let index: ArticleIndex
+    package let article: Article
+    package internal(set) var document: ArticleDocument
+  }
+
+  package private(set) var open: Open?
+  package private(set) var viewport = Viewport()
+  /// Where each article was left, so that coming back goes on from there.
+  private var places: [ArticleID: TextAnchor] = [:]
+
+  package init() {}
+
+  /// Rows of the open document.
+  package var rowCount: Int { open?.document.rows.count ?? 0 }
+  package var isAtEnd: Bool { viewport.isAtEnd(of: rowCount) }
+
+  /// Number of the block at the top of the pane, and how much of the text has been seen, in percent.
+  package var progress: (block: Int, percent: Int)? {
+    guard let open, let block = open.document.blockNumber(at: viewport.top) else { return nil }
+    let seen = min(viewport.top + viewport.height, rowCount)
+    return (block, rowCount == 0 ? 100 : seen * 100 / rowCount)
+  }
+
+  /// Shows an article where it was left last, or at its start. O(text of the article).
+  package mutating func show(_ index: ArticleIndex, in store: ArticleStore, columns: Int, height: Int) {
+    if open?.index == index, open?.document.columns == columns {
+      resize(columns: columns, height: height)
+      return
+    }
+    remember()
+    let article = store.article(index)
+    let document = ArticleDocument(article, columns: columns)
+    open = Open(index: index, article: article, document: document)
+    viewport = Viewport(top: places[article.id].map(document.row(of:)) ?? 0, height: height)
+    viewport.clamp(to: rowCount)
+  }
+
+  /// Shows nothing.
+  package mutating func clear() {
+    remember()
+    open = nil
+    viewport.top = 0
+  }
+
+  /// Wraps the article anew for a pane of another size; the paragraph at the top stays there.
+  package mutating func resize(columns: Int, height: Int) {
+    viewport.height = height
+    guard var current = open else { return }
+    if current.document.columns != columns {
+      let anchor = current.document.anchor(at: viewport.top)
+      current.document = ArticleDocument(current.article, columns: columns)
+      open = current
+      viewport.top = current.document.row(of: anchor)
+    }
+    viewport.clamp(to: rowCount)
+  }
+
+  package mutating func scroll(by rows: Int) { scroll(to: viewport.top + rows) }
+
+  package mutating func scroll(to row: Int) {
+    viewport.top = row
+    viewport.clamp(to: rowCount)
+  }
+
+  private mutating func remember() {
+    guard let open else { return }
+    places[open.article.id] = viewport.top == 0 ? nil : open.document.anchor(at: viewport.top)
+  }
+}

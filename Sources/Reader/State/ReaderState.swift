@@ -1,0 +1,91 @@
+package import ArticleStore
+package import NewsArchive
+package import Screen
+
+/// Everything the screen is drawn from. Only `update` changes it.
+package struct ReaderState: Sendable {
+  package internal(set) var store = ArticleStore()
+  /// The years of all dates in the store; nil while there is none.
+  package internal(set) var years: ClosedRange<Int>?
+  package internal(set) var keymap: Keymap
+  package internal(set) var keys = KeyMachine()
+  package internal(set) var size: Size
+  package let traits: TerminalTraits
+
+  package internal(set) var list: ListState
+  package internal(set) var pane = PaneState()
+  package internal(set) var filter = SourceFilter()
+  package internal(set) var prompt: SourcePrompt?
+  package internal(set) var help: HelpState?
+  package internal(set) var focus = Pane.list
+  package internal(set) var isZoomed = false
+  /// The list's part of the screen in percent.
+  package internal(set) var share = ScreenLayout.standardShare
+  /// The widest a line of text may be, in columns. 72 is what mail and man pages have settled on; typographers name
+  /// 45 to 75 characters.
+  package internal(set) var measure = 72
+
+  /// Articles that have been opened in this run.
+  package internal(set) var readArticles: Set<ArticleID> = []
+  /// How far loading is; nil when all is read.
+  package internal(set) var loading: LoadProgress?
+  /// What could not be read, one line each.
+  package internal(set) var problems: [String] = []
+  package internal(set) var notice: Notice?
+  /// The filter the program was started with, in force until another one is; sources may still be being loaded.
+  var startFilter: String?
+  /// The timer that lets the pane follow the cursor; nil when it already does.
+  var followTimer: TimerToken?
+  var lastTimer = 0
+  /// The article that timer was started for.
+  var followedSelection: ArticleIndex?
+
+  /// A line for the status row that stays until the next key.
+  package struct Notice: Equatable, Sendable {
+    package let text: String
+    package let isProblem: Bool
+  }
+
+  /// `startFilter` is text as the source prompt takes it.
+  package init(size: Size, traits: TerminalTraits, keymap: Keymap = .standard, startFilter: String? = nil) {
+    self.startFilter = startFilter
+    self.size = size
+    self.traits = traits
+    self.keymap = keymap
+    list = ListState(results: ResultSet(articles: [], revision: store.revision))
+    loading = LoadProgress(filesRead: 0, filesInAll: nil)
+  }
+
+  /// Which keys mean what right now.
+  package var mode: Mode {
+    if help != nil { return .help }
+    if prompt != nil { return .prompt }
+    return focus == .list ? .list : .reading
+  }
+
+  /// How the preferred key of a command is written on this terminal, in the mode the reader is in.
+  package func label(for command: Command) -> String? {
+    keymap.label(for: command, in: mode, unicode: traits.isUnicode)
+  }
+
+  /// Where everything stands on the screen. O(1).
+  package var layout: ScreenLayout {
+    ScreenLayout(size: size, focus: focus, zoomed: isZoomed, share: share)
+  }
+
+  /// The width article text is wrapped to.
+  var textColumns: Int {
+    max(1, min(measure, layout.pane.columns - 2 * PaneView.margin))
+  }
+}
+
+/// The help screen: how far it is scrolled, and the mode it was opened in.
+package struct HelpState: Equatable, Sendable {
+  package internal(set) var viewport: Viewport
+  package let mode: Mode
+
+  package init(mode: Mode) {
+    self.mode = mode
+    viewport = Viewport()
+  }
+}

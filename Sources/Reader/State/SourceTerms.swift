@@ -1,0 +1,90 @@
+package import ArticleStore
+import TextCore
+
+/// The little language of the source prompt: `scmp,xinhua` either, `!reuters` not that one, quotes around a name with a
+/// comma in it.
+package enum SourceTerms {
+  /// One term as it stands in the text.
+  package struct Term: Equatable, Sendable {
+    package var text: String
+    package var isExcluded: Bool
+    package var isQuoted: Bool
+    /// Its characters in the text, blanks around it included.
+    package var range: Range<Int>
+  }
+
+  /// The terms of a text; an empty text has one empty term. O(length).
+  package static func parse(_ text: String) -> [Term] {
+    var terms: [Term] = []
+    var start = 0
+    var isQuoted = false
+    let characters = Array(text)
+    for (place, character) in characters.enumerated() {
+      if character == "\"" { isQuoted.toggle() }
+      if character == ",", !isQuoted {
+        terms.append(term(characters, start..<place))
+        start = place + 1
+      }
+    }
+    terms.append(term(characters, start..<characters.count))
+    return terms
+  }
+
+  /// The term the caret stands in or behind.
+  package static func current(in text: String, caret: Int) -> Term {
+    let terms = parse(text)
+    return terms.first { caret <= $0.range.upperBound } ?? terms[terms.count - 1]
+  }
+
+  /// The text that stands for a filter, one that parses to it again.
+  package static func text(of filter: SourceFilter) -> String {
+    (filter.included.sorted().map(quoted) + filter.excluded.sorted().map { "!" + quoted($0) }).joined(separator: ",")
+  }
+
+  /// A name as a term that means exactly it.
+  static func quoted(_ name: String) -> String {
+    name.contains(",") || name.hasPrefix("!") || name.hasPrefix(" ") ? "\"\(name)\"" : name
+  }
+
+  private static func term(_ characters: [Character], _ range: Range<Int>) -> Term {
+    var content = characters[range].drop { $0.isWhitespace }
+    while content.last?.isWhitespace == true { content.removeLast() }
+    let isExcluded = content.first == "!"
+    if isExcluded { content.removeFirst() }
+    let isQuoted = content.first == "\""
+    if isQuoted {
+      content.removeFirst()
+      if content.last == "\"" { content.removeLast() }
+    }
+    return Term(text: String(content), isExcluded: isExcluded, isQuoted: isQuoted, range: range)
+  }
+
+  /// The filter a text stands for in a store; a term that matches no source finds nothing.
+  package static func filter(_ text: String, in store: ArticleStore) -> SourceFilter {
+    var filter = SourceFilter()
+    for term in parse(text) where !term.text.isEmpty {
+      filter.add(term, names(matching: term, in: store))
+    }
+    return filter
+  }
+
+  /// The best matches of a term: those of one kind – prefix, else substring, else subsequence – all together. A term
+  /// that is a whole name, and any in quotes, means just that source.
+  static func names(matching term: Term, in store: ArticleStore) -> [String] {
+    let facets = store.facets(matching: term.text)
+    if term.isQuoted { return facets.filter { $0.name == term.text }.map(\.name) }
+    guard let best = facets.first else { return [] }
+    let folded = Folding.fold(term.text)
+    if let exact = facets.first(where: { Folding.fold($0.name) == folded }) { return [exact.name] }
+    return facets.prefix { $0.rank == best.rank }.map(\.name)
+  }
+}
+
+extension SourceFilter {
+  /// Shows or leaves out what a term matched; a term that matched nothing stays as it is, so that it finds nothing.
+  mutating func add(_ term: SourceTerms.Term, _ names: [String]) {
+    for name in names.isEmpty ? [term.text] : names {
+      if term.isExcluded { exclude(name) } else { include(name) }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package import NewsArchive
+package import Screen
+
+/// Anything that may change the reader's state.
+package enum Message: Sendable {
+  case input(InputEvent)
+  /// More pages have been read and cut, in the order they are to stand in.
+  case loaded([Page], progress: LoadProgress)
+  /// All files have been read; what went wrong, one line each.
+  case loadingFinished(problems: [String])
+  /// The time asked for by `Effect.startTimer` is over.
+  case timer(TimerToken)
+  /// A line for the status row from outside: a signal, a log.
+  case notice(String)
+}
+
+/// How far loading is.
+package struct LoadProgress: Equatable, Sendable {
+  package var filesRead: Int
+  /// Files there are; nil while folders are still being listed.
+  package var filesInAll: Int?
+
+  package init(filesRead: Int, filesInAll: Int?) {
+    self.filesRead = filesRead
+    self.filesInAll = filesInAll
+  }
+}
+
+/// Names one request for a timer, so that an older one can be told from the newest.
+package struct TimerToken: Hashable, Sendable {
+  package let value: Int
+  package init(_ value: Int) { self.value = value }
+}

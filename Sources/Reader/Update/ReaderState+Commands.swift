@@ -1,0 +1,64 @@
+import ArticleStore
+
+extension ReaderState {
+  /// Runs a command with the count typed before it.
+  mutating func run(_ command: Command, count: Int?) -> [Effect] {
+    switch command {
+    case .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .top, .bottom:
+      move(command, count: count)
+    case .advance: advance()
+    case .read: focusPane(.reading)
+    case .back: focusPane(.list)
+    case .focusNext, .focusPrevious: focusPane(focus.other)
+    case .scrollPaneDown: scrollPane(by: count ?? 1)
+    case .scrollPaneUp: scrollPane(by: -(count ?? 1))
+    case .nextArticle: stepArticle(by: count ?? 1)
+    case .previousArticle: stepArticle(by: -(count ?? 1))
+    case .filterSource: openPrompt()
+    case .clearFilter: clearFilter()
+    case .cancel: cancel()
+    case .zoom: isZoomed.toggle()
+    case .growList: resizeList(by: 5 * (count ?? 1))
+    case .shrinkList: resizeList(by: -5 * (count ?? 1))
+    case .help: toggleHelp()
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return [.quit]
+    case .accept: acceptPrompt()
+    case .pickNext: pick(by: 1)
+    case .pickPrevious: pick(by: -1)
+    case .eraseBackward: editPrompt { $0.eraseBackward() }
+    case .eraseForward: editPrompt { $0.eraseForward() }
+    case .eraseWord: editPrompt { $0.eraseWord() }
+    case .eraseLine: editPrompt { $0.eraseToStart() }
+    case .caretLeft: moveCaret { $0.move(by: -1) }
+    case .caretRight: moveCaret { $0.move(by: 1) }
+    case .caretStart: moveCaret { $0.moveToStart() }
+    case .caretEnd: moveCaret { $0.moveToEnd() }
+    }
+    return []
+  }
+
+  /// Takes back one layer: prompt, help, the reading pane, the filter; never quits.
+  private mutating func cancel() {
+    if prompt != nil {
+      cancelPrompt()
+    } else if help != nil {
+      help = nil
+    } else if focus == .reading {
+      focusPane(.list)
+    } else if !filter.isEmpty {
+      clearFilter()
+    } else if let key = label(for: .quit) {
+      notice = Notice(text: "\(key) quits", isProblem: false)
+    }
+  }
+
+  private mutating func toggleHelp() {
+    help = help == nil ? HelpState(mode: mode) : nil
+  }
+
+  private mutating func resizeList(by percent: Int) {
+    share = min(max(share + percent, ScreenLayout.shares.lowerBound), ScreenLayout.shares.upperBound)
+  }
+}

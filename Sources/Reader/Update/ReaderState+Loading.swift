@@ -1,0 +1,31 @@
+import ArticleStore
+import NewsArchive
+
+extension ReaderState {
+  /// Adds pages to the store; the list grows below, and cursor and filter stay.
+  mutating func load(_ pages: [Page], _ progress: LoadProgress) {
+    for page in pages {
+      store.append(page)
+      for date in page.outlines.compactMap(\.date) {
+        years = min(years?.lowerBound ?? date.year, date.year)...max(years?.upperBound ?? date.year, date.year)
+      }
+    }
+    loading = progress
+    guard !pages.isEmpty else { return }
+    let selected = list.selected
+    if let prompt {
+      filter = prompt.filter(in: store)
+    } else if let startFilter {
+      filter = SourceTerms.filter(startFilter, in: store)
+    }
+    refreshResults(keeping: selected)
+  }
+
+  mutating func finishLoading(_ problems: [String]) {
+    loading = nil
+    self.problems = problems
+    guard let first = problems.first else { return }
+    let more = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
+    notice = Notice(text: first + more, isProblem: true)
+  }
+}

@@ -1,0 +1,70 @@
+import Screen
+
+extension ReaderState {
+  /// Takes in one message and says what is to be done outside. The only way state changes; total over messages, and
+  /// without I/O or clock.
+  package mutating func update(_ message: Message) -> [Effect] {
+    var effects: [Effect] = []
+    switch message {
+    case .input(let event): effects = handle(event)
+    case .loaded(let pages, let progress): load(pages, progress)
+    case .loadingFinished(let problems): finishLoading(problems)
+    case .timer(let token): if token == followTimer { openSelected() }
+    case .notice(let text): notice = Notice(text: text, isProblem: true)
+    }
+    fitToScreen()
+    return effects + followCursor()
+  }
+
+  private mutating func handle(_ event: InputEvent) -> [Effect] {
+    switch event {
+    case .key(let press):
+      notice = nil
+      return handle(press)
+    case .paste(let text):
+      if prompt != nil { editPrompt { $0.insert(text) } }
+    case .resize(let new): size = new
+    case .mouse, .focus: break
+    }
+    return []
+  }
+
+  private mutating func handle(_ press: KeyPress) -> [Effect] {
+    switch keys.feed(press, mode: mode, keymap: keymap) {
+    case .matched(let command, let count): return run(command, count: count)
+    case .pending, .cancelled: return []
+    case .unbound(let pressed):
+      if prompt != nil {
+        type(pressed)
+      } else {
+        let keys = pressed.map { KeyNotation.label($0, unicode: traits.isUnicode) }.joined()
+        let help = label(for: .help).map { "; \($0) shows the keys" } ?? ""
+        notice = Notice(text: "\(keys) is not bound here\(help)", isProblem: false)
+      }
+      return []
+    }
+  }
+
+  /// Types what was pressed into the prompt; keys that write no character do nothing there.
+  private mutating func type(_ pressed: [KeyPress]) {
+    for press in pressed {
+      guard case .character(let character) = press.key, press.modifiers.isEmpty else { continue }
+      editPrompt { $0.insert(String(character)) }
+    }
+  }
+
+  /// Gives list and pane the sizes the layout has for them.
+  mutating func fitToScreen() {
+    let layout = layout
+    if layout.list.rows > 0, list.viewport.height != layout.list.rows {
+      list.viewport.height = layout.list.rows
+      list.moveCursor(to: list.cursor)
+    }
+    if layout.pane.rows > 0 { pane.resize(columns: textColumns, height: layout.pane.rows) }
+    if var open = help {
+      open.viewport.height = max(0, layout.body.rows - 1)
+      open.viewport.clamp(to: HelpText.lines(for: self).count)
+      help = open
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Screen
+import TextCore
+
+/// A frame being drawn, with the theme and the signs that go into it.
+struct Canvas {
+  var frame: Frame
+  let theme: Theme
+  let symbols: Symbols
+
+  init(size: Size, traits: TerminalTraits) {
+    frame = Frame(size: size)
+    theme = Theme(colors: traits.colors)
+    symbols = Symbols(isUnicode: traits.isUnicode)
+  }
+
+  /// Draws text from the left of a rectangle's row; returns the column behind it.
+  @discardableResult
+  mutating func put(_ text: String, _ role: ScreenRole, row: Int, column: Int, in rect: Rect) -> Int {
+    frame.draw(text, at: Position(row: row, column: column), style: theme.style(role), in: rect)
+  }
+
+  /// Draws text that ends at the right edge of a rectangle, if it fits into the columns from `column` on; returns
+  /// whether it did.
+  @discardableResult
+  mutating func putRight(_ text: String, _ role: ScreenRole, row: Int, notBefore column: Int, in rect: Rect) -> Bool {
+    let start = rect.endColumn - DisplayText(text).width
+    guard start >= column else { return false }
+    put(text, role, row: row, column: start, in: rect)
+    return true
+  }
+
+  /// Draws text cut to so many columns, with an ellipsis where it is cut; returns the column behind it.
+  @discardableResult
+  mutating func putCut(
+    _ text: String, _ role: ScreenRole, row: Int, column: Int, columns: Int, in rect: Rect
+  ) -> Int {
+    guard columns > 0 else { return column }
+    return frame.draw(
+      DisplayText(text).truncated(to: columns), at: Position(row: row, column: column), style: theme.style(role),
+      in: rect)
+  }
+}

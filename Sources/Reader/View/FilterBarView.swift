@@ -1,0 +1,123 @@
+import ArticleStore
+import Screen
+import TextCore
+
+/// The row that is always in sight: the prompt while one is open, else the filters in force and the sources with their
+/// counts.
+enum FilterBarView {
+  static func draw(_ state: ReaderState, in rect: Rect, on canvas: inout Canvas) {
+    guard !rect.isEmpty else { return }
+    if let prompt = state.prompt {
+      drawPrompt(prompt, state, in: rect, on: &canvas)
+    } else {
+      drawIdle(state, in: rect, on: &canvas)
+    }
+  }
+
+  // MARK: - No prompt
+
+  private static func drawIdle(_ state: ReaderState, in rect: Rect, on canvas: inout Canvas) {
+    let hints = StatusView.hints([.filterSource, .clearFilter], state)
+    let hintColumns = hints.isEmpty ? 0 : DisplayText(hints).width + 2
+    var column = rect.column + 1
+    let reserved = hintColumns * 3 < rect.columns ? hintColumns : 0
+    let room = Rect(row: rect.row, column: rect.column, columns: rect.columns - reserved, rows: 1)
+    for chip in chips(state.filter, canvas.symbols) {
+      column = canvas.putCut(
+        chip, .chip, row: rect.row, column: column, columns: room.endColumn - column - 1, in: room)
+      column += 3
+    }
+    drawFacets(state.store.facets(matching: "", within: nil), picked: nil, state, from: column, in: room, on: &canvas)
+    if reserved > 0 { canvas.putRight(hints + " ", .faint, row: rect.row, notBefore: column, in: rect) }
+  }
+
+  /// `[source=SCMP,Xinhua ×]`, one chip for what is shown and one for what is left out.
+  static func chips(_ filter: SourceFilter, _ symbols: Symbols) -> [String] {
+    var chips: [String] = []
+    if !filter.included.isEmpty { chips.append("source=" + filter.included.sorted().joined(separator: ",")) }
+    if !filter.excluded.isEmpty { chips.append("source!=" + filter.excluded.sorted().joined(separator: ",")) }
+    return chips.map { "[\($0) \(symbols.remove)]" }
+  }
+
+  // MARK: - The prompt
+
+  private static func drawPrompt(
+    _ prompt: SourcePrompt, _ state: ReaderState, in rect: Rect, on canvas: inout Canvas
+  ) {
+    let start = canvas.put(" source: ", .prompt, row: rect.row, column: rect.column, in: rect)
+    // The text keeps half of the row; a longer one is scrolled so that the caret stays in sight.
+    let room = max(4, min(max((rect.endColumn - start) / 2, 12), rect.endColumn - start - 1))
+    let text = DisplayText(prompt.editor.text)
+    let caretWidth = DisplayText(prompt.editor.beforeCaret).width
+    let caretGlyph = DisplayText(prompt.editor.beforeCaret).glyphs.count
+    var first = 0
+    var hidden = 0
+    while caretWidth - hidden > room - 1, first < caretGlyph {
+      hidden += Int(text.glyphs[first].width)
+      first += 1
+    }
+    let field = Rect(row: rect.row, column: start, columns: room, rows: 1)
+    let end = canvas.frame.draw(
+      text.glyphs[first...], at: Position(row: rect.row, column: start), style: .plain, in: field)
+    canvas.frame.cursor = Position(row: rect.row, column: min(start + caretWidth - hidden, rect.endColumn - 1))
+    let found = prompt.matches(in: state.store)
+    let column = max(end, start + caretWidth - hidden + 1) + 2
+    if found.isEmpty {
+      canvas.putCut(
+        "no source matches", .problem, row: rect.row, column: column, columns: rect.endColumn - column - 1, in: rect)
+    } else {
+      drawFacets(found, picked: prompt.picked, state, from: column, in: rect, on: &canvas)
+    }
+  }
+
+  // MARK: - Facets
+
+  /// Draws `Xinhua 2   SCMP 2` as far as there is room; the rest is counted: `+37`. The picked one is always shown.
+  private static func drawFacets(
+    _ facets: [SourceFacet], picked: Int?, _ state: ReaderState, from start: Int, in rect: Rect,
+    on canvas: inout Canvas
+  ) {
+    var column = start
+    let first = firstShown(facets, picked: picked, columns: rect.endColumn - start)
+    for (place, facet) in facets.enumerated() where place >= first {
+      let count = " " + Counted.grouped(facet.count)
+      let width = DisplayText(facet.name + count).width
+      let rest = facets.count - place - 1
+      let restWidth = rest > 0 ? 4 + String(rest).count : 0
+      guard column + width + restWidth < rect.endColumn else {
+        canvas.put("+\(rest + 1)", .faint, row: rect.row, column: column, in: rect)
+        return
+      }
+      let nameStart = column
+      let isPicked = place == picked
+      column = canvas.put(facet.name, isPicked ? .picked : .source, row: rect.row, column: column, in: rect)
+      column = canvas.put(count, isPicked ? .picked : .faint, row: rect.row, column: column, in: rect)
+      if !isPicked { mark(facet, row: rect.row, column: nameStart, on: &canvas) }
+      column += 3
+    }
+  }
+
+  /// The first facet to show so that the picked one is in sight.
+  private static func firstShown(_ facets: [SourceFacet], picked: Int?, columns: Int) -> Int {
+    guard var first = picked else { return 0 }
+    var used = 0
+    while first >= 0 {
+      used += DisplayText("\(facets[first].name) \(Counted.grouped(facets[first].count))").width + 3
+      guard used + 8 < columns else { break }
+      first -= 1
+    }
+    return min(first + 1, picked ?? 0)
+  }
+
+  private static func mark(_ facet: SourceFacet, row: Int, column: Int, on canvas: inout Canvas) {
+    let name = DisplayText(facet.name)
+    for range in facet.matched {
+      let glyphs = name.glyphRange(utf8: range)
+      let start = column + DisplayText.width(of: name.glyphs[..<glyphs.lowerBound])
+      let width = DisplayText.width(of: name.glyphs[glyphs])
+      canvas.frame.restyle(Rect(row: row, column: start, columns: width, rows: 1)) {
+        $0.attributes.formUnion([.bold, .underline])
+      }
+    }
+  }
+}

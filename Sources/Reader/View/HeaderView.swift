@@ -1,0 +1,60 @@
+import ArticleStore
+import NewsArchive
+import Screen
+import TextCore
+
+/// The first row: the program, how much is loaded, and the subject of the page the cursor is on.
+enum HeaderView {
+  static func draw(_ state: ReaderState, in rect: Rect, on canvas: inout Canvas) {
+    guard !rect.isEmpty else { return }
+    let summary = summary(state)
+    var column = rect.column + 1
+    // What is loaded says more than the program's name where there is no room for both.
+    if DisplayText(summary).width + 15 <= rect.columns {
+      column = canvas.put("newsreader   ", .program, row: rect.row, column: column, in: rect)
+    }
+    column = canvas.putCut(
+      summary, .faint, row: rect.row, column: column, columns: rect.endColumn - column - 1, in: rect)
+    if let topic = state.list.selected.flatMap({ state.store.page(of: $0).topic }) {
+      let room = rect.endColumn - column - 3
+      guard room >= 8 else { return }
+      let text = DisplayText(topic)
+      let shown = text.truncated(to: min(room, max(text.width, 1)))
+      let width = DisplayText.width(of: shown)
+      canvas.frame.draw(
+        shown, at: Position(row: rect.row, column: rect.endColumn - width - 1), style: canvas.theme.style(.faint),
+        in: rect)
+    }
+  }
+
+  /// `5 articles · 3 sources`, and while loading how far that is.
+  static func summary(_ state: ReaderState) -> String {
+    let sources = state.store.sources.count
+    var text = Counted.text(state.store.count, "article")
+    if sources > 0 { text += " · " + Counted.text(sources, "source") }
+    if let loading = state.loading {
+      text += " · loading"
+      if let all = loading.filesInAll, all > 0 { text += " \(loading.filesRead * 100 / all)%" }
+    }
+    return text
+  }
+}
+
+/// Numbers as the screen writes them.
+enum Counted {
+  /// `1 article`, `5 articles`, `100,000 articles`.
+  static func text(_ number: Int, _ noun: String) -> String {
+    grouped(number) + " " + noun + (number == 1 ? "" : "s")
+  }
+
+  /// A number with a comma between groups of three digits.
+  static func grouped(_ number: Int) -> String {
+    var digits = String(number.magnitude)
+    var groups: [String] = []
+    while digits.count > 3 {
+      groups.insert(String(digits.suffix(3)), at: 0)
+      digits.removeLast(3)
+    }
+    return (number < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
+  }
+}

@@ -1,0 +1,47 @@
+import ArticleStore
+import NewsArchive
+import TextCore
+
+/// What one row of the list says, formatted; made for visible rows only.
+struct ListRowModel {
+  let isUnread: Bool
+  let date: String
+  let source: String
+  let title: String
+  /// Whether the title is a headline, not the first words standing in for one.
+  let hasHeadline: Bool
+
+  init(_ index: ArticleIndex, in state: ReaderState, columns: ListColumns) {
+    let outline = state.store.outline(index)
+    isUnread = !state.readArticles.contains(outline.id)
+    if let date = outline.date {
+      let text = columns.showsYear ? date.iso : DateText.short(date)
+      self.date = (date.certainty == .inferred ? "~" : " ") + text
+    } else {
+      date = ""
+    }
+    source = state.store.sourceIndex(of: index).map(state.store.sourceName) ?? "–"
+    title = state.store.title(of: index)
+    hasHeadline = !outline.headline.isEmpty
+  }
+}
+
+/// Widths of the list's columns, from what the whole store holds, so that rows do not shift while scrolling.
+struct ListColumns: Equatable {
+  /// Whether dates need their year: those of the store are not all of one.
+  let showsYear: Bool
+  /// Width of the date with its certainty mark, 0 where no article has a date or the list is too narrow.
+  let date: Int
+  let source: Int
+
+  /// Columns of the cursor and unread marks before the date.
+  static let marks = 3
+
+  init(_ state: ReaderState, columns: Int) {
+    showsYear = state.years.map { $0.lowerBound != $0.upperBound } ?? false
+    // A list under 40 columns has no room for dates beside a readable headline.
+    date = columns >= 40 && state.years != nil ? (showsYear ? 11 : 7) : 0
+    let longest = state.store.sources.lazy.map { DisplayText($0.name).width }.max() ?? 0
+    source = min(longest, 16, max(4, columns / 4))
+  }
+}

@@ -1,0 +1,61 @@
+import Screen
+import TextCore
+
+/// The reading pane: the headline as its title, then the text.
+enum PaneView {
+  /// Blank columns left of the text.
+  static let margin = 1
+
+  static func drawTitle(_ state: ReaderState, in rect: Rect, on canvas: inout Canvas) {
+    guard !rect.isEmpty, let open = state.pane.open else { return }
+    let title = open.document.passages[0]
+    // At the top the title is the headline's first row and the text goes on with its second; scrolled, it is the
+    // whole headline as far as there is room.
+    let glyphs: ArraySlice<Glyph>
+    if state.pane.viewport.top == 0, let rest = title.rows.first {
+      glyphs = title.text.glyphs[..<rest.lowerBound]
+    } else {
+      glyphs = title.text.truncated(to: rect.columns - 2 * margin)
+    }
+    let role: ScreenRole = state.focus == .reading ? .title : .unread
+    canvas.frame.draw(
+      glyphs, at: Position(row: rect.row, column: rect.column + margin), style: canvas.theme.style(role), in: rect)
+  }
+
+  static func draw(_ state: ReaderState, in rect: Rect, on canvas: inout Canvas) {
+    guard !rect.isEmpty, let document = state.pane.open?.document else { return }
+    for (offset, index) in state.pane.viewport.visible(of: document.rows.count).enumerated() {
+      let row = document.rows[index]
+      guard let passage = row.passage else { continue }
+      draw(document.passages[passage], row: row.row, at: rect.row + offset, state, in: rect, on: &canvas)
+    }
+  }
+
+  private static func draw(
+    _ passage: ArticleDocument.Passage, row: Int, at screenRow: Int, _ state: ReaderState, in rect: Rect,
+    on canvas: inout Canvas
+  ) {
+    let left = rect.column + margin
+    let marker = row == 0 ? passage.marker : passage.edge
+    if !marker.isEmpty {
+      canvas.put(canvas.symbols.marker(marker), .passage(.attribution), row: screenRow, column: left, in: rect)
+    }
+    // The headline goes on in the style of the title above it.
+    let role: ScreenRole =
+      passage.role == .headline && state.focus == .reading ? .title : .passage(passage.role)
+    let range = passage.rows[row]
+    let start = left + passage.indent
+    canvas.frame.draw(
+      passage.text.glyphs[range], at: Position(row: screenRow, column: start), style: canvas.theme.style(role),
+      in: rect)
+    for link in passage.links {
+      let shown = link.clamped(to: range)
+      guard !shown.isEmpty else { continue }
+      let column = start + DisplayText.width(of: passage.text.glyphs[range.lowerBound..<shown.lowerBound])
+      let width = DisplayText.width(of: passage.text.glyphs[shown])
+      canvas.frame.restyle(Rect(row: screenRow, column: column, columns: width, rows: 1)) {
+        $0.attributes.insert(.underline)
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package import Screen
+
+/// The whole screen from the state, each time anew.
+package enum ReaderView {
+  package static func frame(_ state: ReaderState) -> Frame {
+    var canvas = Canvas(size: state.size, traits: state.traits)
+    let layout = state.layout
+    if layout.arrangement == .tooSmall {
+      drawTooSmall(state.size, on: &canvas)
+      return canvas.frame
+    }
+    HeaderView.draw(state, in: layout.header, on: &canvas)
+    if state.help != nil {
+      HelpView.draw(state, in: layout.body, on: &canvas)
+    } else {
+      ListView.drawTitle(state, in: layout.listTitle, on: &canvas)
+      ListView.draw(state, in: layout.list, on: &canvas)
+      drawDivider(in: layout.divider, on: &canvas)
+      PaneView.drawTitle(state, in: layout.paneTitle, on: &canvas)
+      PaneView.draw(state, in: layout.pane, on: &canvas)
+    }
+    canvas.frame.cursor = cursor(state, layout)
+    FilterBarView.draw(state, in: layout.filterBar, on: &canvas)
+    StatusView.draw(state, in: layout.status, on: &canvas)
+    return canvas.frame
+  }
+
+  /// The hardware cursor stands where the focus is, for screen readers and braille displays; the prompt places its own.
+  private static func cursor(_ state: ReaderState, _ layout: ScreenLayout) -> Position {
+    switch state.mode {
+    case .list, .prompt:
+      let row = layout.list.row + max(0, state.list.cursor - state.list.viewport.top)
+      return Position(row: min(row, max(layout.list.row, layout.list.endRow - 1)), column: layout.list.column)
+    case .reading: return Position(row: layout.pane.row, column: layout.pane.column)
+    case .help: return Position(row: layout.body.row, column: layout.body.column)
+    }
+  }
+
+  private static func drawDivider(in rect: Rect, on canvas: inout Canvas) {
+    guard !rect.isEmpty else { return }
+    let isUpright = rect.rows > 1
+    for row in rect.row..<rect.endRow {
+      let text = isUpright ? canvas.symbols.divider : String(repeating: canvas.symbols.rule, count: rect.columns)
+      canvas.put(text, .divider, row: row, column: rect.column, in: rect)
+    }
+  }
+
+  private static func drawTooSmall(_ size: Size, on canvas: inout Canvas) {
+    let smallest = ScreenLayout.smallest
+    let rect = Rect(size)
+    canvas.put("too small", .text, row: 0, column: 0, in: rect)
+    canvas.put("\(smallest.columns)×\(smallest.rows) needed", .faint, row: 1, column: 0, in: rect)
+    canvas.frame.cursor = Position(row: 0, column: 0)
+  }
+}

@@ -1,0 +1,92 @@
+import ArticleStore
+import Screen
+import TextCore
+
+/// The last row: the mode, what can be pressed, what just happened, and where one is.
+enum StatusView {
+  static func draw(_ state: ReaderState, in rect: Rect, on canvas: inout Canvas) {
+    guard !rect.isEmpty else { return }
+    let row = rect.row
+    var column = canvas.put(" \(state.mode.label) ", .title, row: row, column: rect.column, in: rect)
+    column += 2
+    let position = positionText(state, canvas.symbols)
+    let positionColumns = DisplayText(position).width + 3
+    let room = rect.endColumn - column - positionColumns
+    if state.keys.isPending {
+      drawPending(state, column: column, columns: room, in: rect, on: &canvas)
+    } else if let notice = state.notice {
+      canvas.putCut(
+        notice.text, notice.isProblem ? .problem : .notice, row: row, column: column, columns: room, in: rect)
+    } else {
+      drawHints(state, column: column, columns: room, in: rect, on: &canvas)
+    }
+    canvas.putRight(position + " ", .faint, row: row, notBefore: column, in: rect)
+  }
+
+  // MARK: - Hints
+
+  /// The commands whose keys are shown in a mode, the most useful first.
+  static func hinted(in mode: Mode) -> [Command] {
+    switch mode {
+    case .list: [.read, .filterSource, .help, .quit, .scrollPaneDown, .focusNext]
+    case .reading: [.advance, .back, .nextArticle, .filterSource, .help]
+    case .prompt: [.accept, .pickNext, .cancel]
+    case .help: [.down, .help, .quit]
+    }
+  }
+
+  /// `/ source  F clear`: keys and hint words of commands that work right now.
+  static func hints(_ commands: [Command], _ state: ReaderState) -> String {
+    commands.compactMap { hint($0, state) }.map { $0.key + " " + $0.word }.joined(separator: "  ")
+  }
+
+  private static func hint(_ command: Command, _ state: ReaderState) -> (key: String, word: String)? {
+    if command == .clearFilter, state.filter.isEmpty { return nil }
+    guard let word = CommandTable.entry(command)?.hint, let key = state.label(for: command)
+    else { return nil }
+    return (key, word)
+  }
+
+  private static func drawHints(
+    _ state: ReaderState, column: Int, columns: Int, in rect: Rect, on canvas: inout Canvas
+  ) {
+    var column = column
+    let end = column + columns
+    // The filter bar shows the filter's keys already.
+    let commands = hinted(in: state.mode)
+    for hint in commands.compactMap({ hint($0, state) }) {
+      let width = DisplayText(hint.key + " " + hint.word).width
+      guard column + width <= end else { return }
+      column = canvas.put(hint.key, .key, row: rect.row, column: column, in: rect)
+      column = canvas.put(" " + hint.word, .faint, row: rect.row, column: column, in: rect) + 3
+    }
+  }
+
+  // MARK: - Pending keys
+
+  /// `g-   g top`: what was typed, and what can follow it.
+  private static func drawPending(
+    _ state: ReaderState, column: Int, columns: Int, in rect: Rect, on canvas: inout Canvas
+  ) {
+    var text = state.keys.text(unicode: state.traits.isUnicode) + "-"
+    for (keys, command) in state.keys.continuations(mode: state.mode, keymap: state.keymap) {
+      text += "   " + keys.map { KeyNotation.label($0, unicode: state.traits.isUnicode) }.joined() + " " + command.name
+    }
+    canvas.putCut(text, .notice, row: rect.row, column: column, columns: columns, in: rect)
+  }
+
+  // MARK: - Position
+
+  /// `1/2 · 12% · ¶1`: the headline's place in the list, how much of the text has been seen, and its topmost block.
+  static func positionText(_ state: ReaderState, _ symbols: Symbols) -> String {
+    var parts: [String] = []
+    if state.list.count > 0 {
+      parts.append("\(Counted.grouped(state.list.cursor + 1))/\(Counted.grouped(state.list.count))")
+    }
+    if state.layout.shows(.reading), let progress = state.pane.progress {
+      parts.append("\(progress.percent)%")
+      parts.append(symbols.paragraph + "\(progress.block)")
+    }
+    return parts.joined(separator: symbols.separator)
+  }
+}

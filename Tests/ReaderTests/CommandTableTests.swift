@@ -1,0 +1,62 @@
+import Reader
+import Screen
+import Testing
+
+@Suite struct CommandTableTests {
+  @Test func everyCommandStandsInTheTableOnce() {
+    #expect(
+      CommandTable.entries.map(\.command).sorted { $0.name < $1.name } == Command.allCases.sorted { $0.name < $1.name })
+  }
+
+  @Test func everyCommandHasAKeyInEachOfItsModes() {
+    for entry in CommandTable.entries {
+      for mode in entry.modes {
+        #expect(
+          !Keymap.standard.keys(for: entry.command, in: mode).isEmpty, "\(entry.command.name) has no key in \(mode)")
+      }
+    }
+  }
+
+  @Test func noKeyRunsACommandInAModeItDoesNotBelongTo() {
+    for mode in Mode.allCases {
+      for binding in Keymap.standard[mode].bindings {
+        let modes = CommandTable.entry(binding.command)?.modes ?? []
+        #expect(modes.contains(mode), "\(KeyNotation.text(binding.keys)) in \(mode) runs \(binding.command.name)")
+      }
+    }
+  }
+
+  @Test func everyStandardRowIsReadAndNoneHidesAnother() throws {
+    var bound: [Mode: [String: Command]] = [:]
+    for row in Keymap.standardRows {
+      for notation in row.keys.split(separator: " ") {
+        let keys = try KeyNotation.parse(String(notation))
+        for mode in row.modes {
+          let text = KeyNotation.text(keys)
+          #expect(
+            bound[mode, default: [:]].updateValue(row.command, forKey: text) == nil, "\(text) is bound twice in \(mode)"
+          )
+          #expect(Keymap.standard.keys(for: row.command, in: mode).contains(keys))
+        }
+      }
+    }
+  }
+
+  @Test func helpLinesFitBesideTheKeysAt80Columns() {
+    for entry in CommandTable.entries {
+      #expect(entry.help.count <= 46 && !entry.help.hasSuffix(".") && entry.help.first?.isUppercase == true)
+    }
+  }
+
+  @Test func helpNamesEveryCommandWithItsKeys() {
+    for opened in [Mode.list, .reading] {
+      let lines = HelpText.lines(
+        keymap: .standard, modes: [opened, opened == .list ? .reading : .list, .prompt], unicode: true)
+      let named = lines.compactMap { line -> String? in
+        guard case .command(let keys, _, let name, _) = line, !keys.isEmpty else { return nil }
+        return name
+      }
+      #expect(Set(named) == Set(Command.allCases.map(\.name)))
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Reader
+import Screen
+import TestSupport
+import Testing
+import TextCore
+
+/// Whole screens as text, kept in Golden/.
+@Suite struct GoldenFrameTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let script: String
+    var testDescription: String { name }
+  }
+
+  static let cases = [
+    Case(name: "start", script: ""),
+    Case(name: "second", script: "j"),
+    Case(name: "reading", script: "<Enter>"),
+    Case(name: "reading-down", script: "<Enter>4j"),
+    Case(name: "wide-characters", script: "3j"),
+    Case(name: "filter-open", script: "/"),
+    Case(name: "filter-typed", script: "/xi"),
+    Case(name: "filter-picked", script: "/<Down><Down>"),
+    Case(name: "filter-kept", script: "/xin<Enter>"),
+    Case(name: "filter-excluded", script: "/!scmp<Enter>"),
+    Case(name: "filter-unknown", script: "/zz<Enter>"),
+    Case(name: "zoomed", script: "z"),
+    Case(name: "pending", script: "3g"),
+    Case(name: "help", script: "?"),
+  ]
+
+  static let sizes = [(120, 40), (80, 24), (60, 20)]
+
+  @Test(arguments: cases) func frames(_ sample: Case) throws {
+    for (columns, rows) in Self.sizes {
+      var driver = ReaderDriver(columns: columns, rows: rows)
+      try driver.press(sample.script)
+      expectGolden(driver.screen, "\(sample.name)-\(columns)x\(rows)")
+    }
+  }
+
+  @Test func extremeSizes() throws {
+    for (columns, rows) in [(1, 1), (20, 4), (20, 5), (40, 12), (200, 60)] {
+      expectGolden(ReaderDriver(columns: columns, rows: rows).screen, "start-\(columns)x\(rows)")
+    }
+  }
+
+  @Test func withoutUnicodeTheProgramsOwnSignsAreASCII() throws {
+    var driver = ReaderDriver(columns: 120, rows: 24, colors: 0, isUnicode: false)
+    try driver.press("/scmp<Enter>")
+    expectGolden(driver.screen, "ascii-120x24")
+  }
+
+  @Test func anEmptyStoreSaysSo() throws {
+    expectGolden(ReaderDriver(columns: 80, rows: 24, pages: []).screen, "empty-80x24")
+  }
+
+  /// Every row of every frame is exactly as wide as the screen, whatever is on it.
+  @Test func noFrameShiftsAColumn() throws {
+    for columns in 20...130 {
+      var driver = ReaderDriver(columns: columns, rows: 20)
+      try driver.press("3j<Enter>")
+      let frame = driver.frame
+      for row in 0..<20 {
+        let widths = (0..<columns).map { column -> Int in
+          let cell = frame[row, column]
+          return cell.isContinuation ? 0 : Int(cell.glyph.width)
+        }
+        #expect(widths.reduce(0, +) == columns, "row \(row) at \(columns) columns")
+      }
+    }
+  }
+}

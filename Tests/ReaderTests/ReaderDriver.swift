@@ -1,0 +1,57 @@
+import NewsArchive
+import Reader
+import Screen
+import TestSupport
+
+/// A reader without a terminal: keys in, frames out. Timers fire when the script is over, as they would when the user
+/// rests.
+struct ReaderDriver {
+  private(set) var state: ReaderState
+  /// Effects other than timers, in the order they were asked for.
+  private(set) var effects: [Effect] = []
+  private var timer: TimerToken?
+
+  /// Starts with pages loaded.
+  init(
+    columns: Int = 80, rows: Int = 24, pages: [Page] = [page(harbourPage)], colors: Int = 256, isUnicode: Bool = true
+  ) {
+    state = ReaderState(
+      size: Size(columns: columns, rows: rows), traits: TerminalTraits(colors: colors, isUnicode: isUnicode))
+    send(.loaded(pages, progress: LoadProgress(filesRead: pages.count, filesInAll: pages.count)))
+    send(.loadingFinished(problems: []))
+    rest()
+  }
+
+  static func page(_ text: String, path: String = "harbour.txt") -> Page {
+    Page(path: path, bytes: Array(text.utf8), aliases: SourceAliases())
+  }
+
+  /// Presses the keys of a script in the user's notation, then rests.
+  mutating func press(_ script: String) throws {
+    for key in try KeyNotation.parse(script) { send(.input(.key(key))) }
+    rest()
+  }
+
+  mutating func resize(_ columns: Int, _ rows: Int) { send(.input(.resize(Size(columns: columns, rows: rows)))) }
+
+  mutating func send(_ message: Message) {
+    for effect in state.update(message) {
+      if case .startTimer(let token, _) = effect { timer = token } else { effects.append(effect) }
+    }
+  }
+
+  /// Lets the newest timer fire.
+  mutating func rest() {
+    guard let token = timer else { return }
+    timer = nil
+    send(.timer(token))
+  }
+
+  var frame: Frame { ReaderView.frame(state) }
+  /// The screen as text, with a last line that tells where the hardware cursor is.
+  var screen: String {
+    let cursor = frame.cursor.map { "cursor \($0.row):\($0.column)" } ?? "no cursor"
+    return frame.text + "\n" + cursor
+  }
+  func row(_ row: Int) -> String { frame.text(ofRow: row) }
+}
