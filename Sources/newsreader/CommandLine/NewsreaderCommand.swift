@@ -1,0 +1,106 @@
+import ArgumentParser
+
+/// The command line: `newsreader [PATH…]` reads, the subcommands print.
+struct NewsreaderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "newsreader",
+    abstract: "Read news archives in the terminal.",
+    discussion: """
+      Opens files and folders of saved news pages, cuts them into articles and shows them: headlines, a reading pane and \
+      a filter by source. With no PATH it opens the articles that ship with it; - reads standard input. Where standard \
+      output is no terminal the articles are written as plain text.
+
+      A file that has a subcommand's name is opened as ./list, ./show or ./export.
+      """,
+    version: programVersion,
+    subcommands: [ReadCommand.self, ListCommand.self, ShowCommand.self, ExportCommand.self, KeysCommand.self],
+    defaultSubcommand: ReadCommand.self)
+
+  /// The words that are subcommands; a test proves that none is missing.
+  static let subcommandNames: Set = ["read", "list", "show", "export", "keys"]
+}
+
+/// The version, by the rules of semver.org.
+let programVersion = "0.1.0"
+
+/// What every command that opens an archive takes.
+struct ArchiveArguments: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Only articles of these sources: scmp,xinhua either, !reuters all but that one. The start of a name is enough.",
+      valueName: "sources"))
+  var filter: String?
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files and folders to open; - is standard input. Default: the articles that ship with the program.",
+      valueName: "path"))
+  var paths: [String] = []
+}
+
+/// `newsreader [PATH…]`
+struct ReadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read", abstract: "Read in the terminal (the default).")
+  @OptionGroup var archive: ArchiveArguments
+
+  func run() throws {
+    throw ExitCode(Session.run(paths: archive.paths, filter: archive.filter))
+  }
+}
+
+/// `newsreader list`
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Print one line for each article.",
+    discussion: "Exit status: 0 if an article was listed, 1 if none matched, 2 if a file could not be read.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, tsv }
+
+  @Option(help: "text: number, date, source, headline; tsv: id, date, source, headline, separated by tabs.")
+  var format = Format.text
+  @OptionGroup var archive: ArchiveArguments
+
+  func run() throws {
+    throw ExitCode(Listing.list(paths: archive.paths, filter: archive.filter, tabSeparated: format == .tsv))
+  }
+}
+
+/// `newsreader show ARTICLE`
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Print an article as plain text.",
+    discussion: "Exit status: 0 if it was found, 1 if not, 2 if a file could not be read.")
+
+  @Argument(help: "The article's number or id, as `newsreader list` prints them.")
+  var article: String
+  @Argument(help: ArgumentHelp("Files and folders to open.", valueName: "path"))
+  var paths: [String] = []
+
+  func run() throws { throw ExitCode(Listing.show(article, paths: paths)) }
+}
+
+/// `newsreader export`
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write the articles for other programs.",
+    discussion: "Exit status: 0 if an article was written, 1 if none matched, 2 if a file could not be read.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case jsonl }
+
+  @Option(help: "jsonl: one JSON object for each article, a line each.")
+  var format = Format.jsonl
+  @OptionGroup var archive: ArchiveArguments
+
+  func run() throws {
+    throw ExitCode(Listing.export(paths: archive.paths, filter: archive.filter))
+  }
+}
+
+/// `newsreader keys`
+struct KeysCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "keys", abstract: "Print all keys and what they do.")
+
+  func run() throws { throw ExitCode(Listing.keys()) }
+}

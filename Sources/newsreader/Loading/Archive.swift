@@ -1,0 +1,42 @@
+import ArticleStore
+import NewsArchive
+import Reader
+
+/// An archive that was read whole, for the commands that print.
+struct Archive {
+  private(set) var store = ArticleStore()
+  private(set) var hasProblems = false
+
+  /// Reads everything; each problem is said on standard error at once, and what can be read is read.
+  static func readAll(_ paths: [String]) -> Archive {
+    var archive = Archive()
+    var loader = Loader(paths)
+    while let part = loader.next() {
+      switch part {
+      case .page(let page): archive.store.append(page)
+      case .problem(let text):
+        complain(text)
+        archive.hasProblems = true
+      }
+    }
+    return archive
+  }
+
+  /// The articles a source filter leaves, in file order. A term that matches no source finds nothing.
+  func articles(filter: String?) -> [ArticleIndex] {
+    guard let filter else { return Array(store.indices) }
+    return store.results(SourceTerms.filter(filter, in: store).query).articles
+  }
+
+  /// An article by its 1-based number or its id.
+  func article(named name: String) -> ArticleIndex? {
+    if let id = ArticleID(name), let index = store.index(of: id) { return index }
+    guard let number = Int(name), (1...max(1, store.count)).contains(number), number <= store.count else { return nil }
+    return ArticleIndex(number - 1)
+  }
+
+  /// The exit status: trouble outweighs whether something was found.
+  func status(found: Bool) -> Int32 {
+    hasProblems ? ExitStatus.trouble : found ? ExitStatus.success : ExitStatus.noMatch
+  }
+}

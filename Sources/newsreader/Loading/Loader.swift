@@ -1,0 +1,93 @@
+import CBundle
+import NewsArchive
+import Reader
+import TextCore
+
+/// Reads the files that paths name, one after the other, in a stable order. Problems come in between as text; they
+/// never end the reading.
+struct Loader: Sendable {
+  /// What reading a file, or a path that names none, came to.
+  enum Part: Sendable {
+    case page(Page)
+    /// One line that names the file and what is wrong with it.
+    case problem(String)
+  }
+
+  private enum Origin: Sendable {
+    case file(String)
+    case bundled(Int)
+    case problem(String)
+  }
+
+  private let origins: [Origin]
+  private let aliases: SourceAliases
+  private var position = 0
+
+  /// Lists the files; with no path, the articles that ship with the program.
+  init(_ paths: [String]) {
+    aliases = Bundle.sourceAliases
+    if paths.isEmpty {
+      origins = Bundle.seedIndices.map(Origin.bundled)
+    } else {
+      let walker = ArchiveWalker(paths)
+      origins = walker.errors.map { .problem($0.description) } + walker.files.map(Origin.file)
+    }
+  }
+
+  /// How many of the files have been read.
+  var progress: LoadProgress { LoadProgress(filesRead: position, filesInAll: origins.count) }
+
+  /// Reads and cuts the next file; nil when all are done.
+  mutating func next() -> Part? {
+    guard position < origins.count else { return nil }
+    defer { position += 1 }
+    switch origins[position] {
+    case .problem(let text): return .problem(text)
+    case .bundled(let index): return .page(Bundle.seed(index, aliases: aliases))
+    case .file(let path): return read(path)
+    }
+  }
+
+  private func read(_ path: String) -> Part {
+    do {
+      let name = path == "-" ? "standard input" : path
+      let bytes = path == "-" ? try FileReader.bytes(descriptor: 0, name: name) : try FileReader.bytes(of: path)
+      let page = Page(path: path, bytes: bytes, aliases: aliases)
+      if let refusal = page.refusal { return .problem("\(name): \(refusal)") }
+      return .page(page)
+    } catch {
+      return .problem(error.description)
+    }
+  }
+}
+
+/// What ships inside the program.
+enum Bundle {
+  static var seedIndices: Range<Int> { 0..<bundled_seed_count }
+
+  /// A bundled page, cut.
+  static func seed(_ index: Int, aliases: SourceAliases) -> Page {
+    let file = bundled_seed(index)
+    return Page(path: String(cString: file.path), bytes: bytes(of: file), aliases: aliases)
+  }
+
+  /// The names of outlets, as Resources/source-aliases has them; a test proves that all its lines are understood.
+  static var sourceAliases: SourceAliases {
+    var errors: [SourceAliases.ParseError] = []
+    let file = bundled_source_aliases
+    return SourceAliases(
+      text: String(decoding: bytes(of: file), as: UTF8.self), file: String(cString: file.path), errors: &errors)
+  }
+
+  private static func bytes(of file: bundled_file) -> [UInt8] {
+    Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
+  }
+}
+
+extension Page {
+  /// Why nothing at all was read of a file; nil where something was.
+  fileprivate var refusal: String? {
+    guard lines.isEmpty else { return nil }
+    return diagnostics.first { $0.severity == .warning }.map { "\($0.rule): \($0.message)" }
+  }
+}

@@ -1,0 +1,95 @@
+import CPlatform
+import Reader
+import Screen
+import TerminalUI
+
+/// The loop of the interactive program, on the one thread that owns the terminal and the state:
+///
+///     wait for keys, signals, the mailbox or the timer
+///     take in everything there is: message → state → effects
+///     draw once
+struct EventLoop: ~Copyable {
+  private var terminal: CursesTerminal
+  private var state: ReaderState
+  private let mailbox: Mailbox<Message>
+  private var timer: (token: TimerToken, deadline: ContinuousClock.Instant)?
+  private var isRunning = true
+
+  /// Why the loop ended.
+  enum End {
+    case quit
+    /// A signal asked for it, or the terminal went away.
+    case signal(Int32)
+  }
+
+  init(terminal: consuming CursesTerminal, state: ReaderState, mailbox: Mailbox<Message>) {
+    self.terminal = terminal
+    self.state = state
+    self.mailbox = mailbox
+  }
+
+  /// Runs until the user quits; the terminal is restored when it returns. Gives the last state back.
+  consuming func run() -> (end: End, state: ReaderState) {
+    let end = loop()
+    return (end, state)
+  }
+
+  private mutating func loop() -> End {
+    // The first frame waits a little for the first articles, so that it need not be drawn twice.
+    takeMail(after: terminal.wait(for: [mailbox.descriptor], milliseconds: EventLoop.firstMailDelay))
+    draw()
+    while isRunning {
+      let wakeup = terminal.wait(for: [mailbox.descriptor], milliseconds: remainingMilliseconds())
+      if let signal = wakeup.termination { return .signal(signal) }
+      takeMail(after: wakeup)
+      if wakeup.hasEvents { takeEvents() }
+      // What was typed before the terminal went away still counts, a `q` above all.
+      if wakeup.isClosed, isRunning { return .signal(platform_hangup_signal()) }
+      fireTimer()
+      if isRunning { draw() }
+    }
+    return .quit
+  }
+
+  /// How long the first frame waits for articles, in milliseconds. Cutting a page takes less than one.
+  private static let firstMailDelay: Int32 = 40
+
+  private mutating func draw() { terminal.draw(ReaderView.frame(state)) }
+
+  private mutating func takeMail(after wakeup: Wakeup) {
+    guard wakeup.isReady(0) else { return }
+    for message in mailbox.takeAll() { take(message) }
+  }
+
+  private mutating func takeEvents() {
+    for event in terminal.events() where isRunning { take(.input(event)) }
+  }
+
+  private mutating func take(_ message: Message) {
+    for effect in state.update(message) { perform(effect) }
+  }
+
+  private mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .quit: isRunning = false
+    case .redraw: terminal.refresh()
+    case .suspend: terminal.suspend()
+    case .startTimer(let token, let milliseconds):
+      timer = (token, ContinuousClock.now + .milliseconds(milliseconds))
+    }
+  }
+
+  /// Milliseconds until the timer is due, rounded up; -1 if there is none.
+  private func remainingMilliseconds() -> Int32 {
+    guard let timer else { return -1 }
+    let left = ContinuousClock.now.duration(to: timer.deadline)
+    guard left > .zero else { return 0 }
+    return Int32(clamping: left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000 + 1)
+  }
+
+  private mutating func fireTimer() {
+    guard let due = timer, ContinuousClock.now >= due.deadline else { return }
+    timer = nil
+    take(.timer(due.token))
+  }
+}

@@ -1,0 +1,20 @@
+import CPlatform
+
+/// A thread of its own for work that must not keep the screen waiting.
+enum Worker {
+  private final class Job {
+    let body: @Sendable () -> Void
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+  }
+
+  /// Runs `body` on a new thread; where the system refuses one, here and now.
+  static func start(_ body: @escaping @Sendable () -> Void) {
+    let job = Unmanaged.passRetained(Job(body))
+    let started = platform_thread_start(
+      { context in
+        guard let context else { return }
+        Unmanaged<Job>.fromOpaque(context).takeRetainedValue().body()
+      }, job.toOpaque())
+    if !started { job.takeRetainedValue().body() }
+  }
+}

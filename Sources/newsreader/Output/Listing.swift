@@ -1,0 +1,81 @@
+import ArticleStore
+import NewsArchive
+import Reader
+import Screen
+import TextCore
+
+/// What the subcommands print.
+enum Listing {
+  /// `newsreader list`
+  static func list(paths: [String], filter: String?, tabSeparated: Bool) -> Int32 {
+    let archive = Archive.readAll(paths)
+    let found = archive.articles(filter: filter)
+    let sourceColumns = min(24, archive.store.sources.map { DisplayText($0.name).width }.max() ?? 1)
+    let numberColumns = String(archive.store.count).count
+    var output = StandardOutput()
+    for index in found {
+      guard !output.isClosed else { break }
+      let line =
+        tabSeparated
+        ? PlainText.tabSeparated(index, in: archive.store)
+        : PlainText.row(
+          number: index.offset + 1, index, in: archive.store, numberColumns: numberColumns,
+          sourceColumns: sourceColumns)
+      output.write(line + "\n")
+    }
+    return archive.status(found: !found.isEmpty)
+  }
+
+  /// `newsreader show`: an article by its number in the archive or by its id.
+  static func show(_ name: String, paths: [String]) -> Int32 {
+    let archive = Archive.readAll(paths)
+    guard let index = archive.article(named: name) else {
+      complain("there is no article \(name): expected a number from 1 to \(archive.store.count), or an id of 16 digits")
+      return archive.status(found: false)
+    }
+    var output = StandardOutput()
+    output.write(PlainText.article(archive.store.article(index)))
+    return archive.status(found: true)
+  }
+
+  /// `newsreader export --format jsonl`
+  static func export(paths: [String], filter: String?) -> Int32 {
+    let archive = Archive.readAll(paths)
+    let found = archive.articles(filter: filter)
+    var output = StandardOutput()
+    for index in found {
+      guard !output.isClosed else { break }
+      output.write(ArticleJSON.line(for: archive.store.article(index)) + "\n")
+    }
+    return archive.status(found: !found.isEmpty)
+  }
+
+  /// What the interactive program writes where standard output is no terminal: all articles, one after the other.
+  static func text(paths: [String], filter: String?) -> Int32 {
+    let archive = Archive.readAll(paths)
+    let found = archive.articles(filter: filter)
+    var output = StandardOutput()
+    for (place, index) in found.enumerated() {
+      guard !output.isClosed else { break }
+      output.write((place > 0 ? "\n\n" : "") + PlainText.article(archive.store.article(index)))
+    }
+    return archive.status(found: !found.isEmpty)
+  }
+
+  /// `newsreader keys`
+  static func keys() -> Int32 {
+    var output = StandardOutput()
+    for mode in Mode.allCases {
+      output.write((mode == .list ? "" : "\n") + "\(mode.place)\n")
+      for entry in CommandTable.entries where entry.modes.contains(mode) {
+        let keys = Keymap.standard.keys(for: entry.command, in: mode).map(KeyNotation.text).joined(separator: " ")
+        let columns = max(0, 34 - DisplayText(keys).width)
+        let nameColumns = max(0, 18 - entry.command.name.count)
+        output.write(
+          "  " + keys + String(repeating: " ", count: columns) + " " + entry.command.name
+            + String(repeating: " ", count: nameColumns) + " " + entry.help + "\n")
+      }
+    }
+    return ExitStatus.success
+  }
+}

@@ -1,0 +1,72 @@
+import ArticleStore
+import CPlatform
+import NewsArchive
+import Reader
+import Screen
+import TerminalUI
+
+/// One run of the interactive program.
+enum Session {
+  /// Opens an archive and reads it in the terminal; where standard output is none, writes it as plain text. Returns
+  /// the exit status.
+  static func run(paths: [String], filter: String?) -> Int32 {
+    guard platform_is_terminal(1) else { return Listing.text(paths: paths, filter: filter) }
+    var loader = Loader(paths)
+    var problems: [String] = []
+    // The first page is cut before the screen is opened: the first frame has something to show, and an archive with
+    // nothing in it is told of on an untouched terminal.
+    var first: Page?
+    while first == nil, let part = loader.next() {
+      switch part {
+      case .page(let page): first = page.outlines.isEmpty ? nil : page
+      case .problem(let text): problems.append(text)
+      }
+    }
+    guard let first else {
+      problems.forEach(complain)
+      if problems.isEmpty { complain("no article found: expected pages of text with headlines and paragraphs") }
+      return ExitStatus.trouble
+    }
+    do {
+      let mailbox = try Mailbox<Message>()
+      let terminal = try CursesTerminal(TerminalOptions(reportsMouse: false))
+      var state = ReaderState(size: terminal.size, traits: terminal.traits, startFilter: filter)
+      _ = state.update(.loaded([first], progress: loader.progress))
+      loadRest(loader, problems: problems, into: mailbox)
+      let (end, left) = EventLoop(terminal: terminal, state: state, mailbox: mailbox).run()
+      // The screen is gone with what its status row said; what could not be read is said once more.
+      left.problems.forEach(complain)
+      if case .signal(let signal) = end { ProcessSignals.die(by: signal) }
+      return left.problems.isEmpty ? ExitStatus.success : ExitStatus.trouble
+    } catch {
+      complain("\(error)")
+      return ExitStatus.trouble
+    }
+  }
+
+  /// Reads the other files on a thread of their own and posts them in batches that double: the first rows come at
+  /// once, and a large archive is not taken in page by page.
+  private static func loadRest(_ loader: Loader, problems: [String], into mailbox: Mailbox<Message>) {
+    Worker.start {
+      var loader = loader
+      var problems = problems
+      var batch: [Page] = []
+      var batchSize = 1
+      while let part = loader.next() {
+        switch part {
+        case .page(let page): batch.append(page)
+        case .problem(let text): problems.append(text)
+        }
+        guard batch.count >= batchSize else { continue }
+        mailbox.post(.loaded(batch, progress: loader.progress))
+        batch = []
+        batchSize = min(batchSize * 2, largestBatch)
+      }
+      mailbox.post(.loaded(batch, progress: loader.progress))
+      mailbox.post(.loadingFinished(problems: problems))
+    }
+  }
+
+  /// Pages in a batch at most: some thousand articles, which the state takes in within a frame's time.
+  private static let largestBatch = 256
+}
