@@ -21,6 +21,7 @@ static char restore_bytes[1024];
 static size_t restore_count;
 static int restore_output = -1;
 static atomic_bool armed;
+static bool watches_exit;
 
 static int true_stderr = -1;
 static int stderr_log = -1;
@@ -64,6 +65,8 @@ bool platform_tty_arm(int output, const char *bytes, size_t count) {
   memcpy(restore_bytes, bytes, count);
   restore_count = count;
   restore_output = output;
+  // `exit` from anywhere, past the owner of the terminal, is a way out too.
+  if (!watches_exit) watches_exit = atexit(platform_tty_emergency_restore) == 0;
   atomic_store(&armed, true);
   return true;
 }

@@ -54,6 +54,12 @@ struct Fixture {
     case .character("X"): throw FixtureError()
     case .character("T"): trap(log.count)
     case .character("A"): abort()
+    case .character("Q"): leave(7)
+    case .character("H"):
+      note("hangs")
+      terminal.draw(frame(terminal.size, terminal.traits))
+      // Not simply for ever: what is known never to return ends the terminal's value before.
+      while log.last == "hangs" { pause() }
     case .character("E"): complain("stray complaint")
     case .character("C"): showsCursor.toggle()
     case .character("G"): scene += 1
@@ -71,6 +77,10 @@ struct Fixture {
     default: break
     }
   }
+
+  /// Ends the process past everyone; behind a condition, because what is known never to return ends the terminal's
+  /// value before.
+  private func leave(_ status: Int32) { if !log.isEmpty { exit(status) } }
 
   /// Traps as a defect would.
   private func trap(_ number: Int) {

@@ -14,14 +14,14 @@ bool platform_tty_restore_modes(void);
 /// Asks the terminal behind `fd` for the size of its window in cells; false if it does not know.
 bool platform_tty_size(int fd, int *rows, int *columns);
 
-/// From now on a fatal signal writes `bytes` to `output`, restores the remembered modes and only then kills. At most
-/// 1,024 bytes; false if there are more.
+/// From now on a fatal signal, or `exit`, writes `bytes` to `output` and restores the remembered modes before it ends
+/// the process. At most 1,024 bytes; false if there are more.
 bool platform_tty_arm(int output, const char *bytes, size_t count);
 
-/// A fatal signal leaves the terminal alone again.
+/// Fatal signals and `exit` leave the terminal alone again.
 void platform_tty_disarm(void);
 
-/// What a fatal signal does to the terminal: once per `platform_tty_arm`, and async-signal-safe.
+/// What a fatal signal or `exit` does to the terminal: once per `platform_tty_arm`, and async-signal-safe.
 void platform_tty_emergency_restore(void);
 
 /// Sends what is written to standard error into an unnamed file instead; false with errno if that cannot be done.

@@ -20,7 +20,8 @@ final class CursesSession {
   private let screen: OpaquePointer
   private let options: TerminalOptions
   private let understandsPrivateModes: Bool
-  private var isOpen = true
+  /// Whether curses runs; nothing of it may be called otherwise.
+  private(set) var isOpen = true
 
   /// Bracketed paste and focus reports (xterm's private modes 2004 and 1004).
   private static let modesOn: StaticString = "\u{1B}[?2004h\u{1B}[?1004h"
@@ -40,9 +41,15 @@ final class CursesSession {
     // The window's own size, and not what LINES and COLUMNS say about the one a shell was started in.
     use_env(false)
     use_tioctl(true)
-    guard let screen = newterm(name, devices.output, devices.input), let keys = newpad(1, 1) else {
+    guard let screen = newterm(name, devices.output, devices.input) else {
       platform_signals_restore()
       throw .unknown(name: name)
+    }
+    guard let keys = newpad(1, 1) else {
+      endwin()
+      delscreen(screen)
+      platform_signals_restore()
+      throw .system(call: "newpad", code: ENOMEM)
     }
     self.screen = screen
     self.keys = keys

@@ -7,6 +7,7 @@ extension CursesTerminal {
   /// Shows a frame: rows that look as they did are skipped, of the others the columns that changed are handed to
   /// curses, which sends the difference in one write.
   package mutating func draw(_ frame: Frame) {
+    guard session.isOpen else { return }
     let window = curses_standard_window()
     let rows = min(frame.size.rows, size.rows)
     let known = shown.flatMap { $0.size == frame.size ? $0 : nil }

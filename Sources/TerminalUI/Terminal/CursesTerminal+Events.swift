@@ -6,6 +6,7 @@ extension CursesTerminal {
   /// All events that wait, in order: keys until there are none, then what signals said. Never blocks, but for the 25 ms
   /// after an escape in which the rest of a sequence may come.
   package mutating func events() -> [InputEvent] {
+    guard session.isOpen else { return [] }
     var code = wgetch(session.keys)
     while code != ERR {
       decode(code)
@@ -69,7 +70,7 @@ extension CursesTerminal {
   mutating func fitWindow() {
     var rows: Int32 = 0
     var columns: Int32 = 0
-    guard platform_tty_size(session.devices.outputDescriptor, &rows, &columns) else { return }
+    guard session.isOpen, platform_tty_size(session.devices.outputDescriptor, &rows, &columns) else { return }
     let now = Size(columns: Int(columns), rows: Int(rows))
     guard now != size else { return }
     resizeterm(Int32(now.rows), Int32(now.columns))

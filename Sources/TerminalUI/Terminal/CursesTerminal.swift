@@ -47,6 +47,7 @@ package struct CursesTerminal: ~Copyable, Terminal {
 
   /// Stops the program as ^Z does elsewhere; returns when the user brings it back. Does nothing where nobody could.
   package mutating func suspend() {
+    guard session.isOpen else { return }
     session.leave()
     _ = platform_signals_stop_group()
     resume()

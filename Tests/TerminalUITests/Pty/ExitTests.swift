@@ -51,6 +51,25 @@ import Testing
     #expect(session.isRestored)
   }
 
+  @Test func exitFromAnywhere() throws {
+    let session = try FixtureProgram.start()
+    try session.send("EQ")
+    #expect(try session.waitForExit() == .exited(7))
+    #expect(session.isRestored)
+    #expect(session.screen.text == "stray complaint")
+  }
+
+  @Test func askingTwiceEndsAProgramThatHangs() throws {
+    let session = try FixtureProgram.start()
+    try session.send("H")
+    try session.waitFor("hangs")
+    session.signal(SIGTERM)
+    session.signal(SIGHUP)
+    let status = try session.waitForExit()
+    #expect([.killed(signal: SIGTERM), .killed(signal: SIGHUP)].contains(status))
+    #expect(session.isRestored)
+  }
+
   @Test func aTrap() throws {
     // Room for all that a trap may print.
     let session = try FixtureProgram.start(size: Size(columns: 200, rows: 80))
