@@ -65,6 +65,29 @@ size_t nr_utf8_valid_prefix(const uint8_t *bytes, size_t count) {
   return count;
 }
 
+nr_line_shape nr_line_shape_of(const uint8_t *bytes, size_t count) {
+  nr_line_shape shape = {0, 0, 0};
+  for (size_t i = 0; i < count; i++) {
+    uint8_t byte = bytes[i];
+    if ((uint8_t)((byte | 0x20) - 'a') < 26) {
+      if (byte & 0x20) shape.small++;
+      else shape.capitals++;
+    } else if (byte >= 0x80) {
+      shape.small++;
+    } else if (byte > 0x20) {
+      switch (byte) {
+        case '{': case '}': case '$': case ';': case '=': case '<': case '>': case '@': case '%': case '^': case '|':
+        case '\\': case '/': case '_': case '~': case '#': case '*': case '+':
+          shape.symbols++;
+          break;
+        default:
+          break;
+      }
+    }
+  }
+  return shape;
+}
+
 static void fill_facts(const struct stat *status, nr_file_facts *facts) {
   facts->kind = S_ISREG(status->st_mode) ? NR_FILE_REGULAR : S_ISDIR(status->st_mode) ? NR_FILE_FOLDER : NR_FILE_OTHER;
   facts->size = (uint64_t)status->st_size;

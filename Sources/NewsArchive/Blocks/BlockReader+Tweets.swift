@@ -51,7 +51,8 @@ extension BlockReader {
   /// A name alone: two to five words with capitals, set off by more blank lines below than above, or above a handle.
   private func isAuthor(_ line: Int) -> Bool {
     let record = page.lines[line]
-    guard record.count >= 3, record.count <= 48, line + 1 < end, !record.hasAny([.stop, .bullet, .colonEnd, .capitals])
+    guard record.count >= 3, record.count <= 48, line + 1 < end,
+      !record.hasAny([.stop, .bullet, .colonEnd, .capitals, .byline])
     else {
       return false
     }

@@ -95,7 +95,13 @@ struct BlockReader {
     append(Block(kind, builder.text, lines: numbers))
   }
 
+  /// Keeps a block whose lines were just taken; one that turned out to have no text is furniture.
   mutating func append(_ block: Block) {
+    var block = block
+    if block.text.isEmpty {
+      block.kind = .furniture
+      block.text = block.credit ?? block.handle ?? block.attribution ?? "•"
+    }
     if block.kind == .furniture { fixFurnitureRoles(block.lines.count) }
     blocks.append(block)
   }

@@ -111,6 +111,11 @@ struct AnatomyReader {
       } else if record.has(.byline) {
         result.byline = BylineText.read(view)
         take(.byline, "byline")
+        if line + 1 < end, page.gap(before: line) == 0, page.gap(after: line) >= 1, page.isHeadlineLike(line),
+          page.lines[line].count <= 60
+        {
+          take(.byline, "byline, continued")
+        }
       } else if record.has(.source), habit.openers.contains(.sourceUnder) {
         takeSource()
       } else if let address = Self.address(view) {

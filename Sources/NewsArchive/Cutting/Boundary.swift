@@ -177,6 +177,7 @@ struct BoundaryFinder {
     switch habit.split {
     case .dividers: addDividerSplits()
     case .gaps: for line in SplitFinder.gapHeadlines(page, range) { add(line, .headline) }
+    case .groups: for line in SplitFinder.groupHeadlines(page, range) { add(line, .headline) }
     case .flat: for line in FlatPage.starts(page, range) { add(line, .text) }
     case .items: for line in range { add(line, .text) }
     case .none: if found.isEmpty { add(FirstHeadline.find(page, range, habit), .headline) }
@@ -201,9 +202,15 @@ struct BoundaryFinder {
     var previous = true
     for line in range {
       let isRule = SplitFinder.isDivider(page, line, range)
-      if previous, !isRule { add(line, .headline) }
+      if previous, !isRule { add(line == range.lowerBound ? firstPart(line) : line, .headline) }
       previous = isRule
     }
+  }
+
+  /// The headline in the first part, below the page's title where there is one.
+  private func firstPart(_ line: Int) -> Int {
+    let end = range.first { SplitFinder.isDivider(page, $0, range) } ?? range.upperBound
+    return FirstHeadline.find(page, line..<max(end, line + 1), habit)
   }
 
   // MARK: - Order

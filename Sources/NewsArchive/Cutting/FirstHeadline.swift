@@ -17,7 +17,12 @@ enum FirstHeadline {
       if !stacked { best = line }
     }
     guard let best else { return range.lowerBound }
-    return offsetHeadline(page, range, limit, after: best) ?? best
+    return withRule(page, range, offsetHeadline(page, range, limit, after: best) ?? best)
+  }
+
+  /// A rule directly above a headline is the upper edge of its box.
+  fileprivate static func withRule(_ page: PageText, _ range: Range<Int>, _ line: Int) -> Int {
+    line > range.lowerBound && page.lines[line - 1].has(.divider) && page.gap(before: line) == 0 ? line - 1 : line
   }
 
   /// A headline set off by two blank lines below a blurb in sentences, where the page begins with such a blurb.
@@ -44,15 +49,27 @@ enum FirstHeadline {
       guard page.lines[line].count >= 45, page.lines[line + 1].count >= 30, page.gap(before: line + 1) == 0 else {
         continue
       }
-      guard !page.lines[line].has(.headerField), line > range.lowerBound, page.isHeadlineLike(line - 1) else {
-        return line
-      }
+      guard !page.lines[line].has(.headerField), let head = aboveBylines(page, range, line) else { return line }
       let isStacked =
-        line - 2 >= range.lowerBound && page.gap(before: line - 1) == 0 && page.isHeadlineLike(line - 2)
-        && (line - 2 == range.lowerBound || page.gap(before: line - 2) > 0)
-      return isStacked ? line - 2 : line - 1
+        head - 1 >= range.lowerBound && page.gap(before: head) == 0 && page.isHeadlineLike(head - 1)
+        && (head - 1 == range.lowerBound || page.gap(before: head - 1) > 0)
+      return withRule(page, range, isStacked ? head - 1 : head)
     }
     return range.lowerBound
+  }
+}
+
+extension FirstHeadline {
+  /// The headline above some text, a byline of one or two lines and rules between them passed over.
+  private static func aboveBylines(_ page: PageText, _ range: Range<Int>, _ text: Int) -> Int? {
+    var line = text - 1
+    while line > range.lowerBound, text - line <= 5 {
+      let record = page.lines[line]
+      let isUnderByline = page.lines[line - 1].has(.byline) && page.gap(before: line) == 0
+      guard record.hasAny([.byline, .date, .divider]) || isUnderByline else { break }
+      line -= 1
+    }
+    return line >= range.lowerBound && page.isHeadlineLike(line) ? line : nil
   }
 }
 

@@ -32,7 +32,11 @@ struct PageCutter {
       guard boundary.line < end else { continue }
       addArticle(boundary, boundary.line..<end, isOnly: boundaries.count == 1)
     }
-    if outlines.count == 1, outlines[0].date == nil { outlines[0].date = copyrightYear(frame, boundaries[0].line) }
+    if outlines.isEmpty { addWhole(frame.articles) }
+    if let first = outlines.first { habit.firstLine = UInt32(first.firstLine.index) }
+    if outlines.count == 1, outlines[0].date == nil {
+      outlines[0].date = copyrightYear(frame, Int(outlines[0].firstLine.index))
+    }
     YearInference.complete(&outlines, yearless)
   }
 
@@ -53,11 +57,26 @@ struct PageCutter {
 
   /// The year of a copyright above or below a page's only article.
   private func copyrightYear(_ frame: PageFrame, _ first: Int) -> ArticleDate? {
-    for line in Array(0..<first) + Array(frame.articles.upperBound..<page.count)
-    where page.lines[line].vocabulary == .copyright {
+    for line in 0..<page.count where page.lines[line].vocabulary == .copyright {
+      guard page.lines[line].index < first || line >= frame.articles.upperBound else { continue }
       if let year = AnatomyReader.year(in: page.view(line)) { return ArticleDate(year: year, certainty: .inferred) }
     }
     return nil
+  }
+
+  /// A page with text in which nothing looks like an article is one article: nothing readable is hidden.
+  private mutating func addWhole(_ lines: Range<Int>) {
+    guard lines.contains(where: { !page.lines[$0].hasAny([.divider, .source, .via]) }) else { return }
+    habit = PageHabit()
+    habit.isWrapped = HabitFinder.find(page, lines).isWrapped
+    habit.firstLine = page.lines[lines.lowerBound].index
+    if lines.upperBound < page.count { habit.footerLine = page.lines[lines.upperBound].index }
+    let anatomy = AnatomyReader.read(page, habit, lines, .text)
+    var outline = ArticleOutline(
+      firstLine: number(lines.lowerBound), lastLine: number(lines.upperBound - 1), confidence: 10,
+      id: identity(anatomy))
+    outline.opener = .text
+    outlines.append(outline)
   }
 
   private func number(_ line: Int) -> LineNumber { LineNumber(index: Int(page.lines[line].index)) }

@@ -80,7 +80,7 @@ struct PageFrame {
     {
       pairs += 1
     }
-    guard pairs >= 2, !page.view(end - 2).equals(tagline) else { return nil }
+    guard (2...40).contains(pairs), !page.view(end - 2).equals(tagline) else { return nil }
     return page.lines[end - 1].hasAny([.source, .via, .date]) ? nil : end - 2 * pairs
   }
 

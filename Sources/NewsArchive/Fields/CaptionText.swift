@@ -17,6 +17,7 @@ struct CaptionText {
     if last == 0x29 || last == 0x5D { return bracketed(line, last) }
     if last == 0x2E, !line.hasCaselessSuffix("photo.") { return nil }
     if last == 0x9D || last == 0x3F || last == 0x21 { return nil }
+    if last.isBlank || last == 0x2C || last == 0x3A { return nil }
     let tail = line.suffix(reach)
     if tail.hasCaselessSuffix("file photo") || tail.hasCaselessSuffix("file photo.")
       || tail.hasCaselessSuffix("handout")
@@ -35,6 +36,10 @@ struct CaptionText {
         return CaptionText(text: line, credit: credit)
       }
     }
+    guard
+      tail.find("hoto", caseless: true) != nil || tail.find("icture", caseless: true) != nil
+        || tail.find("mage by", caseless: true) != nil
+    else { return nil }
     for label: StaticString in ["photo by ", "picture by ", "image by ", "photograph by ", "photo courtesy "] {
       guard let at = tail.findLast(label, caseless: true) else { continue }
       guard at == 0 || tail[at - 1].isBlank || tail[at - 1] == 0x28 else { continue }
@@ -96,8 +101,8 @@ struct CaptionText {
 
   /// `Image copyright AGENCYImage caption Text`, on one line or on two.
   private static func imageForm(_ line: ByteView) -> CaptionText? {
-    if line.hasCaselessPrefix("image caption ") {
-      return CaptionText(text: line.dropping(first: 14).trimmed())
+    if line.hasCaselessPrefix("image caption") {
+      return CaptionText(text: line.dropping(first: 13).trimmed())
     }
     guard line.hasCaselessPrefix("image copyright") else { return nil }
     let rest = line.dropping(first: 15).trimmed()

@@ -8,7 +8,11 @@ struct HeadlineText {
   /// Takes marks of lists, headings and boxes off, and the outlet off the end.
   static func read(_ line: ByteView, _ aliases: SourceAliases) -> HeadlineText {
     let bare = stripMarks(line)
-    guard bare.count >= 8 else { return HeadlineText(words: bare) }
+    if bare.fromEnd(0) == 0x29, let open = bare.lastIndex(of: 0x28), open >= 8, bare[open - 1].isBlank {
+      let source = bare.slice(open + 1, bare.count - 1)
+      if aliases.isOutlet(source) { return HeadlineText(words: bare.prefix(open).trimmed(), source: source) }
+    }
+    guard bare.count >= 8, mayHaveOutlet(bare) else { return HeadlineText(words: bare) }
     for (bar, length) in [(" | ", 3), (" » ", 4), (" :: ", 4)] as [(StaticString, Int)] {
       guard let at = bare.findLast(bar), at >= 4 else { continue }
       let source = bare.dropping(first: at + length).trimmed()
@@ -21,6 +25,15 @@ struct HeadlineText {
       if aliases.isOutlet(source) { return HeadlineText(words: bare.prefix(at).trimmed(), source: source) }
     }
     return HeadlineText(words: bare)
+  }
+
+  /// Whether there is a bar, a dash or a colon pair between blanks at all.
+  private static func mayHaveOutlet(_ view: ByteView) -> Bool {
+    for offset in 4..<view.count where view[offset].isBlank {
+      let next = view[offset + 1]
+      if next == 0x7C || next == 0x2D || next == 0x3A || next == 0xE2 || next == 0xC2 { return true }
+    }
+    return false
   }
 
   /// `## Headline ##` · `* Headline` · `| Headline |` · `**Headline**`

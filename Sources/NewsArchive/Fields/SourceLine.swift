@@ -9,7 +9,7 @@ struct SourceLine {
   var url: ByteView?
 
   /// Longest line that can be nothing but a source, in bytes.
-  static let limit = 160
+  static let limit = 200
 
   /// Reads `Source: X` where it is the whole line: any case, blanks before the colon; nil if a sentence runs on.
   static func read(_ line: ByteView) -> SourceLine? {
@@ -30,6 +30,7 @@ struct SourceLine {
     }
     guard rest.count <= limit else { return nil }
     if isAddress(rest) { return SourceLine(name: host(of: rest), citation: nil, url: rest) }
+    if let name = behindHeadline(rest) { return SourceLine(name: name) }
     var name = rest
     while name.fromEnd(0) == 0x2E || name.fromEnd(0) == 0x7C || name.fromEnd(0) == 0x5D {
       let end = name.fromEnd(0) == 0x2E && name.wordCount() > 4 ? name.count : 1
@@ -37,6 +38,18 @@ struct SourceLine {
       name = name.dropping(last: 1).trimmed()
     }
     return isName(name) ? SourceLine(name: name) : nil
+  }
+
+  /// The outlet in `Headline | Section | Outlet` or `Headline – Outlet`.
+  private static func behindHeadline(_ rest: ByteView) -> ByteView? {
+    var view = rest
+    if view.fromEnd(0) == 0x2E || view.fromEnd(0) == 0x7C { view = view.dropping(last: 1).trimmed() }
+    for (bar, length) in [(" | ", 3), (" – ", 5), (" — ", 5), (" - ", 3)] as [(StaticString, Int)] {
+      guard let at = view.findLast(bar), at >= 12, view.prefix(at).wordCount(limit: 3) >= 3 else { continue }
+      let name = view.dropping(first: at + length).trimmed()
+      if name.wordCount(limit: 7) <= 6, isName(name) { return name }
+    }
+    return nil
   }
 
   private static func takeColon(_ cursor: inout Cursor) -> Bool {

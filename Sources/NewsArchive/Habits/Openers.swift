@@ -63,7 +63,8 @@ enum Openers {
 
   static func isStarHeadline(_ page: PageText, _ line: Int, _ range: Range<Int>) -> Bool {
     guard page.gap(before: line) >= 1 || line == range.lowerBound, page.gap(after: line) >= 1 else { return false }
-    guard line + 1 < range.upperBound, !page.lines[line].has(.indented), page.lines[line].count <= 200 else {
+    guard line + 1 < range.upperBound, !page.lines[line].hasAny([.indented, .divider]), page.lines[line].count <= 200
+    else {
       return false
     }
     return !page.lines[line + 1].has(.bullet) && hasText(page, line, range)
@@ -122,7 +123,7 @@ enum Closers {
       guard line + 1 < range.upperBound, page.isHeadlineLike(line + 1), Openers.hasText(page, line + 1, range) else {
         return .after
       }
-      return page.gap(before: line) > page.gap(after: line) + 1 ? .above : .after
+      return page.gap(before: line) > page.gap(after: line) ? .above : .after
     }
     guard line + 1 < range.upperBound else { return .after }
     if line > range.lowerBound, page.isProse(line + 1) || page.lines[line + 1].has(.date) {

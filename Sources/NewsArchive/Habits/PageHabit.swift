@@ -28,7 +28,7 @@ package struct PageHabit: Sendable {
   }
 
   /// How articles are told apart where nothing opens or ends them.
-  enum Split: UInt8 { case none, dividers, gaps, flat, items }
+  enum Split: UInt8 { case none, dividers, gaps, groups, flat, items }
 
   var openers: Openers = []
   var closers: Closers = []
@@ -70,6 +70,7 @@ package struct PageHabit: Sendable {
     case .none: if parts.isEmpty { parts.append("one article") }
     case .dividers: parts.append("divides articles with rules")
     case .gaps: parts.append("sets headlines off by blank lines")
+    case .groups: parts.append("sets each item off by blank lines, its headline right above its text")
     case .flat: parts.append("runs articles together; pictures and datelines tell them apart")
     case .items: parts.append("one paragraph an article")
     }

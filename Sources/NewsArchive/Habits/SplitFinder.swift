@@ -7,6 +7,7 @@ enum SplitFinder {
     if isFlat(page, range) { return .flat }
     if dividers(page, range) >= 1, divides(page, range) { return .dividers }
     if gapHeadlines(page, range).count >= 2 { return .gaps }
+    if groupHeadlines(page, range).count >= 3 { return .groups }
     return ItemCohesion.areItems(page, range) ? .items : .none
   }
 
@@ -53,6 +54,19 @@ enum SplitFinder {
       found.append(line)
     }
     return found
+  }
+
+  /// Headlines of items that each stand in a group of their own between blank lines: a headline, its text right under
+  /// it. None where most groups are otherwise, for then such lines are subheads.
+  static func groupHeadlines(_ page: PageText, _ range: Range<Int>) -> [Int] {
+    var found: [Int] = []
+    var groups = 0
+    for line in range where line == range.lowerBound || page.gap(before: line) >= 1 {
+      groups += 1
+      guard line + 1 < range.upperBound, page.gap(after: line) == 0, page.isHeadlineLike(line) else { continue }
+      if page.isProse(line + 1), page.lines[line].count >= 8 { found.append(line) }
+    }
+    return found.count * 3 >= groups * 2 ? found : []
   }
 
   /// The number of blank lines that stands most often between two lines of running text.

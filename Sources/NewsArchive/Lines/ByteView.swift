@@ -72,8 +72,13 @@ struct ByteView {
   /// Offset of the last occurrence of `text`.
   func findLast(_ text: StaticString, caseless: Bool = false) -> Int? {
     var offset = count - text.utf8CodeUnitCount
+    guard text.utf8CodeUnitCount > 0 else { return nil }
+    let first = text.utf8Start[0]
     while offset >= 0 {
-      if matches(text, at: offset, caseless: caseless) { return offset }
+      let byte = bytes[lower + offset]
+      if (caseless ? byte.asciiLowercased : byte) == first, matches(text, at: offset, caseless: caseless) {
+        return offset
+      }
       offset -= 1
     }
     return nil
@@ -125,6 +130,12 @@ struct ByteView {
       }
     }
     return view
+  }
+
+  /// How many capitals, small letters and marks of program text there are.
+  var shape: nr_line_shape {
+    guard let base = bytes.baseAddress else { return nr_line_shape() }
+    return nr_line_shape_of(base + lower, count)
   }
 
   /// Number of runs between blanks, counted up to `limit`.

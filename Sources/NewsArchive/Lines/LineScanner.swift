@@ -1,8 +1,8 @@
+internal import CPlatform
 internal import TextCore
 
 /// Finds the non-blank lines of a text and marks what each looks like. O(bytes at both ends of each line).
 enum LineScanner {
-  private static let codeMarks: StaticString = "{}$;=<>@%^|\\/_~#*+"
   private static let dividerMarks: StaticString = "-=*#_~+"
 
   /// Lines longer than this are running text: only their ends are looked at.
@@ -131,24 +131,13 @@ enum LineScanner {
       marks.insert(.image)
     }
     if HeaderField.read(view) != nil { marks.insert(.headerField) }
-    shapeMarks(view, &marks)
+    if view.count <= 140 { shapeMarks(view, &marks) }
   }
 
   /// Capitals, program text and art, from counting what the line is made of.
   private static func shapeMarks(_ view: ByteView, _ marks: inout LineMarks) {
-    var upper = 0
-    var lower = 0
-    var symbols = 0
-    for offset in 0..<view.count {
-      let byte = view[offset]
-      if byte.isUpper {
-        upper += 1
-      } else if byte.isLower || byte.isHigh {
-        lower += 1
-      } else if codeMarks.contains(byte) {
-        symbols += 1
-      }
-    }
+    let shape = view.shape
+    let (upper, lower, symbols) = (Int(shape.capitals), Int(shape.small), Int(shape.symbols))
     if upper >= 3, lower == 0 { marks.insert(.capitals) }
     if symbols >= 3, symbols * 3 > upper + lower { marks.insert(.art) }
     let last = view.fromEnd(0)
@@ -173,7 +162,7 @@ enum LineScanner {
     }
     var marks = 0
     for offset in 0..<view.count {
-      if view[offset] == mark {
+      if dividerMarks.contains(view[offset]) {
         marks += 1
       } else if !view[offset].isBlank {
         return false

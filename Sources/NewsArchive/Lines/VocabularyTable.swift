@@ -124,6 +124,8 @@ enum VocabularyTable {
     ("be the first to like", .start, .postEnd),
     ("enhanced by zemanta", .whole, .furniture), ("advertisement", .whole, .furniture),
     ("advertisements", .whole, .furniture), ("sponsored", .whole, .furniture), ("end of file", .whole, .furniture),
+    ("from the section ", .start, .furniture), ("media playback is ", .start, .furniture),
+    ("these are external links", .start, .furniture), ("share this with", .start, .furniture),
     ("more : <", .start, .furniture), ("press any key", .start, .furniture), ("press return", .start, .furniture),
     ("hit any key", .start, .furniture), ("more (y/n", .start, .furniture),
     ("copyright ", .start, .copyright), ("all rights reserved", .start, .copyright),
