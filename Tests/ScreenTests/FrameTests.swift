@@ -37,6 +37,11 @@ import Testing
     frame.fill(Rect(row: 3, column: 9, columns: 2, rows: 2), style: Style(.indexed(1)))
     frame.restyle(Rect(row: 0, column: 8, columns: 5, rows: 5)) { $0.attributes = .bold }
     #expect(frame == blank)
+    let endless = Rect(row: 1, column: 1, columns: .max, rows: .max)
+    #expect(frame.draw("abc", at: Position(row: 1, column: 6), style: .plain, in: endless) == 8)
+    #expect(frame.text == "\n      ab")
+    frame.fill(endless, style: .plain)
+    #expect(frame == blank)
     #expect(frame[-1, 0] == .blank && frame[0, 8] == .blank && frame[2, 0] == .blank && frame[0, -1] == .blank)
     #expect(frame.text(ofRow: 7) == "" && frame.cells(ofRow: -1).isEmpty)
     #expect(Frame(size: Size(columns: 0, rows: 0)).text == "")

@@ -37,9 +37,9 @@ package struct Rect: Hashable, Sendable {
   package init(_ size: Size) { self.init(row: 0, column: 0, columns: size.columns, rows: size.rows) }
 
   package var isEmpty: Bool { columns == 0 || rows == 0 }
-  /// First row and column behind the rectangle.
-  package var endRow: Int { row + rows }
-  package var endColumn: Int { column + columns }
+  /// First row and column behind the rectangle; a rectangle may be as large as numbers go, to mean no limit.
+  package var endRow: Int { Rect.sum(row, rows) }
+  package var endColumn: Int { Rect.sum(column, columns) }
 
   package func contains(_ position: Position) -> Bool {
     position.row >= row && position.row < endRow && position.column >= column && position.column < endColumn
@@ -51,5 +51,10 @@ package struct Rect: Hashable, Sendable {
     let left = max(column, other.column)
     return Rect(
       row: top, column: left, columns: min(endColumn, other.endColumn) - left, rows: min(endRow, other.endRow) - top)
+  }
+
+  private static func sum(_ start: Int, _ length: Int) -> Int {
+    let (end, isTooFar) = start.addingReportingOverflow(length)
+    return isTooFar ? .max : end
   }
 }
