@@ -30,23 +30,11 @@ extension ArticleStore {
 private enum BM25 {
   /// How much a pattern tells: the natural logarithm of the odds that an article lacks it, kept above 0.
   static func weight(holders: Double, of total: Double) -> Double {
-    logarithm(1 + (total - holders + 0.5) / (holders + 0.5))
+    (1 + (total - holders + 0.5) / (holders + 0.5)).naturalLogarithm
   }
 
   /// Occurrences, counting less the more there are and the longer the article is (1 is the mean length).
   static func saturated(_ count: Double, length: Double) -> Double {
     count * 2.2 / (count + 1.2 * (0.25 + 0.75 * length))
-  }
-
-  /// The natural logarithm of a number above 1, by the series of artanh on the mantissa; the standard library has none.
-  private static func logarithm(_ number: Double) -> Double {
-    let mantissa = number.significand
-    let ratio = (mantissa - 1) / (mantissa + 1)
-    var (sum, power) = (0.0, ratio)
-    for exponent in stride(from: 1.0, through: 41, by: 2) {
-      sum += power / exponent
-      power *= ratio * ratio
-    }
-    return 2 * sum + Double(number.exponent) * 0.693_147_180_559_945_3
   }
 }

@@ -18,6 +18,13 @@ enum FoldedText {
     collapse(&folded, from: start)
   }
 
+  /// The same from bytes that are lent.
+  static func append(_ bytes: UnsafeBufferPointer<UInt8>, to folded: inout [UInt8]) {
+    let start = folded.count
+    Folding.fold(bytes, into: &folded)
+    collapse(&folded, from: start)
+  }
+
   /// The comparable form of a text, with the offset in the original of each byte, as `Folding.foldedWithOffsets`.
   static func withOffsets(_ text: String) -> (bytes: [UInt8], offsets: [UInt32]) {
     let folded = Folding.foldedWithOffsets(text)

@@ -12,6 +12,12 @@ struct TitleColumn: Sendable {
   init(_ pages: [Page]) {
     var bytes: [UInt8] = []
     var starts: [UInt32] = []
+    // All at once: folding asks for room at each title, and would copy the column as often.
+    let length = pages.reduce(0) { sum, page in
+      page.outlines.reduce(sum) { $0 + $1.headline.count + $1.headlineContinuation.count + 2 }
+    }
+    bytes.reserveCapacity(length + length / 2)
+    starts.reserveCapacity(pages.reduce(1) { $0 + $1.outlines.count })
     for page in pages {
       for (index, outline) in page.outlines.enumerated() {
         starts.append(UInt32(bytes.count))
@@ -34,7 +40,9 @@ struct TitleColumn: Sendable {
       return FoldedText.append(Array(page.title(at: index).utf8)[...], to: &bytes)
     }
     guard !outline.headlineContinuation.isEmpty else {
-      return FoldedText.append(page.text.slice(outline.headline), to: &bytes)
+      return page.text.withBytes { text in
+        FoldedText.append(UnsafeBufferPointer(rebasing: text[outline.headline.indices]), to: &bytes)
+      }
     }
     let whole = page.text.slice(outline.headline) + [0x20] + page.text.slice(outline.headlineContinuation)
     FoldedText.append(whole, to: &bytes)
