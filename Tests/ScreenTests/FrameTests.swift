@@ -112,8 +112,8 @@ import Testing
     var random = SeededGenerator(seed: 1)
     for _ in 0..<300 {
       var frame = Frame(
-        size: Size(columns: .random(in: 0...9, using: &random), rows: .random(in: 0...3, using: &random)))
-      for _ in 0..<12 {
+        size: Size(columns: .random(in: 0...9, using: &random), rows: .random(in: 1...2, using: &random)))
+      for _ in 0..<20 {
         drawAtRandom(into: &frame, with: &random)
         expectWhole(frame)
       }
@@ -121,14 +121,14 @@ import Testing
   }
 
   private func drawAtRandom(into frame: inout Frame, with random: inout SeededGenerator) {
-    func number() -> Int { .random(in: -3...12, using: &random) }
-    let area = Rect(row: number(), column: number(), columns: number(), rows: number())
+    func number(_ range: ClosedRange<Int>) -> Int { .random(in: range, using: &random) }
+    let area = Rect(row: number(-1...1), column: number(-2...8), columns: number(0...9), rows: number(1...3))
     switch Int.random(in: 0...2, using: &random) {
     case 0: frame.fill(area, with: Glyph(Bool.random(using: &random) ? "漢" : "x"), style: Style(.indexed(1)))
     case 1: frame.restyle(area) { $0.foreground = .indexed(2) }
     default:
       let text = (0..<6).compactMap { _ in ["漢", "x", "é", " "].randomElement(using: &random) }.joined()
-      let place = Position(row: number(), column: number())
+      let place = Position(row: number(-1...2), column: number(-3...8))
       let before = frame
       frame.draw(text, at: place, style: Style(.indexed(3)), in: area)
       expectChanges(from: before, to: frame, onlyIn: area)

@@ -7,6 +7,7 @@ import Testing
     arguments: [
       ("plain ASCII ~", "plain ASCII ~"),
       ("tab\tand\nline\r\nend\u{85}\u{2028}x", "tab and line end  x"),
+      ("\r\nx\n\r", " x  "),
       ("\u{1B}[31mred\u{7}\u{9B}0m\u{7F}", "\u{FFFD}[31mred\u{FFFD}\u{FFFD}0m\u{FFFD}"),
       ("a\u{202E}b\u{2066}c\u{AD}d\u{200B}e\u{FEFF}", "abcde"),
       ("no\u{A0}break\u{202F}5\u{2009}km", "no\u{A0}break\u{A0}5 km"),
