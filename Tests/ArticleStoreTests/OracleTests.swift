@@ -37,6 +37,8 @@ import TextCore
       let narrower = Query.and([wider, QueryMaker.query(&random, depth: 1)])
       let other = QueryMaker.query(&random, depth: 2)
       let previous = store.results(wider, context: QueryContext(today: today))
+      let backwards = SortOrder(.file, isReversed: true)
+      let unordered = store.results(wider, order: backwards, context: QueryContext(today: today))
       store.append(.sample("late.txt", StoreMaker.samples(&random)))
       for query in [narrower, other] where query.narrows(wider) {
         narrowed += 1
@@ -45,6 +47,8 @@ import TextCore
         #expect(store.results(query, context: context, narrowing: previous).articles == expected, "\(query.text)")
         let searched = store.search(query, pages: 0..<store.pageCount, context: context, among: previous)
         #expect(searched?.map(\.article) == expected, "\(query.text)")
+        let again = store.search(query, pages: 0..<store.pageCount, context: context, among: unordered)
+        #expect(again?.map(\.article) == expected, "\(query.text)")
       }
     }
     #expect(narrowed >= 400)

@@ -70,6 +70,8 @@ import TextCore
     store.append(.sample("late.txt", [Sample(id: 7)]))
     #expect(store.index(of: ArticleID(7)) == ArticleIndex(3))
     let several = store.indices(of: Set([ArticleID(5), ArticleID(7), ArticleID(8)]))
+    #expect(store.duplicates() == [[ArticleIndex(0), ArticleIndex(2)]])
+    #expect(ArticleStore().duplicates().isEmpty)
     #expect(several == [ArticleID(5): [ArticleIndex(0), ArticleIndex(2)], ArticleID(7): [ArticleIndex(3)]])
   }
 }

@@ -36,6 +36,14 @@ package struct ResultSet: Sendable, Equatable {
     return place < articles.count && articles[place] == article ? place : nil
   }
 
+  /// The same articles in file order.
+  var inFileOrder: ResultSet {
+    guard !isInFileOrder else { return self }
+    return ResultSet(
+      articles: articles.sorted(), revision: revision, inFileOrder: true, storeCount: storeCount,
+      sourceCount: sourceCount)
+  }
+
   /// In file order, the position of the first article at or after `article`; else of the nearest place there is.
   /// Where the cursor goes when its article is filtered out.
   package func nearestPosition(to article: ArticleIndex) -> Int? {

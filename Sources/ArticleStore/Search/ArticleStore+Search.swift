@@ -11,13 +11,15 @@ extension ArticleStore {
   /// Searches some pages, given by their places in the store; hits are in file order.
   ///
   /// A worker holds a copy of the store and calls this again and again, a few pages at first so that something is to be
-  /// seen at once. `isCancelled` is asked at every page; then the answer is nil. `previous` as in `results`, as a set.
+  /// seen at once. `isCancelled` is asked at every page; then the answer is nil. `previous` as in
+  /// `results`; best in file order, else it is sorted at every call.
   package func search(
     _ query: Query, pages: Range<Int>, context: QueryContext = QueryContext(), among previous: ResultSet? = nil,
     isCancelled: () -> Bool = { false }
   ) -> [SearchHit]? {
     let resolved = ResolvedQuery(query, in: self, context)
     let counter = HitCounter(query)
+    let known = previous.flatMap { $0.sourceCount == sources.count ? $0.inFileOrder : nil }
     var hits: [SearchHit] = []
     for segment in segments {
       let local = pages.clamped(to: segment.firstPage..<segment.firstPage + segment.pages.count)
@@ -25,10 +27,10 @@ extension ArticleStore {
       let first = segment.articles(ofPage: local.lowerBound - segment.firstPage).lowerBound
       let last = segment.articles(ofPage: local.upperBound - 1 - segment.firstPage).upperBound
       var candidates = ArticleSet(allIn: first..<last)
-      if let previous, previous.sourceCount == sources.count {
+      if let known {
         candidates = candidates.filter { place in
           let article = segment.firstArticle + place
-          return article >= previous.storeCount || previous.position(of: ArticleIndex(article)) != nil
+          return article >= known.storeCount || known.position(of: ArticleIndex(article)) != nil
         }
       }
       let found = resolved.matches(in: segment, among: candidates, isCancelled: isCancelled)

@@ -47,15 +47,18 @@ enum FoldedText {
   @inline(__always)
   static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
 
+  /// Without branches, because blanks come as they like: every byte is written, and the next one over it where it was
+  /// a blank too many.
   private static func collapse(_ bytes: inout [UInt8], from start: Int) {
     let end = bytes.withUnsafeMutableBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return start }
       var target = start
       var wasBlank = false
       for index in start..<bytes.count {
-        let isBlank = isBlank(bytes[index])
-        if isBlank, wasBlank { continue }
-        bytes[target] = isBlank ? 0x20 : bytes[index]
-        target += 1
+        let byte = base[index]
+        let isBlank = isBlank(byte)
+        base[target] = isBlank ? 0x20 : byte
+        target += isBlank && wasBlank ? 0 : 1
         wasBlank = isBlank
       }
       return target

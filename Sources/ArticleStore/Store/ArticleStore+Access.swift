@@ -77,6 +77,18 @@ extension ArticleStore {
     return found
   }
 
+  /// Articles that the archive holds more than once, each group ascending, groups by their first. O(n log n).
+  package func duplicates() -> [[ArticleIndex]] {
+    let byID = indices.map { (id: id(of: $0), article: $0) }.sorted { ($0.id, $0.article) < ($1.id, $1.article) }
+    var groups: [[ArticleIndex]] = []
+    var lower = 0
+    for upper in byID.indices.map({ $0 + 1 }) where upper == byID.count || byID[upper].id != byID[lower].id {
+      if upper - lower > 1 { groups.append(byID[lower..<upper].map(\.article)) }
+      lower = upper
+    }
+    return groups.sorted { $0[0] < $1[0] }
+  }
+
   /// The segment of an article by its place in the store. O(log segments).
   func segmentIndex(of offset: Int) -> Int {
     precondition(offset >= 0 && offset < count, "no article at \(offset): the store has \(count)")
