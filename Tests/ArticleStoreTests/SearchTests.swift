@@ -73,6 +73,20 @@ import TextCore
     #expect(try long.snippet(of: ArticleIndex(0), for: Query.parse("is:unread")) == nil)
   }
 
+  @Test("shows the body rather than the headline, however far down") func deepSnippets() throws {
+    let filler = Array(repeating: "filler without end and purpose", count: 5_000)
+    let endless = String(repeating: "é", count: 80_000)
+    let store = ArticleStore(samples: [
+      [
+        Sample(headline: "A needle", body: filler + ["the needle", "is here"]),
+        Sample(headline: "x", body: [endless + " needle"]),
+      ]
+    ])
+    let query = try Query.parse("needle")
+    #expect(store.snippet(of: ArticleIndex(0), for: query, length: 20)?.text == "…the needle is here")
+    #expect(store.snippet(of: ArticleIndex(1), for: query, length: 20)?.text == "…needle")
+  }
+
   @Test("a snippet is short and holds a match, whatever the length asked for") func snippetProperty() throws {
     var random = SeededGenerator(seed: 31)
     for _ in 0..<300 {

@@ -24,7 +24,7 @@ package enum TextField: String, Hashable, Sendable, CaseIterable {
   case text
   /// The headline, or where there is none the first words.
   case title
-  /// The subject of its page.
+  /// The subject of the article, or of its page.
   case topic
   case byline
   /// Where it was filed, by its dateline.
