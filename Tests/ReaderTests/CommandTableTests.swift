@@ -50,8 +50,8 @@ import Testing
 
   @Test func helpNamesEveryCommandWithItsKeys() {
     for opened in [Mode.list, .reading] {
-      let lines = HelpText.lines(
-        keymap: .standard, modes: [opened, opened == .list ? .reading : .list, .prompt], unicode: true)
+      let lines = HelpText.entries(
+        keymap: .standard, modes: [opened, opened == .list ? .reading : .list, .prompt, .help], unicode: true)
       let named = lines.compactMap { line -> String? in
         guard case .command(let keys, _, let name, _) = line, !keys.isEmpty else { return nil }
         return name

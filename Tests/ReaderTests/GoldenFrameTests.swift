@@ -27,6 +27,10 @@ import TextCore
     Case(name: "zoomed", script: "z"),
     Case(name: "pending", script: "3g"),
     Case(name: "help", script: "?"),
+    Case(name: "help-end", script: "?G"),
+    Case(name: "explain", script: "jE"),
+    Case(name: "health", script: "H"),
+    Case(name: "linked-from", script: "j<Enter>G"),
   ]
 
   static let sizes = [(120, 40), (80, 24), (60, 20)]

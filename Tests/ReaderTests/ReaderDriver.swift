@@ -1,3 +1,4 @@
+import ArticleStore
 import NewsArchive
 import Reader
 import Screen
@@ -36,7 +37,23 @@ struct ReaderDriver {
 
   mutating func send(_ message: Message) {
     for effect in state.update(message) {
-      if case .startTimer(let token, _) = effect { timer = token } else { effects.append(effect) }
+      switch effect {
+      case .startTimer(let token, _): timer = token
+      case .measureHealth, .indexRelated, .findBackLinks: work(effect)
+      case .quit, .suspend, .redraw: effects.append(effect)
+      }
+    }
+  }
+
+  /// Does at once what the program has a worker do.
+  private mutating func work(_ effect: Effect) {
+    switch effect {
+    case .measureHealth:
+      if let health = ArchiveHealth(state.store, problems: state.problems) { send(.health(health)) }
+    case .indexRelated: send(.related(RelatedIndex(state.store)))
+    case .findBackLinks(let article):
+      if let links = state.related?.backLinks(to: article) { send(.backLinks(links, to: article)) }
+    default: break
     }
   }
 

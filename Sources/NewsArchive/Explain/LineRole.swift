@@ -34,4 +34,10 @@ package struct ExplainedLine: Hashable, Sendable {
     self.rule = rule
     self.article = article
   }
+
+  /// Whether nothing is known of the line but that it stands outside of all articles.
+  package var isOnlyPlaced: Bool { article == nil && rule == ExplainedLine.placedRule }
+
+  /// The rule of such lines.
+  static let placedRule = "between articles"
 }

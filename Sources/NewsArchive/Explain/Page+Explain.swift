@@ -37,7 +37,8 @@ extension Page {
         explained.append(
           ExplainedLine(
             line: LineNumber(index: Int(line.index)), role: isTitle ? .pageTitle : .furniture,
-            rule: isTitle ? "above the first article" : isFooter ? "page's footer" : "between articles", article: nil))
+            rule: isTitle ? "above the first article" : isFooter ? "page's footer" : ExplainedLine.placedRule,
+            article: nil))
       }
     }
   }

@@ -24,6 +24,9 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case growList = "grow-list"
   case shrinkList = "shrink-list"
   case help
+  case explain
+  case health
+  case close
   case redraw
   case suspend
   case quit

@@ -98,6 +98,9 @@ package enum CommandTable {
     Row(.caretEnd, .edit, [.prompt], "Cursor to the end"),
 
     Row(.help, .program, scrolling, "Show or hide this help", hint: "help"),
+    Row(.explain, .program, panes, "Explain how the article was read"),
+    Row(.health, .program, panes, "Show how well the archive was read"),
+    Row(.close, .program, [.help], "Close this screen", hint: "close"),
     Row(
       .cancel, .program, Mode.allCases,
       "Take back: keys, prompt, help, text, filter", hint: "cancel"),

@@ -56,8 +56,10 @@ extension Keymap {
     ([.prompt], "<Home> <C-a>", .caretStart),
     ([.prompt], "<End> <C-e>", .caretEnd),
 
-    (panes, "? <F1>", .help),
-    ([.help], "? <F1> q h <Left> <Backspace>", .help),
+    (scrolling, "? <F1>", .help),
+    (panes, "E", .explain),
+    (panes, "H", .health),
+    ([.help], "q h <Left> <Backspace>", .close),
     (Mode.allCases, "<Esc>", .cancel),
     ([.prompt], "<C-g> <C-c>", .cancel),
     (Mode.allCases, "<C-l>", .redraw),

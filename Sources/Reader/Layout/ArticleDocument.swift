@@ -1,9 +1,11 @@
 package import NewsArchive
 package import TextCore
 
-/// What a piece of an article's text is to the eye; the theme gives each its style.
+/// What a piece of an article's text is to the eye; the theme gives each its style. `missing` is a related headline whose
+/// article the archive does not have.
 package enum TextRole: Hashable, Sendable {
-  case headline, details, paragraph, bullet, caption, related, tweet, attribution, pullquote, subhead, quote, list, code
+  case headline, details, paragraph, bullet, caption, related, missing, tweet, attribution, pullquote, subhead, quote,
+    list, code
   case editorNote, byline, comment, furniture
 }
 
@@ -18,6 +20,20 @@ package struct TextAnchor: Hashable, Sendable {
   package init(passage: Int, glyph: Int) {
     self.passage = passage
     self.glyph = glyph
+  }
+}
+
+/// How an article hangs together with others of the archive, as far as it is known yet.
+package struct ArticleRelations: Equatable, Sendable {
+  /// For each related headline, by the place of its block: whether the archive has the article. Nil while that is not
+  /// known.
+  package var isInArchive: [Int: Bool]?
+  /// The titles of the articles that link to this one, in file order.
+  package var backLinks: [String]
+
+  package init(isInArchive: [Int: Bool]? = nil, backLinks: [String] = []) {
+    self.isInArchive = isInArchive
+    self.backLinks = backLinks
   }
 }
 
@@ -57,10 +73,10 @@ package struct ArticleDocument: Sendable {
   package let blockCount: Int
 
   /// Wraps an article to `columns`. O(text).
-  package init(_ article: Article, columns: Int) {
+  package init(_ article: Article, relations: ArticleRelations = ArticleRelations(), columns: Int) {
     self.columns = columns
     var builder = DocumentBuilder(columns: max(columns, 1))
-    builder.add(article)
+    builder.add(article, relations)
     passages = builder.passages
     rows = builder.rows
     blockCount = article.blocks.count

@@ -10,18 +10,26 @@ struct DocumentBuilder {
 
   init(columns: Int) { self.columns = columns }
 
-  mutating func add(_ article: Article) {
+  mutating func add(_ article: Article, _ relations: ArticleRelations) {
     let headline = DisplayText(article.title)
     // The first row of the headline is the pane's title, so the document begins with the second.
     let headlineRows = Array(LineBreaker.rows(headline, columns: columns).dropFirst())
     append(.headline, headline, rows: headlineRows)
     append(.details, DisplayText(ArticleDetails.text(article)))
     for (index, block) in article.blocks.enumerated() {
-      add(block, number: index + 1)
+      add(block, number: index + 1, isMissing: relations.isInArchive?[index] == false)
     }
+    addBackLinks(relations.backLinks, number: article.blocks.count)
   }
 
-  private mutating func add(_ block: Block, number: Int) {
+  private mutating func addBackLinks(_ titles: [String], number: Int) {
+    guard !titles.isEmpty else { return }
+    blank()
+    append(.attribution, "Linked from", set: .flush, number: number)
+    for title in titles { append(.related, title, set: .linkedFrom, number: number) }
+  }
+
+  private mutating func add(_ block: Block, number: Int, isMissing: Bool) {
     let runsOn = block.kind == previous && (block.kind == .bullet || block.kind == .list || block.kind == .related)
     if !runsOn { blank() }
     previous = block.kind
@@ -39,6 +47,8 @@ struct DocumentBuilder {
       for line in block.text.split(separator: "\n", omittingEmptySubsequences: false) {
         append(.code, String(line), set: .inset, number: number)
       }
+    case .related where isMissing:
+      append(.missing, block.text + " (not in this archive)", set: .linked, number: number)
     default:
       let (role, setting) = DocumentBuilder.setting(block.kind)
       append(role, block.text, set: setting, number: number, links: block.links)
@@ -47,13 +57,13 @@ struct DocumentBuilder {
 
   /// How text stands in the column: flush, set in, or set in behind a marker.
   private enum Setting {
-    case flush, inset, edged, bulleted, linked
+    case flush, inset, edged, bulleted, linked, linkedFrom
 
     var indent: Int {
       switch self {
       case .flush: 0
       case .inset: 4
-      case .edged, .bulleted, .linked: 2
+      case .edged, .bulleted, .linked, .linkedFrom: 2
       }
     }
 
@@ -63,6 +73,7 @@ struct DocumentBuilder {
       case .edged: "│"
       case .bulleted: "•"
       case .linked: "→"
+      case .linkedFrom: "←"
       }
     }
   }

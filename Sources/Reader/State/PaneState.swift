@@ -7,7 +7,8 @@ package struct PaneState: Sendable {
   package struct Open: Sendable {
     package let index: ArticleIndex
     package let article: Article
-    package internal(set) var document: ArticleDocument
+    package fileprivate(set) var relations = ArticleRelations()
+    package fileprivate(set) var document: ArticleDocument
   }
 
   package private(set) var open: Open?
@@ -55,10 +56,24 @@ package struct PaneState: Sendable {
     guard var current = open else { return }
     if current.document.columns != columns {
       let anchor = current.document.anchor(at: viewport.top)
-      current.document = ArticleDocument(current.article, columns: columns)
+      current.document = ArticleDocument(current.article, relations: current.relations, columns: columns)
       open = current
       viewport.top = current.document.row(of: anchor)
     }
+    viewport.clamp(to: rowCount)
+  }
+
+  /// Takes in what became known of the open article's relations; the paragraph at the top stays there.
+  package mutating func relate(_ change: (inout ArticleRelations) -> Void) {
+    guard var current = open else { return }
+    let before = current.relations
+    change(&current.relations)
+    guard current.relations != before else { return }
+    let anchor = current.document.anchor(at: viewport.top)
+    current.document = ArticleDocument(
+      current.article, relations: current.relations, columns: current.document.columns)
+    open = current
+    viewport.top = current.document.row(of: anchor)
     viewport.clamp(to: rowCount)
   }
 

@@ -16,7 +16,7 @@ package struct ReaderState: Sendable {
   package internal(set) var pane = PaneState()
   package internal(set) var filter = SourceFilter()
   package internal(set) var prompt: SourcePrompt?
-  package internal(set) var help: HelpState?
+  package internal(set) var overlay: OverlayState?
   package internal(set) var focus = Pane.list
   package internal(set) var isZoomed = false
   /// The list's part of the screen in percent.
@@ -27,6 +27,10 @@ package struct ReaderState: Sendable {
 
   /// Articles that have been opened in this run.
   package internal(set) var readArticles: Set<ArticleID> = []
+  /// Finds what related headlines mean; nil until all is loaded and the index is made.
+  package internal(set) var related: RelatedIndex?
+  /// The article whose relations were last asked for.
+  var relatedArticle: ArticleIndex?
   /// How far loading is; nil when all is read.
   package internal(set) var loading: LoadProgress?
   /// What could not be read, one line each.
@@ -58,7 +62,7 @@ package struct ReaderState: Sendable {
 
   /// Which keys mean what right now.
   package var mode: Mode {
-    if help != nil { return .help }
+    if overlay != nil { return .help }
     if prompt != nil { return .prompt }
     return focus == .list ? .list : .reading
   }
@@ -76,16 +80,5 @@ package struct ReaderState: Sendable {
   /// The width article text is wrapped to.
   var textColumns: Int {
     max(1, min(measure, layout.pane.columns - 2 * PaneView.margin))
-  }
-}
-
-/// The help screen: how far it is scrolled, and the mode it was opened in.
-package struct HelpState: Equatable, Sendable {
-  package internal(set) var viewport: Viewport
-  package let mode: Mode
-
-  package init(mode: Mode) {
-    self.mode = mode
-    viewport = Viewport()
   }
 }

@@ -1,8 +1,16 @@
+package import ArticleStore
+
 /// Something to be done outside: asked for by `update`, performed by one runner, answered with messages.
 package enum Effect: Equatable, Sendable {
   case quit
   case suspend
   case redraw
+  /// Go through all articles and send `Message.health`.
+  case measureHealth
+  /// Make the index of related headlines and send `Message.related`.
+  case indexRelated
+  /// Find the articles that link to this one and send `Message.backLinks`.
+  case findBackLinks(ArticleIndex)
   /// Send `Message.timer` after so many milliseconds; a newer timer replaces an older one.
   case startTimer(TimerToken, milliseconds: Int)
 }

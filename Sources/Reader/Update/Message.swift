@@ -1,3 +1,4 @@
+package import ArticleStore
 package import NewsArchive
 package import Screen
 
@@ -10,6 +11,12 @@ package enum Message: Sendable {
   case loadingFinished(problems: [String])
   /// The time asked for by `Effect.startTimer` is over.
   case timer(TimerToken)
+  /// How well the archive was read.
+  case health(ArchiveHealth)
+  /// The index of related headlines of all that is loaded.
+  case related(RelatedIndex)
+  /// The articles that link to one.
+  case backLinks([ArticleIndex], to: ArticleIndex)
   /// A line for the status row from outside: a signal, a log.
   case notice(String)
 }

@@ -21,6 +21,9 @@ extension ReaderState {
     case .growList: resizeList(by: 5 * (count ?? 1))
     case .shrinkList: resizeList(by: -5 * (count ?? 1))
     case .help: toggleHelp()
+    case .explain: explain()
+    case .health: return openHealth()
+    case .close: overlay = nil
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return [.quit]
@@ -43,8 +46,8 @@ extension ReaderState {
   private mutating func cancel() {
     if prompt != nil {
       cancelPrompt()
-    } else if help != nil {
-      help = nil
+    } else if overlay != nil {
+      overlay = nil
     } else if focus == .reading {
       focusPane(.list)
     } else if !filter.isEmpty {
@@ -55,7 +58,20 @@ extension ReaderState {
   }
 
   private mutating func toggleHelp() {
-    help = help == nil ? HelpState(mode: mode) : nil
+    overlay = overlay == nil ? OverlayState(.help(mode)) : nil
+  }
+
+  private mutating func explain() {
+    guard let selected = list.selected else {
+      notice = Notice(text: "There is no article to explain", isProblem: false)
+      return
+    }
+    overlay = OverlayState(.explanation(Explanation(selected, in: store)))
+  }
+
+  private mutating func openHealth() -> [Effect] {
+    overlay = OverlayState(.health(nil))
+    return [.measureHealth]
   }
 
   private mutating func resizeList(by percent: Int) {

@@ -21,11 +21,13 @@ extension ReaderState {
     refreshResults(keeping: selected)
   }
 
-  mutating func finishLoading(_ problems: [String]) {
+  /// Notes what went wrong, and has the index of related headlines made now that all titles are known.
+  mutating func finishLoading(_ problems: [String]) -> [Effect] {
     loading = nil
     self.problems = problems
-    guard let first = problems.first else { return }
+    guard let first = problems.first else { return [.indexRelated] }
     let more = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
     notice = Notice(text: first + more, isProblem: true)
+    return [.indexRelated]
   }
 }

@@ -4,12 +4,13 @@ extension ReaderState {
     let times = count ?? 1
     switch mode {
     case .help:
-      guard var viewport = help?.viewport else { return }
-      let last = HelpText.lines(for: self).count
+      guard let open = overlay else { return }
+      var viewport = open.viewport
+      let last = OverlayText.lines(open, self).count
       viewport.top = ReaderState.destination(
         command, from: viewport.top, times: times, count: count, page: viewport.height, last: last)
       viewport.clamp(to: last)
-      help?.viewport = viewport
+      overlay?.viewport = viewport
     case .reading:
       let viewport = pane.viewport
       pane.scroll(

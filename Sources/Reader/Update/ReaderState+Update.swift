@@ -8,12 +8,15 @@ extension ReaderState {
     switch message {
     case .input(let event): effects = handle(event)
     case .loaded(let pages, let progress): load(pages, progress)
-    case .loadingFinished(let problems): finishLoading(problems)
+    case .loadingFinished(let problems): effects = finishLoading(problems)
     case .timer(let token): if token == followTimer { openSelected() }
+    case .health(let health): if case .health = overlay?.content { overlay?.content = .health(health) }
+    case .related(let index): takeRelated(index)
+    case .backLinks(let links, let article): takeBackLinks(links, to: article)
     case .notice(let text): notice = Notice(text: text, isProblem: true)
     }
     fitToScreen()
-    return effects + followCursor()
+    return effects + followCursor() + askForRelations()
   }
 
   private mutating func handle(_ event: InputEvent) -> [Effect] {
@@ -61,10 +64,10 @@ extension ReaderState {
       list.moveCursor(to: list.cursor)
     }
     if layout.pane.rows > 0 { pane.resize(columns: textColumns, height: layout.pane.rows) }
-    if var open = help {
+    if var open = overlay {
       open.viewport.height = max(0, layout.body.rows - 1)
-      open.viewport.clamp(to: HelpText.lines(for: self).count)
-      help = open
+      open.viewport.clamp(to: OverlayText.lines(open, self).count)
+      overlay = open
     }
   }
 }

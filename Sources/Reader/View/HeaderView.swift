@@ -41,14 +41,14 @@ enum HeaderView {
 }
 
 /// Numbers as the screen writes them.
-enum Counted {
+package enum Counted {
   /// `1 article`, `5 articles`, `100,000 articles`.
-  static func text(_ number: Int, _ noun: String) -> String {
+  package static func text(_ number: Int, _ noun: String) -> String {
     grouped(number) + " " + noun + (number == 1 ? "" : "s")
   }
 
   /// A number with a comma between groups of three digits.
-  static func grouped(_ number: Int) -> String {
+  package static func grouped(_ number: Int) -> String {
     var digits = String(number.magnitude)
     var groups: [String] = []
     while digits.count > 3 {

@@ -10,8 +10,8 @@ package enum ReaderView {
       return canvas.frame
     }
     HeaderView.draw(state, in: layout.header, on: &canvas)
-    if state.help != nil {
-      HelpView.draw(state, in: layout.body, on: &canvas)
+    if state.overlay != nil {
+      OverlayView.draw(state, in: layout.body, on: &canvas)
     } else {
       ListView.drawTitle(state, in: layout.listTitle, on: &canvas)
       ListView.draw(state, in: layout.list, on: &canvas)

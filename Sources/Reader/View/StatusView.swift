@@ -7,7 +7,8 @@ enum StatusView {
   static func draw(_ state: ReaderState, in rect: Rect, on canvas: inout Canvas) {
     guard !rect.isEmpty else { return }
     let row = rect.row
-    var column = canvas.put(" \(state.mode.label) ", .title, row: row, column: rect.column, in: rect)
+    var column = canvas.put(
+      " \(state.overlay?.label ?? state.mode.label) ", .title, row: row, column: rect.column, in: rect)
     column += 2
     let position = positionText(state, canvas.symbols)
     let positionColumns = DisplayText(position).width + 3
@@ -31,7 +32,7 @@ enum StatusView {
     case .list: [.read, .filterSource, .help, .quit, .scrollPaneDown, .focusNext]
     case .reading: [.advance, .back, .nextArticle, .filterSource, .help]
     case .prompt: [.accept, .pickNext, .cancel]
-    case .help: [.down, .help, .quit]
+    case .help: [.down, .close, .quit]
     }
   }
 

@@ -42,7 +42,7 @@ package struct Theme: Sendable {
   private func style(_ role: TextRole) -> Style {
     switch role {
     case .headline, .subhead: Style(.standard, .bold)
-    case .details, .byline, .comment, .furniture: Style(.standard, .dim)
+    case .details, .byline, .comment, .furniture, .missing: Style(.standard, .dim)
     case .caption: Style(.standard, [.dim, .italic])
     case .related: Style(accent, .underline)
     case .pullquote, .editorNote: Style(.standard, .italic)
@@ -80,6 +80,7 @@ package struct Symbols: Sendable {
     return switch marker {
     case "•": "*"
     case "→": ">"
+    case "←": "<"
     case "│": "|"
     default: marker
     }

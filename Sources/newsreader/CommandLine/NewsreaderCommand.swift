@@ -13,11 +13,14 @@ struct NewsreaderCommand: ParsableCommand {
       A file that has a subcommand's name is opened as ./list, ./show or ./export.
       """,
     version: programVersion,
-    subcommands: [ReadCommand.self, ListCommand.self, ShowCommand.self, ExportCommand.self, KeysCommand.self],
+    subcommands: [
+      ReadCommand.self, ListCommand.self, ShowCommand.self, ExportCommand.self, ExplainCommand.self,
+      HealthCommand.self, KeysCommand.self,
+    ],
     defaultSubcommand: ReadCommand.self)
 
   /// The words that are subcommands; a test proves that none is missing.
-  static let subcommandNames: Set = ["read", "list", "show", "export", "keys"]
+  static let subcommandNames: Set = ["read", "list", "show", "export", "explain", "health", "keys"]
 }
 
 /// The version, by the rules of semver.org.
@@ -103,4 +106,28 @@ struct KeysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "keys", abstract: "Print all keys and what they do.")
 
   func run() throws { throw ExitCode(Listing.keys()) }
+}
+
+/// `newsreader explain`
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Print what each line of a page was taken for, and by which rule.",
+    discussion: "Exit status: 0 if an article was found, 1 if none was, 2 if a file could not be read.")
+
+  @Argument(help: ArgumentHelp("Files and folders to explain.", valueName: "path"))
+  var paths: [String]
+
+  func run() throws { throw ExitCode(Reports.explain(paths: paths)) }
+}
+
+/// `newsreader health`
+struct HealthCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "health", abstract: "Print how well an archive was read, and what to look at.",
+    discussion: "Exit status: 0 if an article was found, 1 if none was, 2 if a file could not be read.")
+
+  @Argument(help: ArgumentHelp("Files and folders to open.", valueName: "path"))
+  var paths: [String] = []
+
+  func run() throws { throw ExitCode(Reports.health(paths: paths)) }
 }

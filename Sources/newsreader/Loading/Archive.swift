@@ -5,7 +5,8 @@ import Reader
 /// An archive that was read whole, for the commands that print.
 struct Archive {
   private(set) var store = ArticleStore()
-  private(set) var hasProblems = false
+  /// What could not be read, one line each.
+  private(set) var problems: [String] = []
 
   /// Reads everything; each problem is said on standard error at once, and what can be read is read.
   static func readAll(_ paths: [String]) -> Archive {
@@ -16,7 +17,7 @@ struct Archive {
       case .page(let page): archive.store.append(page)
       case .problem(let text):
         complain(text)
-        archive.hasProblems = true
+        archive.problems.append(text)
       }
     }
     return archive
@@ -37,6 +38,6 @@ struct Archive {
 
   /// The exit status: trouble outweighs whether something was found.
   func status(found: Bool) -> Int32 {
-    hasProblems ? ExitStatus.trouble : found ? ExitStatus.success : ExitStatus.noMatch
+    !problems.isEmpty ? ExitStatus.trouble : found ? ExitStatus.success : ExitStatus.noMatch
   }
 }

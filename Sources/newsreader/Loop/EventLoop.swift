@@ -12,6 +12,7 @@ struct EventLoop: ~Copyable {
   private var terminal: CursesTerminal
   private var state: ReaderState
   private let mailbox: Mailbox<Message>
+  private let background: Background
   private var timer: (token: TimerToken, deadline: ContinuousClock.Instant)?
   private var isRunning = true
 
@@ -26,6 +27,7 @@ struct EventLoop: ~Copyable {
     self.terminal = terminal
     self.state = state
     self.mailbox = mailbox
+    background = Background(mailbox: mailbox)
   }
 
   /// Runs until the user quits; the terminal is restored when it returns. Gives the last state back.
@@ -74,6 +76,10 @@ struct EventLoop: ~Copyable {
     case .quit: isRunning = false
     case .redraw: terminal.refresh()
     case .suspend: terminal.suspend()
+    case .measureHealth: background.measureHealth(of: state.store, problems: state.problems)
+    case .indexRelated: background.indexRelated(state.store)
+    case .findBackLinks(let article):
+      if let index = state.related { background.findBackLinks(to: article, with: index) }
     case .startTimer(let token, let milliseconds):
       timer = (token, ContinuousClock.now + .milliseconds(milliseconds))
     }

@@ -1,0 +1,25 @@
+import ArticleStore
+
+extension ReaderState {
+  /// Takes over the index of related headlines; the open article's links are looked up at once.
+  mutating func takeRelated(_ index: RelatedIndex) {
+    related = index
+    relatedArticle = nil
+  }
+
+  /// Takes in who links to an article, if it is still the open one.
+  mutating func takeBackLinks(_ links: [ArticleIndex], to article: ArticleIndex) {
+    guard pane.open?.index == article else { return }
+    let titles = links.map { store.title(of: $0) }
+    pane.relate { $0.backLinks = titles }
+  }
+
+  /// Once for each article that is opened: looks its related headlines up, and asks who links to it.
+  mutating func askForRelations() -> [Effect] {
+    guard let related, let open = pane.open, relatedArticle != open.index else { return [] }
+    relatedArticle = open.index
+    let found = related.links(of: open.index).map { ($0.block, $0.target != nil) }
+    pane.relate { $0.isInArchive = Dictionary(found, uniquingKeysWith: { first, _ in first }) }
+    return [.findBackLinks(open.index)]
+  }
+}

@@ -1,0 +1,33 @@
+import ArticleStore
+import Reader
+import Synchronization
+import TerminalUI
+
+/// Work that may take long, each piece on a thread of its own with a copy of the store; the answers go to the mailbox.
+final class Background: Sendable {
+  private let mailbox: Mailbox<Message>
+  /// Counts the searches for back-links; one that is not the newest any more is given up.
+  private let newestBackLinks = Atomic<Int>(0)
+
+  init(mailbox: Mailbox<Message>) { self.mailbox = mailbox }
+
+  func measureHealth(of store: ArticleStore, problems: [String]) {
+    Worker.start { [mailbox] in
+      guard let health = ArchiveHealth(store, problems: problems) else { return }
+      mailbox.post(.health(health))
+    }
+  }
+
+  func indexRelated(_ store: ArticleStore) {
+    Worker.start { [mailbox] in mailbox.post(.related(RelatedIndex(store))) }
+  }
+
+  func findBackLinks(to article: ArticleIndex, with index: RelatedIndex) {
+    let number = newestBackLinks.add(1, ordering: .relaxed).newValue
+    Worker.start { [self] in
+      let isCancelled = { self.newestBackLinks.load(ordering: .relaxed) != number }
+      guard let links = index.backLinks(to: article, isCancelled: isCancelled) else { return }
+      mailbox.post(.backLinks(links, to: article))
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import ArticleStore
+import NewsArchive
+import Reader
+import TextCore
+
+/// What is printed about how an archive was read.
+enum Reports {
+  /// `newsreader explain`: each line with its number, role, rule and article.
+  static func explain(paths: [String]) -> Int32 {
+    let archive = Archive.readAll(paths)
+    var output = StandardOutput()
+    for (place, page) in archive.store.pages.enumerated() {
+      guard !output.isClosed else { break }
+      output.write((place == 0 ? "" : "\n") + PlainText.clean(page.path) + "\n")
+      output.write("the page \(page.habit.text); \(Counted.text(page.outlines.count, "article"))\n\n")
+      write(page, to: &output)
+      for diagnostic in page.diagnostics { output.write(PlainText.clean(diagnostic.description) + "\n") }
+    }
+    return archive.status(found: !archive.store.isEmpty)
+  }
+
+  /// `newsreader health`
+  static func health(paths: [String]) -> Int32 {
+    let archive = Archive.readAll(paths)
+    guard let health = ArchiveHealth(archive.store, problems: archive.problems) else { return ExitStatus.trouble }
+    var output = StandardOutput()
+    for (place, section) in HealthText.sections(health, archive.store).enumerated() {
+      output.write((place == 0 ? "" : "\n") + section.heading + "\n")
+      for line in section.lines.isEmpty ? ["none"] : section.lines { output.write("  " + PlainText.clean(line) + "\n") }
+    }
+    return archive.status(found: !archive.store.isEmpty)
+  }
+
+  private static func write(_ page: Page, to output: inout StandardOutput) {
+    let lines = page.explain()
+    let digits = String(page.lines.count).count
+    let ruleColumns = lines.map { $0.rule.count }.max() ?? 0
+    for line in lines {
+      let number = line.line.description
+      let article = line.article.map { "[\($0 + 1)]" } ?? ""
+      output.write(
+        String(repeating: " ", count: digits - number.count) + number + "  "
+          + padded(line.role.name, 11) + "  " + padded(line.rule, ruleColumns) + "  " + padded(article, 4) + "  "
+          + PlainText.clean(page.text.string(page.lines[line.line])) + "\n")
+    }
+  }
+
+  private static func padded(_ text: String, _ columns: Int) -> String {
+    text + String(repeating: " ", count: max(0, columns - text.count))
+  }
+}

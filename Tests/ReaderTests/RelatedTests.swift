@@ -1,0 +1,50 @@
+import ArticleStore
+import Reader
+import Screen
+import TestSupport
+import Testing
+import TextCore
+
+@Suite struct RelatedTests {
+  private func text(_ driver: ReaderDriver) -> [String] {
+    guard let document = driver.state.pane.open?.document else { return [] }
+    return document.passages.map { String($0.text.glyphs.map(\.text).joined()) }
+  }
+
+  @Test func theArticleThatIsLinkedToNamesTheOneThatLinks() throws {
+    var driver = ReaderDriver()
+    try driver.press("j")
+    #expect(text(driver).suffix(2) == ["Linked from", "Old lighthouse to shine again after ‘forty dark years’"])
+  }
+
+  @Test func aLinkIntoTheArchiveIsToldFromOneThatLeadsOut() throws {
+    let known = ReaderDriver()
+    #expect(known.state.pane.open?.document.passages.contains { $0.role == .related } == true)
+    #expect(known.state.pane.open?.document.passages.contains { $0.role == .missing } == false)
+    let link = "Island ferries meet in thick fog as crews wait for the pilots they asked for"
+    let leadsOut = harbourPage.replacing(
+      "Ferry crews ask for a second winter pilot\n\nThe glass", with: "\(link)\n\nThe glass")
+    let unknown = ReaderDriver(pages: [ReaderDriver.page(leadsOut)])
+    #expect(text(unknown).contains("\(link) (not in this archive)"))
+  }
+
+  @Test func lateRelationsKeepTheParagraphAtTheTop() throws {
+    var driver = ReaderDriver(columns: 60, rows: 16)
+    try driver.press("j<Enter>3j")
+    let row = driver.row(2)
+    driver.send(.backLinks([], to: driver.state.pane.open?.index ?? .init(0)))
+    #expect(driver.row(2) == row)
+  }
+
+  @Test func overlaysCloseWithTheirKeysAndEscape() throws {
+    for open in ["?", "E", "H"] {
+      for close in ["q", "<Esc>", "h", "?"] {
+        var driver = ReaderDriver()
+        try driver.press(open)
+        #expect(driver.state.mode == .help)
+        try driver.press(close)
+        #expect(driver.state.mode == .list && driver.effects.isEmpty, "\(open) \(close)")
+      }
+    }
+  }
+}
