@@ -79,7 +79,6 @@ final class CursesSession {
     set_escdelay(Self.escapeDelay)
     // A frame goes out whole: looking for typed keys in between would only split it.
     typeahead(-1)
-    idlok(curses_standard_window(), true)
     CursesKeys.define()
     if has_colors() {
       start_color()
