@@ -110,7 +110,8 @@ extension BlockReader {
         }
         if page.gap(before: line) > 0 || startsWrapped(line) { break }
       }
-      builder.appendWrapped(isFirst && isItem ? itemText(line) : text(line))
+      builder.appendWrapped(
+        isFirst && isItem ? itemText(line) : text(line), hyphen: isFirst ? .none : hyphen(before: line))
       numbers.append(number(line))
       take(.block(kind), isFirst ? "paragraph" : "line of a paragraph")
       isFirst = false
@@ -118,6 +119,35 @@ extension BlockReader {
     hasText = true
     append(Block(kind, builder.text, lines: numbers))
     for index in noise { append(Block(.furniture, TextBuilder.text(page.view(index)), lines: [number(index)])) }
+  }
+
+  /// What the hyphen at the end of the line above is. It belongs to a compound that has another hyphen, a number or a
+  /// capital, or whose first part is a word elsewhere nearby; else it parts a word.
+  private func hyphen(before line: Int) -> TextBuilder.Hyphen {
+    let above = page.view(line - 1)
+    let next = page.view(line)
+    guard above.fromEnd(0) == 0x2D, above.fromEnd(1).isLetter || above.fromEnd(1).isDigit,
+      next[0].isLower || next[0].isDigit
+    else { return .none }
+    var length = 1
+    while length < 40, !above.fromEnd(length).isBlank, length < above.count { length += 1 }
+    let part = above.suffix(length).dropping(last: 1)
+    for offset in 0..<part.count where !part[offset].isLower { return .kept }
+    return stands(part, near: above) ? .kept : .dropped
+  }
+
+  /// Whether a word stands by itself within a few thousand bytes of a place.
+  private func stands(_ word: ByteView, near place: ByteView) -> Bool {
+    let window = ByteView(page.bytes, (place.lower - 6000)..<(place.upper + 6000))
+    var offset = 0
+    while let found = window.firstIndex(of: word[0], from: offset) {
+      offset = found + 1
+      guard found > 0, !window[found - 1].isLetter, !window[found + word.count].isLetter,
+        window[found + word.count] != 0x2D
+      else { continue }
+      if window.slice(found, found + word.count).equals(word) { return true }
+    }
+    return false
   }
 
   private func startsWrapped(_ line: Int) -> Bool {

@@ -50,6 +50,7 @@ struct BlockReader {
     if record.vocabulary != .none { return readVocabulary(record.vocabulary) }
     if section == .end, !page.isProse(line) { return takeFurniture("after the post's end") }
     if line < anatomy.remarksEnd { return add(.editorNote, through: line, rule: "remark before the cutting") }
+    if SourceLine.isAddress(page.view(line)) { return takeFurniture("address") }
     if readPicture() || readTweet() { return }
     if record.has(.date), !record.has(.headerField) { return take(.dateLine, "date line") }
     if record.has(.byline), page.gap(before: line) >= 1 || !hasText, !habit.isWrapped { return takeByline() }
@@ -131,8 +132,8 @@ struct BlockReader {
   private static func margin(_ page: PageText, _ lines: Range<Int>) -> Int {
     var counts = [Int](repeating: 0, count: 33)
     for line in lines.prefix(400) where page.lines[line].count > 30 { counts[min(indent(page, line), 32)] += 1 }
-    var best = 0
-    for indent in counts.indices where counts[indent] > counts[best] { best = indent }
+    let total = counts.reduce(0, +)
+    let best = counts.indices.first { counts[$0] * 4 >= total } ?? 0
     return best
   }
 

@@ -24,15 +24,21 @@ struct TextBuilder {
     if isLink { links.append(ByteRange(start..<bytes.count)) }
   }
 
-  /// Appends the next line of text broken at a measure; a word parted by a hyphen closes up.
-  mutating func appendWrapped(_ view: ByteView) {
+  /// Appends the next line of text broken at a measure. A hyphen at the last line's end closes up: it stays in a
+  /// compound and goes where it only parted a word.
+  mutating func appendWrapped(_ view: ByteView, hyphen: Hyphen) {
     let piece = view.trimmed()
     guard !piece.isEmpty else { return }
-    let isParted =
-      bytes.count >= 2 && bytes[bytes.count - 1] == 0x2D && bytes[bytes.count - 2].isLetter || endsInHyphenedNumber
-    if !bytes.isEmpty, !(isParted && (piece[0].isLower || piece[0].isDigit)) { bytes.append(0x20) }
+    switch hyphen {
+    case .none: if !bytes.isEmpty { bytes.append(0x20) }
+    case .kept: break
+    case .dropped: if bytes.last == 0x2D { bytes.removeLast() }
+    }
     appendCollapsed(piece)
   }
+
+  /// What a hyphen at a line's end is.
+  enum Hyphen { case none, kept, dropped }
 
   /// Appends an item of a list on a line of its own.
   mutating func appendLine(_ view: ByteView) {
@@ -45,10 +51,6 @@ struct TextBuilder {
     if !bytes.isEmpty { for _ in 0...min(blanksBefore, 3) { bytes.append(0x0A) } }
     for offset in 0..<view.count where view[offset] >= 0x20 || view[offset] == 0x09 { bytes.append(view[offset]) }
     while bytes.last == 0x20 { bytes.removeLast() }
-  }
-
-  private var endsInHyphenedNumber: Bool {
-    bytes.count >= 2 && bytes[bytes.count - 1] == 0x2D && bytes[bytes.count - 2].isDigit
   }
 
   private mutating func appendCollapsed(_ view: ByteView) {

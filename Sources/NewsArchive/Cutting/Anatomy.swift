@@ -52,8 +52,8 @@ struct Anatomy {
 
   /// The author in the same.
   static func citedByline(_ citation: ByteView) -> ByteView? {
-    guard let by = citation.find(" by ", caseless: true) else { return nil }
-    let rest = citation.dropping(first: by + 4)
+    guard let by = citation.find(" by", caseless: true), citation[by + 3].isBlank else { return nil }
+    let rest = citation.dropping(first: by + 4).trimmed()
     return rest.prefix(rest.firstIndex(of: 0x2C) ?? rest.count).trimmed()
   }
 }

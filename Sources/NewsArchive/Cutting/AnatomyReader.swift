@@ -135,7 +135,7 @@ struct AnatomyReader {
     if let read = DateLine.read(page.view(line)) {
       if result.date == nil { result.date = read.date }
       if let byline = read.byline { result.byline = byline }
-      if let source = read.source { result.source = source }
+      if let source = read.source, !read.isSourceFirst || page.aliases.isOutlet(source) { result.source = source }
     }
     take(.dateLine, "date line")
   }
@@ -286,6 +286,8 @@ struct AnatomyReader {
         readCitation(source, next)
       } else if record.has(.via) {
         via = ViaText.source(page.view(next), page.aliases) ?? via
+      } else if result.url == nil, record.count < 300, SourceLine.isAddress(page.view(next)) {
+        result.url = page.view(next)
       } else if record.vocabulary == .postEnd, result.date == nil {
         readPostDate(page.view(next))
       } else if record.vocabulary == .copyright, result.date == nil {

@@ -114,7 +114,7 @@ struct BoundaryFinder {
 
   /// Front matter on the top of a page of several headings is about the page.
   private func isIssueMatter(_ line: Int, _ matter: FrontMatter) -> Bool {
-    line == range.lowerBound && habit.openers.contains(.heading)
+    line == range.lowerBound && habit.openers.contains(.heading) && !matter.isArticle
       && (matter.end..<range.upperBound).filter { page.lines[$0].has(.heading) }.count >= 2
   }
 
@@ -227,9 +227,13 @@ struct BoundaryFinder {
   private func sorted() -> [Boundary] {
     var result: [Boundary] = []
     for boundary in found.sorted(by: { $0.line < $1.line }) {
-      if let last = result.last, last.line == boundary.line {
-        if boundary.opener.isMarked { result[result.count - 1] = boundary }
-        continue
+      if let last = result.last {
+        if last.line == boundary.line {
+          if boundary.opener.isMarked { result[result.count - 1] = boundary }
+          continue
+        }
+        let isHeadOnly = (last.line..<boundary.line).allSatisfy { page.lines[$0].hasAny([.date, .byline]) }
+        if isHeadOnly, boundary.line - last.line <= 3 { continue }
       }
       result.append(boundary)
     }

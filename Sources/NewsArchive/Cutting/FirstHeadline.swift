@@ -34,7 +34,8 @@ enum FirstHeadline {
       {
         return line
       }
-      if page.lines[line].count > 300 { return nil }
+      let ends: LineMarks = [.source, .via, .date, .caption, .bullet, .dateline, .image]
+      if page.lines[line].count > 300 || page.lines[line].hasAny(ends) { return nil }
     }
     return nil
   }

@@ -93,6 +93,7 @@ extension Page {
     return text.withBytes { bytes in
       let range = outline.firstLine.index..<outline.lastLine.index + 1
       var page = PageText(bytes: bytes, lines: LineScanner.scan(bytes, lines, range), aliases: aliases)
+      FrontMatter.clearMarks(&page)
       page.firstGap = blankLines(before: outline.firstLine.index, bytes)
       return body(page, AnatomyReader.read(page, habit, 0..<page.count, outline.opener))
     }

@@ -2,7 +2,7 @@ internal import TextCore
 
 /// Cuts one page into articles.
 struct PageCutter {
-  let page: PageText
+  private var page: PageText
   let path: String
   private(set) var habit = PageHabit()
   private(set) var topic: String?
@@ -20,6 +20,7 @@ struct PageCutter {
   /// Finds habit, boundaries, heads and ends. O(lines).
   mutating func cut() {
     guard page.count > 0 else { return }
+    FrontMatter.clearMarks(&page)
     let frame = PageFrame.find(page)
     habit = HabitFinder.find(page, frame.articles)
     topic = frame.topic.map(TextBuilder.text)

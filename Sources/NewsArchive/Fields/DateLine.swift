@@ -6,12 +6,42 @@ struct DateLine {
   var byline: ByteView?
   var source: ByteView?
 
+  /// Whether the source stands before the date, where a place may stand as well.
+  var isSourceFirst = false
+
   /// Longest line that is looked at, in bytes.
   static let limit = 140
 
   /// Reads a whole line; nil if anything remains that is neither date, time, name nor source.
   static func read(_ line: ByteView) -> DateLine? {
+    var line = line
+    while line[0] == 0x2A || line[0] == 0x5F, line.count > 6, line.fromEnd(0) == line[0] {
+      line = line.dropping(first: 1).dropping(last: 1)
+    }
     guard line.count >= 6, line.count <= limit else { return nil }
+    return dateFirst(line) ?? sourceFirst(line)
+  }
+
+  /// `Outlet, May 17, 2012` · `Outlet - 17 May 2012` · `Outlet | 2012-05-17`
+  private static func sourceFirst(_ line: ByteView) -> DateLine? {
+    guard line.count <= 90, line[0].isUpper, line.fromEnd(0).isDigit else { return nil }
+    for offset in 2..<max(2, line.count - 5) {
+      let byte = line[offset]
+      let isDash = byte == 0x2D && line[offset - 1].isBlank || byte == 0xE2
+      guard byte == 0x2C || byte == 0x7C || isDash || byte == 0x28 else { continue }
+      var cursor = Cursor(line, at: offset + (byte == 0xE2 ? 3 : 1))
+      cursor.skip(",|-")
+      DateText.skipWeekday(&cursor)
+      guard let date = DateText.read(&cursor), cursor.isAtEnd, date.year != nil, date.day != nil || date.numbers != nil
+      else { continue }
+      let name = line.prefix(offset).trimmed()
+      guard name.wordCount(limit: 7) <= 6, SourceLine.isName(name) else { return nil }
+      return DateLine(date: date, source: name, isSourceFirst: true)
+    }
+    return nil
+  }
+
+  private static func dateFirst(_ line: ByteView) -> DateLine? {
     var cursor = Cursor(line)
     let isLabelled = skipLabel(&cursor)
     DateText.skipWeekday(&cursor)
@@ -22,7 +52,7 @@ struct DateLine {
     skipTime(&cursor)
     cursor.skip(",|-")
     if cursor.isAtEnd { return result }
-    if cursor.take(caseless: "by "), cursor.rest.count <= 60 {
+    if cursor.take(caseless: "by "), cursor.rest.count <= 60, cursor.rest.wordCount(limit: 6) <= 5 {
       result.byline = cursor.rest.trimmed()
       return result
     }

@@ -11,6 +11,22 @@ struct FrontMatter {
   var topic: ByteView?
   var url: ByteView?
 
+  /// Whether it speaks of one article rather than of an issue with several.
+  var isArticle: Bool { source != nil || byline != nil || url != nil }
+
+  /// Clears what the lines of all front matter look like, so that no field is taken for a date or source line.
+  static func clearMarks(_ page: inout PageText) {
+    var line = 0
+    while line + 2 < page.count {
+      guard page.lines[line].has(.divider), let matter = read(page, line, 0..<page.count) else {
+        line += 1
+        continue
+      }
+      for field in (line + 1)..<(matter.end - 1) { page.lines[field].marks = [] }
+      line = matter.end
+    }
+  }
+
   /// Longest front matter, in lines.
   private static let limit = 40
 

@@ -24,7 +24,17 @@ struct HeadlineText {
       let source = bare.dropping(first: at + length).trimmed()
       if aliases.isOutlet(source) { return HeadlineText(words: bare.prefix(at).trimmed(), source: source) }
     }
-    return HeadlineText(words: bare)
+    return outletFirst(bare, aliases) ?? HeadlineText(words: bare)
+  }
+
+  /// `Outlet – Headline`, where the outlet is known.
+  private static func outletFirst(_ bare: ByteView, _ aliases: SourceAliases) -> HeadlineText? {
+    for (dash, length) in [(" – ", 5), (" — ", 5), (" - ", 3)] as [(StaticString, Int)] {
+      guard let at = bare.prefix(48).find(dash), aliases.isKnown(bare.prefix(at)) else { continue }
+      let words = bare.dropping(first: at + length).trimmed()
+      if words.wordCount(limit: 3) >= 3 { return HeadlineText(words: words, source: bare.prefix(at)) }
+    }
+    return nil
   }
 
   /// Whether there is a bar, a dash or a colon pair between blanks at all.
@@ -57,9 +67,16 @@ struct HeadlineText {
 enum LeadInText {
   /// The name, and how many bytes stand before the quotation; nil for anything else with a colon.
   static func read(_ line: ByteView) -> (name: ByteView, length: Int)? {
-    guard let colon = line.prefix(48).firstIndex(of: 0x3A), colon >= 2, line[colon + 1].isBlank else { return nil }
-    let name = line.prefix(colon).trimmed()
-    var offset = colon + 1
+    let head = line.prefix(48)
+    var length = 1
+    var end = head.firstIndex(of: 0x3A)
+    if end == nil, let dash = head.find(" – ") ?? head.find(" — ") {
+      end = dash
+      length = 5
+    }
+    guard let end, end >= 2, line[end + length].isBlank || length == 5 else { return nil }
+    let name = line.prefix(end).trimmed()
+    var offset = end + length
     while line[offset].isBlank, offset < line.count { offset += 1 }
     let rest = line.dropping(first: offset)
     guard rest.hasPrefix("“") || rest[0] == 0x22 || rest.hasPrefix("``") else { return nil }

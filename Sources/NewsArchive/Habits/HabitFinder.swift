@@ -105,18 +105,35 @@ struct HabitFinder {
   // MARK: - Openers
 
   private mutating func countOpeners() {
-    countHeadings()
+    countFrontMatter()
+    if !habit.openers.contains(.frontMatter) { countHeadings() }
     if !habit.openers.contains(.heading) { countDates() }
     for line in range {
       let record = page.lines[line]
       if record.has(.star), isStarHeadline(line) { habit.openers.insert(.star) }
       if record.has(.headerField), Openers.startsMailHeader(page, line, range) { habit.openers.insert(.mailHeader) }
-      if record.has(.divider), FrontMatter.read(page, line, range) != nil { habit.openers.insert(.frontMatter) }
     }
     countUnderlines()
     guard habit.openers.isEmpty, !range.contains(where: { page.lines[$0].hasAny([.source]) }) else { return }
     countBriefs()
     countColonSources()
+  }
+
+  /// Front matter opens articles, but not where it stands once above the headings of a whole issue.
+  private mutating func countFrontMatter() {
+    var matters: [FrontMatter] = []
+    var line = range.lowerBound
+    while line < range.upperBound, matters.count < 2 {
+      if page.lines[line].has(.divider), let matter = FrontMatter.read(page, line, range) {
+        matters.append(matter)
+        line = matter.end
+      } else {
+        line += 1
+      }
+    }
+    guard let first = matters.first else { return }
+    let headings = range.filter { page.lines[$0].has(.heading) }.count
+    if matters.count > 1 || first.isArticle || headings < 2 { habit.openers.insert(.frontMatter) }
   }
 
   private mutating func countDates() {

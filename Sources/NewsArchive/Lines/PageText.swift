@@ -3,7 +3,7 @@ internal import TextCore
 /// A page while it is being read: its bytes, lent, and its non-blank lines.
 struct PageText {
   let bytes: UnsafeBufferPointer<UInt8>
-  let lines: [Line]
+  var lines: [Line]
   let aliases: SourceAliases
   /// Blank lines before the first line; many at the file's beginning.
   var firstGap = 99
@@ -42,10 +42,19 @@ struct PageText {
     guard record.count >= 2, record.vocabulary == .none, !record.hasAny(.notHeadline) else { return false }
     if record.has(.bullet), !record.has(.star) { return false }
     if record.has(.colonEnd) || record.has(.startsLower) && (record.count >= 100 || record.has(.stop)) { return false }
+    if isTornOff(line) { return false }
     let longest = record.hasAny(.startsLower) ? 100 : 200
     guard view(line)[0].isHigh && !record.has(.startsQuote) ? record.count <= 2 * longest : record.count <= longest
     else { return false }
     return !record.has(.stop) || record.has(.question) || endsInAbbreviation(line)
+  }
+
+  /// Whether the next line takes up the sentence of this one.
+  private func isTornOff(_ line: Int) -> Bool {
+    guard line + 1 < count, gap(before: line + 1) <= 1 else { return false }
+    let next = lines[line + 1]
+    return next.has(.startsGlue) && next.vocabulary == .none
+      || next.has(.startsLower) && lines[line].hasAny([.softEnd, .openEnd])
   }
 
   /// Whether the final full stop belongs to a word such as `U.S.`.

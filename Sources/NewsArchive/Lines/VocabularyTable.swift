@@ -90,6 +90,9 @@ enum VocabularyTable {
   }
 
   private static let brackets: [Entry] = [
+    ("(reporting by", .start, .correction), ("(writing by", .start, .correction), ("(editing by", .start, .correction),
+    ("(additional reporting", .start, .correction), ("(with inputs from", .start, .correction),
+    ("(with agency inputs", .start, .correction),
     ("(correct", .start, .correction), ("(adds ", .start, .correction), ("(updates ", .start, .correction),
     ("(recasts ", .start, .correction), ("(refiles ", .start, .correction), ("(clarifies ", .start, .correction),
     ("(writes through", .start, .correction), ("(c) ", .start, .copyright), ("(this story ", .start, .correction),
@@ -118,7 +121,8 @@ enum VocabularyTable {
     ("categories: ", .start, .closer), ("category: ", .start, .closer), ("categorized in", .start, .closer),
     ("this entry was posted", .start, .postEnd), ("about these ads", .whole, .postEnd), ("like this", .whole, .postEnd),
     ("like loading", .whole, .postEnd), ("share this", .start, .postEnd), ("rate this", .whole, .postEnd),
-    ("tags: ", .start, .postEnd), ("tagged: ", .start, .postEnd), ("tagged with", .start, .postEnd),
+    ("tags: ", .start, .postEnd), ("labels: ", .start, .postEnd), ("tagged: ", .start, .postEnd),
+    ("tagged with", .start, .postEnd),
     ("tagged as", .start, .postEnd), ("email this post", .start, .postEnd), ("bookmark this", .start, .postEnd),
     ("sharing is caring", .start, .postEnd), ("share on ", .start, .postEnd),
     ("be the first to like", .start, .postEnd),

@@ -1,0 +1,91 @@
+import Testing
+@testable import NewsArchive
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A folder of its own for one test, removed with all in it at the end.
+private final class Scratch {
+  let path: String
+
+  init() throws {
+    var template = Array("/tmp/newsreader-tests-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw ArchiveError(path: "/tmp", reason: .missing) }
+    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  deinit { remove(path) }
+
+  private func remove(_ path: String) {
+    var target = [CChar](repeating: 0, count: 8)
+    let isLink = readlink(path, &target, target.count) >= 0
+    if !isLink, let folder = opendir(path) {
+      while let entry = readdir(folder) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+        if name != ".", name != ".." { remove(path + "/" + name) }
+      }
+      closedir(folder)
+      rmdir(path)
+    } else {
+      unlink(path)
+    }
+  }
+
+  func folder(_ name: String) { mkdir(path + "/" + name, 0o755) }
+
+  func file(_ name: String, _ text: String) {
+    guard let file = fopen(path + "/" + name, "w") else { return }
+    fputs(text, file)
+    fclose(file)
+  }
+}
+
+@Suite struct FileTests {
+  @Test func listsFoldersInByteOrderWithoutHiddenFiles() throws {
+    let scratch = try Scratch()
+    for name in ["b", "a", "a/z"] { scratch.folder(name) }
+    for name in ["b/2.txt", "a.txt", "a/1.txt", "a/z/3.txt", ".hidden", "Z.txt"] { scratch.file(name, "x") }
+    let walker = ArchiveWalker([scratch.path])
+    #expect(walker.errors.isEmpty)
+    #expect(
+      walker.files.map { $0.dropFirst(scratch.path.count + 1) } == [
+        "Z.txt", "a.txt", "a/1.txt", "a/z/3.txt", "b/2.txt",
+      ])
+  }
+
+  @Test func aLoopOfLinksEnds() throws {
+    let scratch = try Scratch()
+    scratch.folder("a")
+    scratch.file("a/1.txt", "x")
+    symlink(scratch.path, scratch.path + "/a/up")
+    #expect(ArchiveWalker([scratch.path]).files == [scratch.path + "/a/1.txt"])
+  }
+
+  @Test func errorsNameThePath() throws {
+    let scratch = try Scratch()
+    let missing = scratch.path + "/none"
+    let walker = ArchiveWalker([missing, "-", scratch.path])
+    #expect(walker.files == ["-"])
+    #expect(
+      walker.errors == [
+        ArchiveError(path: missing, reason: .missing), ArchiveError(path: scratch.path, reason: .emptyFolder),
+      ])
+    #expect(throws: ArchiveError(path: missing, reason: .missing)) { try FileReader.bytes(of: missing) }
+    #expect(throws: ArchiveError.self) { try FileReader.bytes(of: scratch.path) }
+  }
+
+  @Test(arguments: [0, 1, 70_000, 200_000]) func readsWholeFiles(count: Int) throws {
+    let scratch = try Scratch()
+    scratch.file("f", String(repeating: "a", count: count))
+    #expect(try FileReader.bytes(of: scratch.path + "/f").count == count)
+  }
+
+  @Test func readsWhatHasNoSize() throws {
+    #expect(try !FileReader.bytes(of: "/proc/self/status").isEmpty)
+  }
+}
