@@ -30,7 +30,9 @@ enum Session {
     do {
       let mailbox = try Mailbox<Message>()
       let terminal = try CursesTerminal(TerminalOptions(reportsMouse: false))
-      var state = ReaderState(size: terminal.size, traits: terminal.traits, startFilter: filter)
+      var state = ReaderState(
+        store: ArticleStore(aliases: Bundle.sourceAliases), size: terminal.size, traits: terminal.traits,
+        startFilter: filter)
       _ = state.update(.loaded([first], progress: loader.progress))
       loadRest(loader, problems: problems, into: mailbox)
       let (end, left) = EventLoop(terminal: terminal, state: state, mailbox: mailbox).run()

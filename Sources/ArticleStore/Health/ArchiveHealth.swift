@@ -49,19 +49,18 @@ package struct ArchiveHealth: Sendable {
     articlesWithoutSource = store.articlesWithoutSource
     files = store.pageCount
     var first = 0
-    var places: [ArticleID: [ArticleIndex]] = [:]
     for page in store.pages {
       if isCancelled() { return nil }
-      add(page, first: first, places: &places)
+      add(page, first: first)
       first += page.outlines.count
     }
-    duplicates = places.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+    duplicates = store.duplicates()
   }
 
   /// The share of lines that are explained, 0…1; 1 where there is no line.
   package var explainedShare: Double { lines == 0 ? 1 : Double(explainedLines) / Double(lines) }
 
-  private mutating func add(_ page: Page, first: Int, places: inout [ArticleID: [ArticleIndex]]) {
+  private mutating func add(_ page: Page, first: Int) {
     diagnostics += page.diagnostics
     for line in page.explain() {
       lines += 1
@@ -69,7 +68,6 @@ package struct ArchiveHealth: Sendable {
     }
     for (place, outline) in page.outlines.enumerated() {
       let index = ArticleIndex(first + place)
-      places[outline.id, default: []].append(index)
       if outline.date == nil { articlesWithoutDate += 1 }
       if outline.headline.isEmpty { suspicious.append(SuspiciousCut(article: index, reason: .noHeadline)) }
       if outline.confidence < ArchiveHealth.unsurePercent {

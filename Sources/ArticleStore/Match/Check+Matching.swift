@@ -23,7 +23,7 @@ extension Check {
       return candidates.filter { article in
         facts?.tags(of: ArticleID(segment.ids[article])).contains { FoldedText.needle($0) == tag } ?? false
       }
-    case .topic, .text, .byline, .place, .words, .has:
+    case .text, .byline, .place, .topic, .words, .has:
       return pages(of: segment, among: candidates, isCancelled)
     }
   }
@@ -56,11 +56,7 @@ extension Check {
       let wanted = articles.filter { candidates.contains($0) }
       guard !wanted.isEmpty else { continue }
       let reader = PageReader(segment: segment, number: number)
-      if case .topic(let matcher) = self {
-        if reader.page.topic.map(matcher.matches) ?? false { wanted.forEach { found.insert($0) } }
-      } else {
-        for article in wanted where passes(article - articles.lowerBound, reader) { found.insert(article) }
-      }
+      for article in wanted where passes(article - articles.lowerBound, reader) { found.insert(article) }
     }
     return found
   }
@@ -69,10 +65,11 @@ extension Check {
     switch self {
     case .text(let matcher): reader.count(of: matcher, at: index, limit: 1) > 0
     case .words(let range): range.contains(reader.words(at: index))
-    case .byline(let matcher): reader.page.article(at: index).byline.map(matcher.matches) ?? false
-    case .place(let matcher): reader.page.article(at: index).dateline?.place.map(matcher.matches) ?? false
+    case .byline(let matcher): reader.holds(matcher, at: index) { $0.byline }
+    case .place(let matcher): reader.holds(matcher, at: index) { $0.dateline?.place }
+    case .topic(let matcher): reader.holds(matcher, at: index, else: reader.page.topic) { $0.topic }
     case .has(let feature): reader.has(feature, at: index)
-    case .sources, .days, .certainty, .title, .topic, .state, .tag: false
+    case .sources, .days, .certainty, .title, .state, .tag: false
     }
   }
 }
@@ -88,6 +85,18 @@ struct PageReader {
     matcher.count(in: page.text, page.extent(at: index), limit: limit) {
       segment.cache.isPlain(page: number, of: segment.pages)
     }
+  }
+
+  /// Whether a pattern occurs in a field of an article.
+  ///
+  /// The article is made only where it can: a field stands in the article's own lines, or is the page's (`inherited`).
+  /// An expression may ask how the field begins or ends, which its lines do not tell.
+  func holds(
+    _ matcher: PatternMatcher, at index: Int, else inherited: String? = nil, field: (Article) -> String?
+  ) -> Bool {
+    let canHold =
+      matcher.isRegex || (inherited.map(matcher.matches) ?? false) || count(of: matcher, at: index, limit: 1) > 0
+    return canHold && (field(page.article(at: index)).map(matcher.matches) ?? false)
   }
 
   /// Runs of bytes between white space in the article's lines.
@@ -111,11 +120,12 @@ struct PageReader {
     case .headline: return !outline.headline.isEmpty
     case .source: return outline.outlet != nil
     case .date: return outline.date != nil
-    case .topic: return page.topic != nil
-    case .byline, .place, .url, .caption, .tweet, .related, .quote, .comment: break
+    case .topic where page.topic != nil: return true
+    case .topic, .byline, .place, .url, .caption, .tweet, .related, .quote, .comment: break
     }
     let article = page.article(at: index)
     switch feature {
+    case .topic: return article.topic != nil
     case .byline: return article.byline != nil
     case .place: return article.dateline?.place != nil
     case .url: return article.url != nil

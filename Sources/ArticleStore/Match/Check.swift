@@ -42,21 +42,21 @@ enum Check {
     switch self {
     case .sources, .days, .certainty: 0
     case .title: 1
-    case .topic, .state, .tag: 2
+    case .state, .tag: 2
     case .text(let matcher): matcher.isRegex ? 5 : 3
     case .words: 4
     case .has(let feature): feature.isInOutline ? 0 : 6
-    case .byline, .place: 6
+    case .topic, .byline, .place: 6
     }
   }
 }
 
 extension ArticleFeature {
-  /// Whether the outline or the page tells it, so that no article need be made.
+  /// Whether the outline tells it, so that no article need be made.
   var isInOutline: Bool {
     switch self {
-    case .headline, .source, .date, .topic: true
-    case .byline, .place, .url, .caption, .tweet, .related, .quote, .comment: false
+    case .headline, .source, .date: true
+    case .topic, .byline, .place, .url, .caption, .tweet, .related, .quote, .comment: false
     }
   }
 }

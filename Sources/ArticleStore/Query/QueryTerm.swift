@@ -1,6 +1,7 @@
 /// One thing a query asks of an article.
 package enum QueryTerm: Hashable, Sendable {
-  /// The outlet's name is this, case and accents ignored; where no outlet of the store is called so, contains it.
+  /// The outlet's name or an alias of it is this, case and accents ignored; where no outlet of the store is called so,
+  /// the name contains it.
   case source(String)
   /// The text of a field matches.
   case text(TextField, TextPattern)

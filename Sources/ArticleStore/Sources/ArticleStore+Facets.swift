@@ -1,8 +1,9 @@
-internal import TextCore
+internal import NewsArchive
 
 extension ArticleStore {
   /// The outlets that match what is typed, best first: at the start of the name, inside it, letter by letter in order;
-  /// then the greater count, then the name. Case and accents are ignored.
+  /// then the greater count, then the name. Case and accents are ignored. The full name that the
+  /// alias files give an outlet counts like its name.
   ///
   /// Counts are of the articles that `query` finds; outlets of which it finds none are left out.
   /// O(articles) where there is a query, else O(outlets).
@@ -11,20 +12,24 @@ extension ArticleStore {
   ) -> [SourceFacet] {
     let needle = FoldedText.needle(typed)
     let counts = counts(within: query, context: context)
-    var found: [(facet: SourceFacet, rank: MatchRank)] = []
+    var found: [SourceFacet] = []
     for (offset, entry) in sources.enumerated() where counts[offset] > 0 {
-      guard let match = NameMatch(needle, in: entry.name) else { continue }
-      let facet = SourceFacet(
-        source: SourceIndex(offset), name: entry.name, count: counts[offset], matched: match.ranges,
-        rank: match.rank)
-      found.append((facet, match.rank))
+      let own = NameMatch(needle, in: entry.name)
+      let fullName = aliases.outlet(named: entry.name)?.fullName
+      let full = fullName.flatMap { NameMatch(needle, in: $0) }
+      guard let match = [own, full].compactMap(\.self).min() else { continue }
+      let isOwn = match == own
+      found.append(
+        SourceFacet(
+          source: SourceIndex(offset), name: entry.name, count: counts[offset], matched: isOwn ? match.ranges : [],
+          rank: match.rank, fullName: isOwn ? nil : fullName))
     }
     found.sort { left, right in
       if left.rank != right.rank { return left.rank < right.rank }
-      if left.facet.count != right.facet.count { return left.facet.count > right.facet.count }
-      return left.facet.name < right.facet.name
+      if left.count != right.count { return left.count > right.count }
+      return left.name < right.name
     }
-    return found.map(\.facet)
+    return found
   }
 
   /// How many articles of each outlet a query finds, by `SourceIndex`.
@@ -43,11 +48,17 @@ extension ArticleStore {
 }
 
 extension ArticleStore {
-  /// Which outlets a name means: those called exactly so, case and accents ignored, else those whose name contains it.
+  /// Which outlets a name means, case and accents ignored: those called exactly so or known by it, else those whose
+  /// name or full name contains it. By `SourceIndex`.
   func sourcesNamed(_ name: String) -> [Bool] {
     let wanted = FoldedText.needle(name)
+    let known = FoldedText.needle(aliases.canonicalName(of: name))
     let names = sources.map { FoldedText.needle($0.name) }
-    let exact = names.map { $0 == wanted }
-    return exact.contains(true) ? exact : names.map { ByteSearch.firstIndex(of: wanted, in: $0) != nil }
+    let exact = names.map { $0 == wanted || $0 == known }
+    if exact.contains(true) { return exact }
+    return zip(sources, names).map { source, folded in
+      let full = aliases.outlet(named: source.name)?.fullName
+      return FoldedText.holds(folded, wanted) || full.map { FoldedText.holds(FoldedText.needle($0), wanted) } ?? false
+    }
   }
 }

@@ -4,8 +4,10 @@ package struct SourceFacet: Hashable, Sendable {
   package let name: String
   /// Articles from this outlet among those the other filters let through.
   package let count: Int
-  /// What matched, in UTF-8 offsets of `name`, to be marked; empty where nothing is typed or another name matched.
+  /// What matched, in UTF-8 offsets of `name`, to be marked; empty where nothing is typed or the full name matched.
   package let matched: [Range<Int>]
   /// How well it matches.
   package let rank: MatchRank
+  /// The outlet's full name, where that matched better than the name.
+  package let fullName: String?
 }

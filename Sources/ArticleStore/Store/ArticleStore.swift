@@ -18,7 +18,10 @@ package struct ArticleStore: Sendable {
   /// Changes with every append; result sets carry the revision they were made from.
   package private(set) var revision = 0
 
-  package init() {}
+  /// The other names of outlets, by which they are found as well.
+  package let aliases: SourceAliases
+
+  package init(aliases: SourceAliases = SourceAliases()) { self.aliases = aliases }
 
   /// The outlets and their counts, in order of appearance.
   package var sources: [SourceEntry] { table.entries }

@@ -4,7 +4,7 @@ package import Screen
 
 /// Everything the screen is drawn from. Only `update` changes it.
 package struct ReaderState: Sendable {
-  package internal(set) var store = ArticleStore()
+  package internal(set) var store: ArticleStore
   /// The years of all dates in the store; nil while there is none.
   package internal(set) var years: ClosedRange<Int>?
   package internal(set) var keymap: Keymap
@@ -50,8 +50,12 @@ package struct ReaderState: Sendable {
     package let isProblem: Bool
   }
 
-  /// `startFilter` is text as the source prompt takes it.
-  package init(size: Size, traits: TerminalTraits, keymap: Keymap = .standard, startFilter: String? = nil) {
+  /// `store` is empty and knows the aliases of outlets; `startFilter` is text as the source prompt takes it.
+  package init(
+    store: ArticleStore = ArticleStore(), size: Size, traits: TerminalTraits, keymap: Keymap = .standard,
+    startFilter: String? = nil
+  ) {
+    self.store = store
     self.startFilter = startFilter
     self.size = size
     self.traits = traits

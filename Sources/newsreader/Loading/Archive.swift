@@ -4,7 +4,7 @@ import Reader
 
 /// An archive that was read whole, for the commands that print.
 struct Archive {
-  private(set) var store = ArticleStore()
+  private(set) var store = ArticleStore(aliases: Bundle.sourceAliases)
   /// What could not be read, one line each.
   private(set) var problems: [String] = []
 
