@@ -16,7 +16,7 @@ import Testing
     #expect(
       titles(driver) == ["Ferry crews ask for a second winter pilot", "Harbour master retires after three decades"])
     try driver.press("in<Enter>")
-    #expect(driver.state.mode == .list && driver.state.filter == SourceFilter(included: ["Xinhua"]))
+    #expect(driver.state.mode == .list && driver.state.filter.sources == SourceFilter(included: ["Xinhua"]))
     #expect(driver.state.list.count == 2)
   }
 
@@ -25,19 +25,19 @@ import Testing
     try driver.press("/xin,reu<Enter>")
     #expect(driver.state.list.count == 3)
     try driver.press("/<C-u>!scmp<Enter>")
-    #expect(driver.state.list.count == 3 && driver.state.filter == SourceFilter(excluded: ["SCMP"]))
+    #expect(driver.state.list.count == 3 && driver.state.filter.sources == SourceFilter(excluded: ["SCMP"]))
   }
 
   @Test func arrowsPickASourceAndACommaAddsAnother() throws {
     var driver = ReaderDriver()
     try driver.press("/<Down>")
     let first = driver.state.store.facets(matching: "", within: nil)[0]
-    #expect(driver.state.filter.included == [first.name])
+    #expect(driver.state.filter.sources.included == [first.name])
     try driver.press("<Down><Enter>")
     let second = driver.state.store.facets(matching: "", within: nil)[1]
-    #expect(driver.state.filter.included == [second.name])
+    #expect(driver.state.filter.sources.included == [second.name])
     try driver.press("/<C-u><Down>,reu<Enter>")
-    #expect(driver.state.filter.included == [first.name, "Reuters"])
+    #expect(driver.state.filter.sources.included == [first.name, "Reuters"])
   }
 
   @Test func escapePutsListCursorAndScrollBackExactly() throws {

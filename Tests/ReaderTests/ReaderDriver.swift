@@ -39,7 +39,8 @@ struct ReaderDriver {
     for effect in state.update(message) {
       switch effect {
       case .startTimer(let token, _): timer = token
-      case .measureHealth, .indexRelated, .findBackLinks: work(effect)
+      case .measureHealth, .indexRelated, .findBackLinks, .search: work(effect)
+      case .cancelSearch: break
       case .quit, .suspend, .redraw: effects.append(effect)
       }
     }
@@ -48,6 +49,12 @@ struct ReaderDriver {
   /// Does at once what the program has a worker do.
   private mutating func work(_ effect: Effect) {
     switch effect {
+    case .search(let request):
+      let store = state.store
+      let hits = store.search(request.query, pages: 0..<store.pageCount, context: state.context) ?? []
+      let ordered =
+        request.order == .file ? nil : store.sorted(hits.map(\.article), by: request.order, relevantTo: request.query)
+      send(.found(SearchProgress(token: request.token, hits: hits, ordered: ordered, isDone: true)))
     case .measureHealth:
       if let health = ArchiveHealth(state.store, problems: state.problems) { send(.health(health)) }
     case .indexRelated: send(.related(RelatedIndex(state.store)))

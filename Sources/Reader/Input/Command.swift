@@ -18,6 +18,22 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case nextArticle = "next-article"
   case previousArticle = "previous-article"
   case filterSource = "filter-source"
+  case filterTitle = "filter-title"
+  case filterDate = "filter-date"
+  case filterTopic = "filter-topic"
+  case filterUnread = "filter-unread"
+  case searchText = "search-text"
+  case findHere = "find-here"
+  case nextMatch = "next-match"
+  case previousMatch = "previous-match"
+  case nextGroup = "next-group"
+  case previousGroup = "previous-group"
+  case sortFile = "sort-file"
+  case sortDate = "sort-date"
+  case sortSource = "sort-source"
+  case sortHeadline = "sort-headline"
+  case sortLength = "sort-length"
+  case sortRelevance = "sort-relevance"
   case clearFilter = "clear-filter"
   case cancel
   case zoom
@@ -27,10 +43,13 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case explain
   case health
   case close
+  case commandPrompt = "command-prompt"
   case redraw
   case suspend
   case quit
   case accept
+  case nextScope = "next-scope"
+  case previousScope = "previous-scope"
   case pickNext = "pick-next"
   case pickPrevious = "pick-previous"
   case eraseBackward = "erase-backward"

@@ -4,7 +4,8 @@ package struct CommandEntry: Sendable {
   package enum Group: String, CaseIterable, Sendable {
     case move = "Move"
     case read = "Read"
-    case filter = "Filter"
+    case filter = "Filter and search"
+    case sort = "Sort the list"
     case window = "Window"
     case edit = "Edit the prompt"
     case program = "Program"
@@ -68,6 +69,16 @@ package enum CommandTable {
     Row(.top, .move, scrolling, "To the top; with a count to that one", count: true),
     Row(.bottom, .move, scrolling, "To the bottom; with a count to that one", count: true),
 
+    Row(.nextGroup, .move, [.list], "To the next day, or source if sorted by it", count: true),
+    Row(.previousGroup, .move, [.list], "To the previous day or source", count: true),
+
+    Row(.sortFile, .sort, [.list], "As in the files"),
+    Row(.sortDate, .sort, [.list], "Newest first; again: oldest first"),
+    Row(.sortSource, .sort, [.list], "By source"),
+    Row(.sortHeadline, .sort, [.list], "By headline"),
+    Row(.sortLength, .sort, [.list], "Longest first"),
+    Row(.sortRelevance, .sort, [.list], "Best answer to the search first"),
+
     Row(.read, .read, [.list], "Read the article", hint: "read"),
     Row(.advance, .read, [.reading], "A page down; at the end the next article", hint: "next page"),
     Row(.back, .read, [.reading], "Back to the list", hint: "list"),
@@ -76,11 +87,21 @@ package enum CommandTable {
     Row(.scrollPaneDown, .read, [.list], "Scroll the reading pane down", hint: "scroll text", count: true),
     Row(.scrollPaneUp, .read, [.list], "Scroll the reading pane up", count: true),
 
-    Row(.filterSource, .filter, panes, "Filter the list by source", hint: "source"),
+    Row(.filterSource, .filter, [.list], "Filter the list by source", hint: "source"),
+    Row(.filterTitle, .filter, [.list], "Filter the list by words of the headline"),
+    Row(.filterDate, .filter, [.list], "Filter the list by date"),
+    Row(.filterTopic, .filter, [.list], "Filter the list by topic"),
+    Row(.filterUnread, .filter, [.list], "Show only what is unread, or all again"),
+    Row(.searchText, .filter, panes, "Search the text of all articles", hint: "text"),
+    Row(.findHere, .filter, [.reading], "Find in this article", hint: "find"),
+    Row(.nextMatch, .filter, panes, "Next match; without a search next unread", hint: "next", count: true),
+    Row(.previousMatch, .filter, panes, "Previous match, or previous unread", count: true),
     Row(.clearFilter, .filter, panes, "Clear all filters", hint: "clear"),
-    Row(.accept, .filter, [.prompt], "Keep the filter; empty clears it", hint: "keep"),
-    Row(.pickNext, .filter, [.prompt], "Pick the next source that matches", hint: "pick"),
-    Row(.pickPrevious, .filter, [.prompt], "Pick the previous source that matches"),
+    Row(.accept, .filter, [.prompt], "Keep what was typed; empty clears it", hint: "keep"),
+    Row(.nextScope, .filter, [.prompt], "Look elsewhere: source, title, text, here", hint: "scope"),
+    Row(.previousScope, .filter, [.prompt], "The same the other way round"),
+    Row(.pickNext, .filter, [.prompt], "Next source, or newer text of the history", hint: "pick"),
+    Row(.pickPrevious, .filter, [.prompt], "Previous source, or older text of the history"),
 
     Row(.focusNext, .window, panes, "Focus the other pane", hint: "other pane"),
     Row(.focusPrevious, .window, panes, "Focus the other pane"),
@@ -104,6 +125,7 @@ package enum CommandTable {
     Row(
       .cancel, .program, Mode.allCases,
       "Take back: keys, prompt, help, text, filter", hint: "cancel"),
+    Row(.commandPrompt, .program, panes, "Type a command, such as filter date:2019"),
     Row(.redraw, .program, Mode.allCases, "Draw the screen anew"),
     Row(.suspend, .program, Mode.allCases, "Suspend to the shell; fg brings it back"),
     Row(.quit, .program, scrolling, "Quit", hint: "quit"),

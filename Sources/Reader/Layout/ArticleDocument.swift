@@ -46,6 +46,8 @@ package struct ArticleDocument: Sendable {
   package struct Passage: Sendable {
     package let role: TextRole
     package let text: DisplayText
+    /// The text it was made from; `text.offsets` point into it.
+    package let source: String
     /// Columns the text is set in by, and what stands there on the first row.
     package let indent: Int
     package let marker: String

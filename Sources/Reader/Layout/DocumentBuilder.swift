@@ -14,8 +14,9 @@ struct DocumentBuilder {
     let headline = DisplayText(article.title)
     // The first row of the headline is the pane's title, so the document begins with the second.
     let headlineRows = Array(LineBreaker.rows(headline, columns: columns).dropFirst())
-    append(.headline, headline, rows: headlineRows)
-    append(.details, DisplayText(ArticleDetails.text(article)))
+    append(.headline, headline, from: article.title, rows: headlineRows)
+    let details = ArticleDetails.text(article)
+    append(.details, DisplayText(details), from: details)
     for (index, block) in article.blocks.enumerated() {
       add(block, number: index + 1, isMissing: relations.isInArchive?[index] == false)
     }
@@ -102,18 +103,21 @@ struct DocumentBuilder {
   ) {
     let display = DisplayText(text)
     append(
-      role, display, setting: setting, number: number, links: links.map { display.glyphRange(utf8: $0.indices) })
+      role, display, from: text, setting: setting, number: number,
+      links: links.map { display.glyphRange(utf8: $0.indices) })
   }
 
   private mutating func append(
-    _ role: TextRole, _ text: DisplayText, setting: Setting = .flush, rows wrapped: [Range<Int>]? = nil,
+    _ role: TextRole, _ text: DisplayText, from source: String, setting: Setting = .flush,
+    rows wrapped: [Range<Int>]? = nil,
     number: Int? = nil, links: [Range<Int>] = []
   ) {
     // In a very narrow pane the text needs the room more than the setting does.
     let indent = columns >= 24 ? setting.indent : min(setting.indent, columns >= 12 ? 2 : 0)
     let ranges = wrapped ?? LineBreaker.rows(text, columns: max(1, columns - indent))
     let passage = ArticleDocument.Passage(
-      role: role, text: text, indent: indent, marker: setting.marker, edge: setting == .edged ? setting.marker : "",
+      role: role, text: text, source: source, indent: indent, marker: setting.marker,
+      edge: setting == .edged ? setting.marker : "",
       rows: ranges, number: number, links: links)
     for row in ranges.indices { rows.append(ArticleDocument.Row(passage: passages.count, row: row)) }
     passages.append(passage)

@@ -9,10 +9,13 @@ package struct PaneState: Sendable {
     package let article: Article
     package fileprivate(set) var relations = ArticleRelations()
     package fileprivate(set) var document: ArticleDocument
+    package fileprivate(set) var marks: PaneMarks
   }
 
   package private(set) var open: Open?
   package private(set) var viewport = Viewport()
+  /// What is marked in the text.
+  private var marked: Query?
   /// Where each article was left, so that coming back goes on from there.
   private var places: [ArticleID: TextAnchor] = [:]
 
@@ -38,9 +41,10 @@ package struct PaneState: Sendable {
     remember()
     let article = store.article(index)
     let document = ArticleDocument(article, columns: columns)
-    open = Open(index: index, article: article, document: document)
+    open = Open(index: index, article: article, document: document, marks: PaneMarks(marked, in: document))
     viewport = Viewport(top: places[article.id].map(document.row(of:)) ?? 0, height: height)
     viewport.clamp(to: rowCount)
+    if places[article.id] == nil { goToMark(0) }
   }
 
   /// Shows nothing.
@@ -57,10 +61,35 @@ package struct PaneState: Sendable {
     if current.document.columns != columns {
       let anchor = current.document.anchor(at: viewport.top)
       current.document = ArticleDocument(current.article, relations: current.relations, columns: columns)
+      let place = current.marks.current
+      current.marks = PaneMarks(marked, in: current.document)
+      current.marks.current = place
       open = current
       viewport.top = current.document.row(of: anchor)
     }
     viewport.clamp(to: rowCount)
+  }
+
+  /// Marks what a query asks for, in this article and in those that are shown after it. O(text).
+  package mutating func mark(_ query: Query?) {
+    guard query != marked else { return }
+    marked = query
+    if let document = open?.document { open?.marks = PaneMarks(query, in: document) }
+  }
+
+  /// Goes to a match by its number and shows it; without one nothing happens.
+  package mutating func goToMark(_ number: Int) {
+    guard let current = open, current.marks.places.indices.contains(number) else { return }
+    open?.marks.current = number
+    let row = current.document.row(of: current.marks.places[number])
+    // The match stands a little below the top, so that what it belongs to is seen as well.
+    if row < viewport.top || row >= viewport.top + viewport.height { scroll(to: row - viewport.height / 4) }
+  }
+
+  /// The number of the first match that stands at the top of the pane or below it.
+  package var firstMarkInSight: Int? {
+    guard let open else { return nil }
+    return open.marks.places.firstIndex { open.document.row(of: $0) >= viewport.top }
   }
 
   /// Takes in what became known of the open article's relations; the paragraph at the top stays there.
@@ -72,6 +101,7 @@ package struct PaneState: Sendable {
     let anchor = current.document.anchor(at: viewport.top)
     current.document = ArticleDocument(
       current.article, relations: current.relations, columns: current.document.columns)
+    current.marks = PaneMarks(marked, in: current.document)
     open = current
     viewport.top = current.document.row(of: anchor)
     viewport.clamp(to: rowCount)

@@ -14,8 +14,17 @@ package struct ReaderState: Sendable {
 
   package internal(set) var list: ListState
   package internal(set) var pane = PaneState()
-  package internal(set) var filter = SourceFilter()
-  package internal(set) var prompt: SourcePrompt?
+  package internal(set) var filter = FilterState()
+  package internal(set) var order = SortOrder.file
+  package internal(set) var prompt: Prompt?
+  /// The text search behind the list; nil where the list needs none.
+  package internal(set) var search: SearchState?
+  /// What is looked for in the open article; goes before the search when matches are marked.
+  package internal(set) var find: FindState?
+  /// What was entered at the prompts, newest last.
+  package internal(set) var history: [PromptScope: [String]] = [:]
+  /// The day that `today` in a query means; nil where nobody told.
+  package let today: ArticleDate?
   package internal(set) var overlay: OverlayState?
   package internal(set) var focus = Pane.list
   package internal(set) var isZoomed = false
@@ -41,6 +50,9 @@ package struct ReaderState: Sendable {
   /// The timer that lets the pane follow the cursor; nil when it already does.
   var followTimer: TimerToken?
   var lastTimer = 0
+  var lastSearch = 0
+  /// What is to be done outside, collected while a message is taken in.
+  var outbox: [Effect] = []
   /// The article that timer was started for.
   var followedSelection: ArticleIndex?
 
@@ -53,10 +65,11 @@ package struct ReaderState: Sendable {
   /// `store` is empty and knows the aliases of outlets; `startFilter` is text as the source prompt takes it.
   package init(
     store: ArticleStore = ArticleStore(), size: Size, traits: TerminalTraits, keymap: Keymap = .standard,
-    startFilter: String? = nil
+    today: ArticleDate? = nil, startFilter: String? = nil
   ) {
     self.store = store
     self.startFilter = startFilter
+    self.today = today
     self.size = size
     self.traits = traits
     self.keymap = keymap
@@ -76,6 +89,20 @@ package struct ReaderState: Sendable {
     keymap.label(for: command, in: mode, unicode: traits.isUnicode)
   }
 
+  /// What queries may ask that the store does not know.
+  package var context: QueryContext { QueryContext(today: today, reading: ReadArticles(ids: readArticles)) }
+
+  /// The sources with their counts while no prompt is open: of what the other filters let through, where that is known
+  /// at once.
+  var idleFacets: [SourceFacet] {
+    var others = filter
+    others.sources = SourceFilter()
+    return store.facets(matching: "", within: others.quick, context: context)
+  }
+
+  /// What is marked in the text: what is looked for in this article, else what the list is filtered by.
+  package var markedQuery: Query? { find?.query ?? filter.combined }
+
   /// Where everything stands on the screen. O(1).
   package var layout: ScreenLayout {
     ScreenLayout(size: size, focus: focus, zoomed: isZoomed, share: share)
@@ -85,4 +112,13 @@ package struct ReaderState: Sendable {
   var textColumns: Int {
     max(1, min(measure, layout.pane.columns - 2 * PaneView.margin))
   }
+}
+
+/// What was read in this run, as a query asks for it.
+struct ReadArticles: ReadingFacts {
+  let ids: Set<ArticleID>
+
+  func isRead(_ article: ArticleID) -> Bool { ids.contains(article) }
+  func isStarred(_ article: ArticleID) -> Bool { false }
+  func tags(of article: ArticleID) -> [String] { [] }
 }

@@ -5,6 +5,10 @@ package enum Effect: Equatable, Sendable {
   case quit
   case suspend
   case redraw
+  /// Search the text of all articles and send `Message.found`, first hits at once; an older search is void.
+  case search(SearchRequest)
+  /// Stop searching.
+  case cancelSearch
   /// Go through all articles and send `Message.health`.
   case measureHealth
   /// Make the index of related headlines and send `Message.related`.

@@ -11,6 +11,8 @@ package enum Message: Sendable {
   case loadingFinished(problems: [String])
   /// The time asked for by `Effect.startTimer` is over.
   case timer(TimerToken)
+  /// More of what a search found.
+  case found(SearchProgress)
   /// How well the archive was read.
   case health(ArchiveHealth)
   /// The index of related headlines of all that is loaded.

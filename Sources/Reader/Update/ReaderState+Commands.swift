@@ -14,7 +14,26 @@ extension ReaderState {
     case .scrollPaneUp: scrollPane(by: -(count ?? 1))
     case .nextArticle: stepArticle(by: count ?? 1)
     case .previousArticle: stepArticle(by: -(count ?? 1))
-    case .filterSource: openPrompt()
+    case .filterSource: openPrompt(.source)
+    case .filterTitle: openPrompt(.title)
+    case .searchText: openPrompt(.text)
+    case .findHere: openPrompt(.here)
+    case .commandPrompt: openPrompt(.command)
+    case .filterDate: openPrompt(.command, text: "filter date:")
+    case .filterTopic: openPrompt(.command, text: "filter topic:")
+    case .filterUnread: toggleUnread()
+    case .nextScope: changeScope(by: 1)
+    case .previousScope: changeScope(by: -1)
+    case .nextMatch: stepMatch(by: count ?? 1)
+    case .previousMatch: stepMatch(by: -(count ?? 1))
+    case .nextGroup: stepGroup(by: count ?? 1)
+    case .previousGroup: stepGroup(by: -(count ?? 1))
+    case .sortFile: sort(by: .file)
+    case .sortDate: sort(by: .date)
+    case .sortSource: sort(by: .source)
+    case .sortHeadline: sort(by: .headline)
+    case .sortLength: sort(by: .length)
+    case .sortRelevance: sort(by: .relevance)
     case .clearFilter: clearFilter()
     case .cancel: cancel()
     case .zoom: isZoomed.toggle()
@@ -27,7 +46,7 @@ extension ReaderState {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return [.quit]
-    case .accept: acceptPrompt()
+    case .accept: return acceptPrompt()
     case .pickNext: pick(by: 1)
     case .pickPrevious: pick(by: -1)
     case .eraseBackward: editPrompt { $0.eraseBackward() }
@@ -48,8 +67,12 @@ extension ReaderState {
       cancelPrompt()
     } else if overlay != nil {
       overlay = nil
+    } else if focus == .reading, find != nil {
+      find = nil
     } else if focus == .reading {
       focusPane(.list)
+    } else if find != nil {
+      find = nil
     } else if !filter.isEmpty {
       clearFilter()
     } else if let key = label(for: .quit) {

@@ -13,10 +13,10 @@ extension ReaderState {
     loading = progress
     guard !pages.isEmpty else { return }
     let selected = list.selected
-    if let prompt {
-      filter = prompt.filter(in: store)
+    if prompt != nil {
+      applyPrompt()
     } else if let startFilter {
-      filter = SourceTerms.filter(startFilter, in: store)
+      filter.sources = SourceTerms.filter(startFilter, in: store)
     }
     refreshResults(keeping: selected)
   }

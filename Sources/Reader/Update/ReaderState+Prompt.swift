@@ -1,88 +1,158 @@
 import ArticleStore
 
 extension ReaderState {
-  /// Opens the source prompt with the filter in force as its text.
-  mutating func openPrompt() {
-    prompt = SourcePrompt(filter: filter, list: list)
+  /// Opens the prompt in a scope, with what is in force there as its text.
+  mutating func openPrompt(_ scope: PromptScope, text: String? = nil) {
+    guard scope != .here || pane.open != nil else { return }
+    var new = Prompt(
+      scope: scope, editor: LineEditor(), picked: nil, previousFilter: filter, previousList: list,
+      previousSearch: search, previousFind: find,
+      previousTop: pane.open?.document.anchor(at: pane.viewport.top))
+    new.editor = LineEditor(text ?? textInForce(scope))
+    prompt = new
   }
 
-  /// Changes the prompt's text; the list follows.
+  private func textInForce(_ scope: PromptScope) -> String {
+    switch scope {
+    case .source: startFilter ?? SourceTerms.text(of: filter.sources)
+    case .title: filter.title
+    case .text: filter.text
+    case .here: find?.text ?? ""
+    case .command: ""
+    }
+  }
+
+  /// Changes the prompt's text; list and marks follow.
   mutating func editPrompt(_ edit: (inout LineEditor) -> Void) {
     guard var current = prompt else { return }
-    var editor = current.editor
-    edit(&editor)
-    let addsTerm = editor.text == current.editor.text + ","
-    if addsTerm, current.picked != nil {
-      current.settlePick(in: store)
-      editor = current.editor
-      editor.moveToEnd()
-      editor.insert(",")
+    let before = current.editor.text
+    var edited = current.editor
+    edit(&edited)
+    if edited.text == before + ",", current.picked != nil {
+      current.settlePick(in: store, context: context)
+      edited = current.editor
+      edited.moveToEnd()
+      edited.insert(",")
     }
-    current.editor = editor
+    current.editor = edited
     current.picked = nil
+    current.historyPlace = nil
     prompt = current
-    apply(current.filter(in: store))
+    if edited.text != before { applyPrompt() }
   }
 
-  /// Moves the caret; what is picked stays only while the term stays.
+  /// Moves the caret; what is picked is written out first.
   mutating func moveCaret(_ move: (inout LineEditor) -> Void) {
     guard var current = prompt else { return }
-    current.settlePick(in: store)
+    current.settlePick(in: store, context: context)
     move(&current.editor)
     prompt = current
   }
 
-  /// Picks the next or previous of the sources that match; before the first none is picked.
+  /// Goes to another scope and takes the text along; the scope that is left is as it was before the prompt.
+  mutating func changeScope(by step: Int) {
+    guard var current = prompt, let place = PromptScope.searches.firstIndex(of: current.scope) else { return }
+    current.settlePick(in: store, context: context)
+    let scopes = pane.open == nil ? Array(PromptScope.searches.dropLast()) : PromptScope.searches
+    current.scope = scopes[(place + step + scopes.count) % scopes.count]
+    current.historyPlace = nil
+    prompt = current
+    applyPrompt()
+  }
+
+  /// Puts in force what the prompt stands for at this moment.
+  mutating func applyPrompt() {
+    guard let current = prompt else { return }
+    var new = current.previousFilter
+    find = current.previousFind
+    switch current.scope {
+    case .source: new.sources = SourceTerms.filter(current.settledText(in: store, context: context), in: store)
+    case .title: new.title = current.editor.text
+    case .text: new.text = current.editor.text
+    case .here: find = current.editor.isEmpty ? nil : FindState(text: current.editor.text)
+    case .command: break
+    }
+    apply(new)
+    if current.scope == .here { landOnFind(from: current.previousTop) }
+  }
+
+  /// Shows the first match at or below where one was reading.
+  private mutating func landOnFind(from anchor: TextAnchor?) {
+    guard let document = pane.open?.document else { return }
+    pane.mark(markedQuery)
+    let top = anchor.map(document.row(of:)) ?? 0
+    pane.scroll(to: top)
+    if let number = pane.firstMarkInSight ?? (pane.open?.marks.count ?? 0 > 0 ? 0 : nil) { pane.goToMark(number) }
+  }
+
+  /// Picks the next or previous of the sources that match, or goes through the history.
   mutating func pick(by step: Int) {
     guard var current = prompt else { return }
-    let count = current.matches(in: store).count
+    let isRecalling = current.historyPlace != nil || (step < 0 && current.editor.isEmpty && current.picked == nil)
+    if isRecalling || current.scope != .source {
+      recall(by: -step)
+      return
+    }
+    let count = current.matches(in: store, context: context).count
     guard count > 0 else { return }
     let place = (current.picked ?? -1) + step
     current.picked = place < 0 ? nil : min(place, count - 1)
     prompt = current
-    apply(current.filter(in: store))
+    applyPrompt()
   }
 
-  /// Keeps what the prompt stands for; an empty prompt clears the filter, one that matches nothing stays open.
-  mutating func acceptPrompt() {
-    guard var current = prompt else { return }
-    startFilter = nil
-    current.settlePick(in: store)
-    if let unknown = current.unmatched(in: store).first {
+  /// Takes an older (or newer, if negative) text from the history of this scope; before the newest stands an empty one.
+  private mutating func recall(by step: Int) {
+    guard var current = prompt, let texts = history[current.scope], !texts.isEmpty else { return }
+    guard current.historyPlace != nil || current.editor.isEmpty else { return }
+    let place = min((current.historyPlace ?? -1) + step, texts.count - 1)
+    current.historyPlace = place < 0 ? nil : place
+    current.editor = LineEditor(place < 0 ? "" : texts[texts.count - 1 - place])
+    prompt = current
+    applyPrompt()
+  }
+
+  /// Keeps what was typed. A source that does not exist, or a command with an error, keeps the prompt open and says why.
+  mutating func acceptPrompt() -> [Effect] {
+    guard var current = prompt else { return [] }
+    current.settlePick(in: store, context: context)
+    let text = current.editor.text
+    if current.scope == .source, let unknown = SourceTerms.unmatched(text, in: store).first {
       prompt = current
       notice = Notice(text: "No source matches “\(unknown)”", isProblem: true)
-      return
+      return []
     }
+    remember(text, in: current.scope)
+    if current.scope == .command { return runTyped(text) }
+    startFilter = nil
+    prompt = current
+    applyPrompt()
     prompt = nil
-    apply(current.filter(in: store))
+    if current.scope == .here, find != nil, pane.open?.marks.count == 0 {
+      notice = Notice(text: "“\(text)” does not occur in this article", isProblem: true)
+      find = current.previousFind
+    }
+    return []
   }
 
-  /// Puts filter, list, cursor and scroll back exactly as they were before the prompt.
+  private mutating func remember(_ text: String, in scope: PromptScope) {
+    guard text.contains(where: { !$0.isWhitespace }) else { return }
+    var texts = history[scope] ?? []
+    texts.removeAll { $0 == text }
+    texts.append(text)
+    history[scope] = Array(texts.suffix(100))
+  }
+
+  /// Puts filter, list, cursor, scroll and marks back exactly as they were before the prompt.
   mutating func cancelPrompt() {
     guard let current = prompt else { return }
     prompt = nil
     filter = current.previousFilter
+    find = current.previousFind
+    if search?.request != current.previousSearch?.request { outbox.append(.cancelSearch) }
+    search = current.previousSearch
     list = current.previousList
-    if list.results.revision != store.revision { refreshResults(keeping: list.selected) }
-  }
-
-  mutating func clearFilter() {
-    guard !filter.isEmpty else {
-      notice = Notice(text: "There is no filter to clear", isProblem: false)
-      return
-    }
-    startFilter = nil
-    apply(SourceFilter())
-  }
-
-  /// Puts a filter in force. While the prompt is open the cursor stays as near as can be to where it was before.
-  private mutating func apply(_ new: SourceFilter) {
-    filter = new
-    refreshResults(keeping: prompt?.previousList.selected ?? list.selected)
-  }
-
-  /// Finds anew what the filter leaves.
-  mutating func refreshResults(keeping article: ArticleIndex?) {
-    list.replace(store.results(filter.query), keeping: article)
+    if let top = current.previousTop, let document = pane.open?.document { pane.scroll(to: document.row(of: top)) }
+    if list.results.revision != store.revision || search?.isDone == false { refreshResults(keeping: list.selected) }
   }
 }

@@ -10,13 +10,17 @@ extension ReaderState {
     case .loaded(let pages, let progress): load(pages, progress)
     case .loadingFinished(let problems): effects = finishLoading(problems)
     case .timer(let token): if token == followTimer { openSelected() }
+    case .found(let progress): take(progress)
     case .health(let health): if case .health = overlay?.content { overlay?.content = .health(health) }
     case .related(let index): takeRelated(index)
     case .backLinks(let links, let article): takeBackLinks(links, to: article)
     case .notice(let text): notice = Notice(text: text, isProblem: true)
     }
     fitToScreen()
-    return effects + followCursor() + askForRelations()
+    pane.mark(markedQuery)
+    effects += outbox + followCursor() + askForRelations()
+    outbox = []
+    return effects
   }
 
   private mutating func handle(_ event: InputEvent) -> [Effect] {
@@ -59,8 +63,9 @@ extension ReaderState {
   /// Gives list and pane the sizes the layout has for them.
   mutating func fitToScreen() {
     let layout = layout
-    if layout.list.rows > 0, list.viewport.height != layout.list.rows {
-      list.viewport.height = layout.list.rows
+    let listRows = layout.list.rows - (ListView.showsSnippet(self) && layout.list.rows >= 4 ? 1 : 0)
+    if listRows > 0, list.viewport.height != listRows {
+      list.viewport.height = listRows
       list.moveCursor(to: list.cursor)
     }
     if layout.pane.rows > 0 { pane.resize(columns: textColumns, height: layout.pane.rows) }

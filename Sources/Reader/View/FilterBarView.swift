@@ -17,34 +17,26 @@ enum FilterBarView {
   // MARK: - No prompt
 
   private static func drawIdle(_ state: ReaderState, in rect: Rect, on canvas: inout Canvas) {
-    let hints = StatusView.hints([.filterSource, .clearFilter], state)
+    let hints = StatusView.hints([.filterSource, .findHere, .searchText, .clearFilter], state)
     let hintColumns = hints.isEmpty ? 0 : DisplayText(hints).width + 2
     var column = rect.column + 1
     let reserved = hintColumns * 3 < rect.columns ? hintColumns : 0
     let room = Rect(row: rect.row, column: rect.column, columns: rect.columns - reserved, rows: 1)
-    for chip in chips(state.filter, canvas.symbols) {
+    for chip in state.filter.chips.map({ "[\($0) \(canvas.symbols.remove)]" }) {
       column = canvas.putCut(
         chip, .chip, row: rect.row, column: column, columns: room.endColumn - column - 1, in: room)
       column += 3
     }
-    drawFacets(state.store.facets(matching: "", within: nil), picked: nil, state, from: column, in: room, on: &canvas)
+    drawFacets(state.idleFacets, picked: nil, state, from: column, in: room, on: &canvas)
     if reserved > 0 { canvas.putRight(hints + " ", .faint, row: rect.row, notBefore: column, in: rect) }
-  }
-
-  /// `[source=SCMP,Xinhua ×]`, one chip for what is shown and one for what is left out.
-  static func chips(_ filter: SourceFilter, _ symbols: Symbols) -> [String] {
-    var chips: [String] = []
-    if !filter.included.isEmpty { chips.append("source=" + filter.included.sorted().joined(separator: ",")) }
-    if !filter.excluded.isEmpty { chips.append("source!=" + filter.excluded.sorted().joined(separator: ",")) }
-    return chips.map { "[\($0) \(symbols.remove)]" }
   }
 
   // MARK: - The prompt
 
   private static func drawPrompt(
-    _ prompt: SourcePrompt, _ state: ReaderState, in rect: Rect, on canvas: inout Canvas
+    _ prompt: Prompt, _ state: ReaderState, in rect: Rect, on canvas: inout Canvas
   ) {
-    let start = canvas.put(" source: ", .prompt, row: rect.row, column: rect.column, in: rect)
+    let start = canvas.put(" " + prompt.scope.label, .prompt, row: rect.row, column: rect.column, in: rect)
     // The text keeps half of the row; a longer one is scrolled so that the caret stays in sight.
     let room = max(4, min(max((rect.endColumn - start) / 2, 12), rect.endColumn - start - 1))
     let text = DisplayText(prompt.editor.text)
@@ -60,13 +52,36 @@ enum FilterBarView {
     let end = canvas.frame.draw(
       text.glyphs[first...], at: Position(row: rect.row, column: start), style: .plain, in: field)
     canvas.frame.cursor = Position(row: rect.row, column: min(start + caretWidth - hidden, rect.endColumn - 1))
-    let found = prompt.matches(in: state.store)
     let column = max(end, start + caretWidth - hidden + 1) + 2
-    if found.isEmpty {
-      canvas.putCut(
-        "no source matches", .problem, row: rect.row, column: column, columns: rect.endColumn - column - 1, in: rect)
-    } else {
-      drawFacets(found, picked: prompt.picked, state, from: column, in: rect, on: &canvas)
+    drawAnswer(prompt, state, from: column, in: rect, on: &canvas)
+  }
+
+  /// What the prompt finds so far, beside it: the sources that match, or how many articles or places do.
+  private static func drawAnswer(
+    _ prompt: Prompt, _ state: ReaderState, from column: Int, in rect: Rect, on canvas: inout Canvas
+  ) {
+    func say(_ text: String, _ role: ScreenRole) {
+      canvas.putCut(text, role, row: rect.row, column: column, columns: rect.endColumn - column - 1, in: rect)
+    }
+    switch prompt.scope {
+    case .source:
+      let found = prompt.matches(in: state.store, context: state.context)
+      if found.isEmpty {
+        say("no source matches", .problem)
+      } else {
+        drawFacets(found, picked: prompt.picked, state, from: column, in: rect, on: &canvas)
+      }
+    case .title, .text:
+      let isSearching = state.search?.isDone == false
+      let count = state.search?.isFresh == true ? "" : Counted.text(state.list.count, "article")
+      say(isSearching ? count + " …" : count, state.list.count == 0 && !isSearching ? .problem : .faint)
+    case .here:
+      guard !prompt.editor.isEmpty else { return }
+      let count = state.pane.open?.marks.count ?? 0
+      say(
+        count == 0 ? "not in this article" : Counted.grouped(count) + (count == 1 ? " place" : " places"),
+        count == 0 ? .problem : .faint)
+    case .command: break
     }
   }
 

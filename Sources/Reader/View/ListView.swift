@@ -10,7 +10,11 @@ enum ListView {
     canvas.put(" Headlines", role, row: rect.row, column: rect.column, in: rect)
     let shown = state.list.count
     let all = state.store.count
-    let count = shown == all ? Counted.grouped(all) : "\(Counted.grouped(shown))/\(Counted.grouped(all))"
+    var count = shown == all ? Counted.grouped(all) : "\(Counted.grouped(shown))/\(Counted.grouped(all))"
+    if state.order != .file {
+      count = "by \(state.order.key.rawValue)\(state.order.isReversed ? ", reversed" : "")  " + count
+    }
+    if state.search?.isDone == false { count = "searching …  " + count }
     canvas.putRight(count + " ", role, row: rect.row, notBefore: rect.column + 11, in: rect)
   }
 
@@ -24,6 +28,7 @@ enum ListView {
     for (offset, position) in state.list.viewport.visible(of: state.list.count).enumerated() {
       drawRow(position, at: rect.row + offset, columns: columns, state, in: rect, on: &canvas)
     }
+    drawSnippet(state, in: rect, on: &canvas)
   }
 
   private static func drawRow(
@@ -44,26 +49,67 @@ enum ListView {
       column += columns.source + 2
     }
     let role: ScreenRole = model.hasHeadline ? (model.isUnread ? .unread : .text) : .passage(.editorNote)
-    canvas.putCut(model.title, role, row: row, column: column, columns: line.endColumn - column - 1, in: line)
+    var end = line.endColumn - 1
+    if let hits = state.search?.counts[state.list.results.articles[position]], hits > 0 {
+      let text = Counted.grouped(hits)
+      if canvas.putRight(text + " ", .faint, row: row, notBefore: column + 12, in: line) { end -= text.count + 2 }
+    }
+    canvas.putCut(model.title, role, row: row, column: column, columns: end - column, in: line)
     guard isCursor else { return }
     let style = canvas.theme.style(state.mode == .reading ? .cursorRowUnfocused : .cursorRow)
     canvas.frame.restyle(line) { $0 = style }
   }
 
+  /// Whether the list's last row is the snippet's.
+  static func showsSnippet(_ state: ReaderState) -> Bool {
+    state.search?.isFresh == false && state.search?.request.query.patterns.isEmpty == false
+  }
+
+  /// The text around the first hit in the article under the cursor, below the list.
+  private static func drawSnippet(_ state: ReaderState, in rect: Rect, on canvas: inout Canvas) {
+    guard showsSnippet(state), rect.rows >= 4, let search = state.search, let selected = state.list.selected,
+      let snippet = state.store.snippet(of: selected, for: search.request.query, length: max(20, rect.columns - 4))
+    else { return }
+    let row = rect.endRow - 1
+    let line = Rect(row: row, column: rect.column, columns: rect.columns, rows: 1)
+    let text = DisplayText(snippet.text)
+    canvas.frame.fill(line, style: .plain)
+    canvas.putCut(
+      snippet.text, .passage(.caption), row: row, column: rect.column + 2, columns: rect.columns - 3, in: line)
+    for match in snippet.matches {
+      let glyphs = text.glyphRange(utf8: match)
+      let start = rect.column + 2 + DisplayText.width(of: text.glyphs[..<glyphs.lowerBound])
+      let width = min(DisplayText.width(of: text.glyphs[glyphs]), max(0, line.endColumn - 1 - start))
+      canvas.frame.restyle(Rect(row: row, column: start, columns: width, rows: 1)) { $0 = canvas.theme.style(.matched) }
+    }
+  }
+
   /// Says why there is nothing to see, and the key that changes it.
   private static func drawEmpty(_ state: ReaderState, in rect: Rect, on canvas: inout Canvas) {
-    let lines: [String]
-    if state.store.count == 0 {
-      lines = [state.loading == nil ? "No articles." : "Loading …"]
-    } else if state.prompt != nil {
-      lines = ["No article is from such a source.", "Backspace takes a character back, Esc leaves the filter."]
-    } else {
-      let key = state.label(for: .clearFilter) ?? "Esc"
-      lines = ["No article matches the filter.", "\(key) clears it."]
-    }
+    let lines = emptyText(state)
     for (offset, text) in lines.enumerated() where offset + 1 < rect.rows {
       canvas.putCut(
         text, .faint, row: rect.row + 1 + offset, column: rect.column + 3, columns: rect.columns - 4, in: rect)
     }
+  }
+
+  private static func emptyText(_ state: ReaderState) -> [String] {
+    if state.store.count == 0 { return [state.loading == nil ? "No articles." : "Loading …"] }
+    if state.search?.isDone == false { return ["Searching …"] }
+    if state.prompt?.scope == .source {
+      return ["No article is from such a source.", "Backspace takes a character back, Esc leaves the filter."]
+    }
+    var lines = ["No article matches the filter."]
+    if let query = state.filter.combined, !query.readsText,
+      let reason = state.store.emptyReason(of: query, context: state.context), let part = reason.part
+    {
+      lines.append(
+        reason.isEmptyAlone
+          ? "\(part.text) alone matches nothing; without it \(Counted.text(reason.countWithout, "article"))."
+          : "Without \(part.text) there would be \(Counted.text(reason.countWithout, "article")).")
+    }
+    lines.append(
+      state.prompt == nil ? "\(state.label(for: .clearFilter) ?? "Esc") clears it." : "Esc leaves the prompt.")
+    return lines
   }
 }

@@ -28,6 +28,35 @@ enum PaneView {
       let row = document.rows[index]
       guard let passage = row.passage else { continue }
       draw(document.passages[passage], row: row.row, at: rect.row + offset, state, in: rect, on: &canvas)
+      drawMarks(passage, row: row.row, at: rect.row + offset, state, in: rect, on: &canvas)
+    }
+  }
+
+  /// Marks the matches on a row; the one the reader is at stands out from the others.
+  private static func drawMarks(
+    _ passage: Int, row: Int, at screenRow: Int, _ state: ReaderState, in rect: Rect, on canvas: inout Canvas
+  ) {
+    guard let open = state.pane.open else { return }
+    let shown = open.document.passages[passage]
+    let current = open.marks.current.map { open.marks.places[$0] }
+    for match in open.marks.ranges(in: passage) {
+      let part = match.clamped(to: shown.rows[row])
+      guard !part.isEmpty else { continue }
+      let isCurrent = current == TextAnchor(passage: passage, glyph: match.lowerBound)
+      restyle(part, of: shown, row: row, at: screenRow, in: rect, isCurrent ? .currentMatch : .matched, on: &canvas)
+    }
+  }
+
+  private static func restyle(
+    _ glyphs: Range<Int>, of passage: ArticleDocument.Passage, row: Int, at screenRow: Int, in rect: Rect,
+    _ role: ScreenRole, on canvas: inout Canvas
+  ) {
+    let start = passage.rows[row].lowerBound
+    let column =
+      rect.column + margin + passage.indent + DisplayText.width(of: passage.text.glyphs[start..<glyphs.lowerBound])
+    let width = DisplayText.width(of: passage.text.glyphs[glyphs])
+    canvas.frame.restyle(Rect(row: screenRow, column: column, columns: width, rows: 1)) {
+      $0 = canvas.theme.style(role)
     }
   }
 

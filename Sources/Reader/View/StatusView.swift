@@ -29,9 +29,9 @@ enum StatusView {
   /// The commands whose keys are shown in a mode, the most useful first.
   static func hinted(in mode: Mode) -> [Command] {
     switch mode {
-    case .list: [.read, .filterSource, .help, .quit, .scrollPaneDown, .focusNext]
-    case .reading: [.advance, .back, .nextArticle, .filterSource, .help]
-    case .prompt: [.accept, .pickNext, .cancel]
+    case .list: [.read, .filterSource, .searchText, .nextMatch, .help, .quit, .scrollPaneDown]
+    case .reading: [.advance, .back, .findHere, .nextMatch, .nextArticle, .help]
+    case .prompt: [.accept, .nextScope, .pickNext, .cancel]
     case .help: [.down, .close, .quit]
     }
   }
@@ -65,14 +65,11 @@ enum StatusView {
 
   // MARK: - Pending keys
 
-  /// `g-   g top`: what was typed, and what can follow it.
+  /// `3g-`: what was typed; what can follow stands above the filter bar.
   private static func drawPending(
     _ state: ReaderState, column: Int, columns: Int, in rect: Rect, on canvas: inout Canvas
   ) {
-    var text = state.keys.text(unicode: state.traits.isUnicode) + "-"
-    for (keys, command) in state.keys.continuations(mode: state.mode, keymap: state.keymap) {
-      text += "   " + keys.map { KeyNotation.label($0, unicode: state.traits.isUnicode) }.joined() + " " + command.name
-    }
+    let text = state.keys.text(unicode: state.traits.isUnicode) + "-"
     canvas.putCut(text, .notice, row: rect.row, column: column, columns: columns, in: rect)
   }
 

@@ -4,7 +4,7 @@ package import Screen
 package enum ScreenRole: Hashable, Sendable {
   case text, program, faint, title, titleUnfocused, divider
   case cursorRow, cursorRowUnfocused, unread, date, source
-  case chip, prompt, picked, matched, key, notice, problem
+  case chip, prompt, picked, matched, currentMatch, key, notice, problem
   case passage(TextRole)
 }
 
@@ -30,7 +30,8 @@ package struct Theme: Sendable {
     case .chip: Style(accent, [.bold, .reverse])
     case .prompt: Style(accent, .bold)
     case .picked: Style(.standard, .reverse)
-    case .matched: Style(.standard, [.bold, .underline])
+    case .matched: Style(hasColor ? .indexed(3) : .standard, [.bold, .underline])
+    case .currentMatch: Style(hasColor ? .indexed(3) : .standard, [.bold, .reverse])
     case .notice: Style(.standard, .bold)
     case .problem: Style(hasColor ? .indexed(1) : .standard, .bold)
     case .passage(let passage): style(passage)

@@ -13,6 +13,7 @@ struct EventLoop: ~Copyable {
   private var state: ReaderState
   private let mailbox: Mailbox<Message>
   private let background: Background
+  private let searches: SearchWorker
   private var timer: (token: TimerToken, deadline: ContinuousClock.Instant)?
   private var isRunning = true
 
@@ -28,6 +29,7 @@ struct EventLoop: ~Copyable {
     self.state = state
     self.mailbox = mailbox
     background = Background(mailbox: mailbox)
+    searches = SearchWorker(mailbox: mailbox)
   }
 
   /// Runs until the user quits; the terminal is restored when it returns. Gives the last state back.
@@ -76,6 +78,8 @@ struct EventLoop: ~Copyable {
     case .quit: isRunning = false
     case .redraw: terminal.refresh()
     case .suspend: terminal.suspend()
+    case .search(let request): searches.start(request, in: state.store, context: state.context)
+    case .cancelSearch: searches.cancel()
     case .measureHealth: background.measureHealth(of: state.store, problems: state.problems)
     case .indexRelated: background.indexRelated(state.store)
     case .findBackLinks(let article):

@@ -68,6 +68,11 @@ package enum SourceTerms {
     return filter
   }
 
+  /// The terms of a text that match no source of the store.
+  static func unmatched(_ text: String, in store: ArticleStore) -> [String] {
+    parse(text).filter { !$0.text.isEmpty && names(matching: $0, in: store).isEmpty }.map(\.text)
+  }
+
   /// The best matches of a term: those of one kind – prefix, else substring, else subsequence – all together. A term
   /// that is a whole name, and any in quotes, means just that source.
   static func names(matching term: Term, in store: ArticleStore) -> [String] {

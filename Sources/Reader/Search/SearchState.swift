@@ -1,0 +1,72 @@
+package import ArticleStore
+import TextCore
+
+/// A search of the text of all articles that a worker answers piece by piece.
+package struct SearchRequest: Hashable, Sendable {
+  /// Grows with each request; answers to older ones are void.
+  package let token: Int
+  package let query: Query
+  package let order: SortOrder
+}
+
+/// What a search has found so far.
+package struct SearchProgress: Sendable {
+  package let token: Int
+  /// More hits, in file order.
+  package let hits: [SearchHit]
+  /// With the last piece, all articles in the order asked for.
+  package let ordered: [ArticleIndex]?
+  package let isDone: Bool
+
+  package init(token: Int, hits: [SearchHit], ordered: [ArticleIndex]?, isDone: Bool) {
+    self.token = token
+    self.hits = hits
+    self.ordered = ordered
+    self.isDone = isDone
+  }
+}
+
+/// The search behind the list.
+package struct SearchState: Sendable {
+  package let request: SearchRequest
+  package internal(set) var isDone = false
+  /// How often what was asked for occurs in each article found.
+  package internal(set) var counts: [ArticleIndex: Int] = [:]
+  /// Whether the list still shows what was there before.
+  var isFresh = true
+
+  init(_ request: SearchRequest) { self.request = request }
+}
+
+/// What is looked for in the open article.
+package struct FindState: Equatable, Sendable {
+  package let text: String
+  package var query: Query { Query.typed(text) }
+}
+
+/// The matches in the open article, for marking and for going from one to the next.
+package struct PaneMarks: Equatable, Sendable {
+  /// For each passage, the ranges of glyphs that match.
+  package internal(set) var passages: [[Range<Int>]] = []
+  /// All matches in reading order.
+  package internal(set) var places: [TextAnchor] = []
+  /// The match one is at.
+  package internal(set) var current: Int?
+
+  package var count: Int { places.count }
+
+  /// Marks what a query asks for. O(text).
+  init(_ query: Query?, in document: ArticleDocument) {
+    guard let query else { return }
+    let highlighter = Highlighter(query)
+    guard !highlighter.isEmpty else { return }
+    passages = document.passages.map { passage in
+      passage.role == .details ? [] : highlighter.ranges(in: passage.source).map(passage.text.glyphRange)
+    }
+    for (passage, ranges) in passages.enumerated() {
+      places += ranges.map { TextAnchor(passage: passage, glyph: $0.lowerBound) }
+    }
+  }
+
+  package func ranges(in passage: Int) -> [Range<Int>] { passages.indices.contains(passage) ? passages[passage] : [] }
+}

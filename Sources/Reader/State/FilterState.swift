@@ -1,0 +1,51 @@
+package import ArticleStore
+
+/// What the list is filtered by. Kinds of filters join by AND.
+package struct FilterState: Equatable, Sendable {
+  package var sources = SourceFilter()
+  /// What was typed at the title prompt, and at the text prompt.
+  package var title = ""
+  package var text = ""
+  /// What `:filter` and the filter menu set, part by part.
+  package var query = Query.everything
+
+  package init(sources: SourceFilter = SourceFilter()) { self.sources = sources }
+
+  package var isEmpty: Bool { combined == nil }
+
+  /// All of it as one query; nil where it lets everything through.
+  package var combined: Query? {
+    let parts = [sources.query, Query.typed(title, in: .title), Query.typed(text), query].compactMap { $0 }
+    let all = Query.and(parts)
+    return all == .everything ? nil : all
+  }
+
+  /// Those parts that are answered at once, without reading texts; nil where there are none.
+  var quick: Query? {
+    let parts = (combined?.conjuncts ?? []).filter { !$0.readsText }
+    return parts.isEmpty ? nil : Query.and(parts)
+  }
+
+  /// One chip for each part: what is shown, what is left out, title, text, and the parts of the query.
+  package var chips: [String] {
+    var chips: [String] = []
+    if !sources.included.isEmpty { chips.append("source=" + sources.included.sorted().joined(separator: ",")) }
+    if !sources.excluded.isEmpty { chips.append("source!=" + sources.excluded.sorted().joined(separator: ",")) }
+    if !title.isEmpty { chips.append("title=" + title) }
+    if !text.isEmpty { chips.append("text=" + text) }
+    if query != .everything { chips += query.conjuncts.map(\.text) }
+    return chips
+  }
+}
+
+extension Query {
+  /// Whether the text of articles has to be read for an answer, which takes a worker where there are many.
+  var readsText: Bool {
+    switch self {
+    case .term(.text(.title, _)), .term(.source), .term(.date), .term(.certainty), .term(.tag), .term(.state): false
+    case .term(.text), .term(.has), .term(.words): true
+    case .not(let inner): inner.readsText
+    case .all(let parts), .any(let parts): parts.contains { $0.readsText }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import ArticleStore
+import NewsArchive
+
+extension ReaderState {
+  /// Puts a filter in force. While the prompt is open the cursor stays as near as can be to where it was before.
+  mutating func apply(_ new: FilterState) {
+    guard new != filter else { return }
+    filter = new
+    refreshResults(keeping: prompt?.previousList.selected ?? list.selected)
+  }
+
+  mutating func clearFilter() {
+    guard !filter.isEmpty || find != nil else {
+      notice = Notice(text: "There is no filter to clear", isProblem: false)
+      return
+    }
+    startFilter = nil
+    find = nil
+    apply(FilterState())
+  }
+
+  mutating func toggleUnread() {
+    let unread = Query.term(.state(.unread))
+    var new = filter
+    new.query = Query.and(
+      filter.query.conjuncts.contains(unread)
+        ? filter.query.conjuncts.filter { $0 != unread } : filter.query.conjuncts + [unread])
+    apply(new)
+  }
+
+  /// Finds anew what the filter leaves: at once, or by a search where texts have to be read.
+  mutating func refreshResults(keeping article: ArticleIndex?) {
+    if search != nil, search?.isDone == false { outbox.append(.cancelSearch) }
+    search = nil
+    guard let query = filter.combined, query.readsText else {
+      list.replace(store.results(filter.combined, order: order, context: context), keeping: article)
+      return
+    }
+    lastSearch += 1
+    let request = SearchRequest(token: lastSearch, query: query, order: order)
+    search = SearchState(request)
+    outbox.append(.search(request))
+  }
+
+  /// Takes in what a search found; the first piece replaces what the list showed.
+  mutating func take(_ progress: SearchProgress) {
+    guard var current = search, current.request.token == progress.token else { return }
+    let anchor = prompt?.previousList.selected ?? list.selected
+    for hit in progress.hits { current.counts[hit.article] = hit.count }
+    var articles = current.isFresh ? [] : list.results.articles
+    articles += progress.hits.map(\.article)
+    if let ordered = progress.ordered { articles = ordered }
+    // Nothing found yet: what the list shows stays until it is known to be wrong.
+    if !articles.isEmpty || progress.isDone {
+      list.replace(ResultSet(articles: articles, revision: store.revision), keeping: anchor)
+      current.isFresh = false
+    }
+    current.isDone = progress.isDone
+    search = current
+    if progress.isDone, let open = pane.open, open.index == list.selected { pane.mark(markedQuery) }
+  }
+
+  /// Orders the list; the same order again turns it round.
+  mutating func sort(by key: SortOrder.Key) {
+    order = SortOrder(key, isReversed: order.key == key ? !order.isReversed : false)
+    if key == .relevance, filter.combined?.patterns.isEmpty ?? true {
+      notice = Notice(text: "Relevance needs a search: the list stays in file order", isProblem: false)
+    }
+    refreshResults(keeping: list.selected)
+  }
+
+  /// Moves the cursor to the first headline of another day, or of another source where the list is sorted by it.
+  mutating func stepGroup(by step: Int) {
+    for _ in 0..<min(step.magnitude, UInt(max(1, list.count))) {
+      let start = list.cursor
+      guard start < list.count else { return }
+      if step > 0 {
+        let group = groupKey(start)
+        guard let next = (start..<list.count).first(where: { groupKey($0) != group }) else { break }
+        list.moveCursor(to: next)
+      } else {
+        // To the head of this group, or from there to the head of the one before it.
+        let group = groupKey(max(0, start - 1))
+        let before = (0..<start).last { groupKey($0) != group }
+        list.moveCursor(to: before.map { $0 + 1 } ?? 0)
+      }
+    }
+  }
+
+  private func groupKey(_ position: Int) -> Int {
+    let article = list.results.articles[position]
+    if order.key == .source { return store.sourceIndex(of: article).map { Int($0.value) } ?? -1 }
+    return store.outline(article).date.map { Int($0.sortKey) } ?? -1
+  }
+}

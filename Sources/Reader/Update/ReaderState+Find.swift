@@ -1,0 +1,75 @@
+import ArticleStore
+import NewsArchive
+
+extension ReaderState {
+  /// Next or previous match: in the open article, then in the articles after it. Without a search the next or previous
+  /// unread article.
+  mutating func stepMatch(by step: Int) {
+    guard let query = markedQuery, !query.patterns.isEmpty else {
+      stepUnread(by: step)
+      return
+    }
+    if followTimer != nil { openSelected() }
+    pane.mark(query)
+    for _ in 0..<min(step.magnitude, 1000) {
+      guard stepOneMatch(forward: step > 0) else { return }
+    }
+  }
+
+  private mutating func stepOneMatch(forward: Bool) -> Bool {
+    let marks = pane.open?.marks
+    let count = marks?.count ?? 0
+    let next: Int
+    if let current = marks?.current {
+      next = current + (forward ? 1 : -1)
+    } else {
+      next = forward ? pane.firstMarkInSight ?? count : (pane.firstMarkInSight ?? count) - 1
+    }
+    if (0..<count).contains(next) {
+      pane.goToMark(next)
+      return true
+    }
+    if find != nil {
+      guard count > 0 else { return false }
+      pane.goToMark(forward ? 0 : count - 1)
+      notice = Notice(text: forward ? "From the top again" : "From the bottom again", isProblem: false)
+      return true
+    }
+    return stepToMatchingArticle(forward: forward)
+  }
+
+  private mutating func stepToMatchingArticle(forward: Bool) -> Bool {
+    let target = list.cursor + (forward ? 1 : -1)
+    guard (0..<list.count).contains(target) else {
+      notice = Notice(text: forward ? "No match after this one" : "No match before this one", isProblem: false)
+      return false
+    }
+    list.moveCursor(to: target)
+    openSelected()
+    let count = pane.open?.marks.count ?? 0
+    if count > 0 {
+      pane.scroll(to: 0)
+      pane.goToMark(forward ? 0 : count - 1)
+    }
+    return true
+  }
+
+  private mutating func stepUnread(by step: Int) {
+    let after = min(list.cursor + 1, list.count)..<list.count
+    let positions = step > 0 ? AnySequence(after) : AnySequence((0..<min(list.cursor, list.count)).reversed())
+    var left = Int(step.magnitude)
+    var target: Int?
+    for position in positions where left > 0 {
+      guard !readArticles.contains(store.outline(list.results.articles[position]).id) else { continue }
+      target = position
+      left -= 1
+    }
+    guard let target else {
+      notice = Notice(
+        text: step > 0 ? "No unread article after this one" : "No unread article before this one", isProblem: false)
+      return
+    }
+    list.moveCursor(to: target)
+    if focus == .reading { openSelected() }
+  }
+}

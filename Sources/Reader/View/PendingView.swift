@@ -1,0 +1,30 @@
+import Screen
+import TextCore
+
+/// What can follow the keys that are pending, one row each, above the filter bar.
+enum PendingView {
+  static func draw(_ state: ReaderState, above bottom: Int, in body: Rect, on canvas: inout Canvas) {
+    let unicode = state.traits.isUnicode
+    let rows = state.keys.continuations(mode: state.mode, keymap: state.keymap).map { keys, command in
+      (
+        keys: keys.map { KeyNotation.label($0, unicode: unicode) }.joined(),
+        help: CommandTable.entry(command)?.help ?? command.name
+      )
+    }
+    let shown = rows.prefix(max(0, body.rows - 1))
+    guard !shown.isEmpty else { return }
+    let keyColumns = shown.map { DisplayText($0.keys).width }.max() ?? 0
+    let box = Rect(row: bottom - shown.count, column: body.column, columns: body.columns, rows: shown.count)
+    canvas.frame.fill(box, style: .plain)
+    let rule = Rect(row: box.row - 1, column: box.column, columns: box.columns, rows: 1)
+    canvas.put(
+      String(repeating: canvas.symbols.rule, count: rule.columns), .divider, row: rule.row, column: rule.column,
+      in: rule)
+    for (offset, row) in shown.enumerated() {
+      canvas.putCut(row.keys, .key, row: box.row + offset, column: box.column + 1, columns: keyColumns, in: box)
+      let column = box.column + 1 + keyColumns + 2
+      canvas.putCut(
+        row.help, .text, row: box.row + offset, column: column, columns: box.endColumn - column - 1, in: box)
+    }
+  }
+}
