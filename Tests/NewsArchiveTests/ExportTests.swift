@@ -23,4 +23,85 @@ import TextCore
   func stringsAreEscaped(text: String, json: String) {
     #expect(JSONLine.quoted(text) == "\"\(json)\"")
   }
+
+  /// What must survive a way through Markdown and back.
+  private func essence(_ article: Article) -> [String] {
+    let fields = [
+      article.id.description, article.headline, article.source, article.date?.iso, article.byline, article.topic,
+      article.url, article.date.map { "\($0.certainty)" },
+    ]
+    let blocks = article.blocks.map { block in
+      [block.kind.rawValue, block.text, block.credit, block.attribution, block.handle, block.time].map { $0 ?? "-" }
+        .joined(separator: "|")
+    }
+    return fields.map { $0 ?? "-" } + blocks
+  }
+
+  @Test func markdownReadsBackAsTheSameArticles() {
+    let text = """
+      Archive for ‘Boats: old & "new"’
+
+      6/28/19
+
+      "Bridge" opens: after nine years | Morrow Post
+
+        • Toll is twice what was planned
+      A boat in fog. Photo: QW
+      A boat in fog. Photo: QW
+      The bridge opened on Saturday, and the board was glad of it.
+
+      Ada Vane
+
+
+      @adavane
+      Lit again. Nine towers tonight.
+      9:12 PM - Jun 18, 2019
+
+      We never thought it would standAda Vane, keeper of the bridge
+
+          let x = [1, 2];
+
+            y = x;
+
+      # not a heading of Markdown, this one, but it ends a sentence.
+
+      Posted in boats | 14 Comments
+
+      6/27/19
+
+      Lamps for the quay
+
+      - one
+      - two
+
+      * * *
+
+      Source: Reuters was written beneath it by a clerk who has since been fined.
+      """
+    let first = page(text)
+    #expect(first.outlines.count == 2)
+    let stream = first.articles.map(ArticleMarkdown.text).joined(separator: "\n")
+    let second = page(stream)
+    #expect(second.articles.map(essence) == first.articles.map(essence), "\(stream)")
+  }
+
+  @Test func anyPageReadsBackFromMarkdown() {
+    for seed in 0..<300 as Range<UInt64> {
+      let text = InvariantTests.generated(seed)
+      let first = page(text)
+      let stream = first.articles.map(ArticleMarkdown.text).joined(separator: "\n")
+      #expect(page(stream).articles.map(essence) == first.articles.map(essence), "seed \(seed): \(stream)")
+    }
+  }
+
+  @Test(arguments: [("plain", "plain"), ("a,b", "\"a,b\""), ("say \"hi\"", "\"say \"\"hi\"\"\""), ("a\nb", "\"a\nb\"")])
+  func fieldsOfCSVAreQuoted(text: String, field: String) {
+    #expect(ArticleCSV.quoted(text) == field)
+  }
+
+  @Test func recordsOfCSVHaveAllColumns() {
+    let article = page("Bridge opens\n\nThe bridge opened on Saturday at last.\n\nSource: QW\n").article(at: 0)
+    let columns = ArticleCSV.header.split(separator: ",").count
+    #expect(ArticleCSV.line(for: article).split(separator: ",", omittingEmptySubsequences: false).count == columns)
+  }
 }

@@ -25,7 +25,7 @@ import TextCore
 
   private static let ends = ["\n", "\n", "\n", "\r\n", "\r", "\u{C}", "\n\n", "\n\n\n"]
 
-  private func generated(_ seed: UInt64) -> String {
+  static func generated(_ seed: UInt64) -> String {
     var random = SeededRandom(state: seed)
     var text = ""
     for _ in 0..<Int.random(in: 1...40, using: &random) {
@@ -78,7 +78,7 @@ import TextCore
 
   @Test func everyLineOfGeneratedPagesIsAccountedFor() {
     for seed in 0..<1500 as Range<UInt64> {
-      let text = generated(seed)
+      let text = Self.generated(seed)
       check(page(text), "seed \(seed): \(text.debugDescription)")
     }
   }

@@ -103,8 +103,7 @@ extension BlockReader {
         if record.vocabulary == .furniture, line + 1 < end, page.gap(before: line + 1) == 0, page.gap(before: line) == 0
         {
           noise.append(line)
-          roles.append(Anatomy.HeadLine(line: line, role: .furniture, rule: "noise inside the text"))
-          line += 1
+          take(.furniture, "noise inside the text")
           if line < end, startsWrapped(line) { break }
           continue
         }

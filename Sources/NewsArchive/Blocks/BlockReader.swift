@@ -20,13 +20,19 @@ struct BlockReader {
 
   enum Section { case text, related, end, comments, form }
 
-  init(_ page: PageText, _ habit: PageHabit, _ anatomy: Anatomy, headlines: Set<UInt64>) {
+  /// Whether roles are wanted; an article that is read rather than explained does without.
+  private let keepsRoles: Bool
+
+  init(
+    _ page: PageText, _ habit: PageHabit, _ anatomy: Anatomy, headlines: Set<UInt64>, keepsRoles: Bool = false
+  ) {
+    self.keepsRoles = keepsRoles
     self.page = page
     self.habit = habit
     self.anatomy = anatomy
     self.headlines = headlines
     line = anatomy.body.lowerBound
-    roles = anatomy.head
+    roles = keepsRoles ? anatomy.head : []
     margin = habit.isWrapped ? Self.margin(page, anatomy.body) : 0
   }
 
@@ -34,6 +40,7 @@ struct BlockReader {
 
   /// All blocks in order. O(bytes of the article).
   mutating func read() {
+    if habit.isExport { return readExported() }
     while line < end {
       let start = line
       readNext()
@@ -65,7 +72,7 @@ struct BlockReader {
   // MARK: - Taking lines
 
   mutating func take(_ role: LineRole, _ rule: String) {
-    roles.append(Anatomy.HeadLine(line: line, role: role, rule: rule))
+    if keepsRoles { roles.append(Anatomy.HeadLine(line: line, role: role, rule: rule)) }
     line += 1
   }
 

@@ -21,6 +21,8 @@ struct Anatomy {
   var byline: ByteView?
   var topic: ByteView?
   var url: ByteView?
+  /// The id that an exported article bears.
+  var id: ArticleID?
   /// The lines from the first of the text to the article's last.
   var body: Range<Int>
   /// Where the first text line's text begins, when a lead-in or a headline stands before it on the line.

@@ -52,7 +52,7 @@ struct BoundaryFinder {
     while line < range.upperBound {
       let record = page.lines[line]
       if openers.contains(.frontMatter), record.has(.divider), let matter = FrontMatter.read(page, line, range) {
-        if !isIssueMatter(line, matter) { add(line, .frontMatter) }
+        if !isIssueMatter(line, matter), !habit.isExport || matter.id != nil { add(line, .frontMatter) }
         line = matter.end
         continue
       }

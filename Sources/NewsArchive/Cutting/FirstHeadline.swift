@@ -5,6 +5,7 @@ enum FirstHeadline {
   /// The line of the first headline; where there is none, the first line of text.
   static func find(_ page: PageText, _ range: Range<Int>, _ habit: PageHabit) -> Int {
     if habit.isWrapped { return inWrapped(page, range) }
+    if range.lowerBound > 0, page.isHeadlineLike(range.lowerBound) { return range.lowerBound }
     let limit = min(range.upperBound, range.lowerBound + 12)
     var best: Int?
     for line in range.lowerBound..<limit {

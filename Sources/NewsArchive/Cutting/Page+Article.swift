@@ -33,6 +33,7 @@ extension Page {
 
   private func byline(_ page: PageText, _ anatomy: Anatomy) -> String? {
     if let byline = anatomy.byline { return TextBuilder.text(byline) }
+    if habit.isExport { return nil }
     for line in anatomy.body where page.lines[line].has(.byline) {
       if let name = BylineText.read(page.view(line)) { return TextBuilder.text(name) }
     }
@@ -51,8 +52,19 @@ extension Page {
   /// Words of running text: all blocks but furniture and comments.
   private static func words(_ blocks: [Block]) -> Int {
     blocks.reduce(0) { sum, block in
-      block.kind == .furniture || block.kind == .comment
-        ? sum : sum + block.text.split { $0 == " " || $0 == "\n" }.count
+      block.kind == .furniture || block.kind == .comment ? sum : sum + words(block.text)
     }
+  }
+
+  /// Runs of bytes between blanks.
+  private static func words(_ text: String) -> Int {
+    var words = 0
+    var isInWord = false
+    for byte in text.utf8 {
+      let isBlank = byte.isBlank
+      if !isBlank, !isInWord { words += 1 }
+      isInWord = !isBlank
+    }
+    return words
   }
 }

@@ -52,7 +52,9 @@ struct PageCutter {
     outline.date = anatomy.date?.resolved(
       dayFirst: habit.dayFirst, certainty: anatomy.isDateInferred ? .inferred : .stated)
     outline.confidence = confidence(anatomy, boundary)
-    if anatomy.date == nil, let date = anatomy.dateline?.date { yearless.append((outlines.count, date)) }
+    if anatomy.date == nil, !habit.isExport, let date = anatomy.dateline?.date {
+      yearless.append((outlines.count, date))
+    }
     outlines.append(outline)
   }
 
@@ -84,7 +86,7 @@ struct PageCutter {
 
   /// An article has text: a page's odds and ends between two articles do not make one.
   private func isArticle(_ anatomy: Anatomy, isOnly: Bool) -> Bool {
-    if anatomy.textStart != nil { return true }
+    if anatomy.textStart != nil || anatomy.id != nil { return true }
     var texts = 0
     for line in anatomy.body {
       let record = page.lines[line]
@@ -99,6 +101,7 @@ struct PageCutter {
 
   /// Hashes source, headline and the first line of the text, blanks aside: what moves with an article.
   private func identity(_ anatomy: Anatomy) -> ArticleID {
+    if let id = anatomy.id { return id }
     var hash = StableHash()
     add(anatomy.source, to: &hash)
     add(page.view(anatomy.headline), to: &hash)

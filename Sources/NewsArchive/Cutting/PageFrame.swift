@@ -8,6 +8,7 @@ struct PageFrame {
   var topic: ByteView?
 
   static func find(_ page: PageText) -> PageFrame {
+    if FrontMatter.isExport(page) { return PageFrame(articles: 0..<page.count, topic: nil) }
     let footer = footerStart(page)
     let (start, topic) = titleEnd(page, footer)
     return PageFrame(articles: start..<max(start, footer), topic: topic)

@@ -19,7 +19,7 @@ extension Page {
   package func explain(article: Int) -> [ExplainedLine] {
     let headlines = neighbouringHeadlines(article)
     return withReading(article) { page, anatomy in
-      var reader = BlockReader(page, habit, anatomy, headlines: headlines)
+      var reader = BlockReader(page, habit, anatomy, headlines: headlines, keepsRoles: true)
       reader.read()
       return reader.roles.map { head in
         ExplainedLine(

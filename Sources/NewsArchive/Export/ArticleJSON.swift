@@ -45,7 +45,7 @@ package enum ArticleJSON {
   }
 
   /// 0.0…1.0 with two decimals at most, independent of locale.
-  private static func decimal(_ value: Double) -> String {
+  static func decimal(_ value: Double) -> String {
     let hundredths = Int((max(0, min(value, 1)) * 100).rounded())
     let (whole, rest) = (hundredths / 100, hundredths % 100)
     return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)"

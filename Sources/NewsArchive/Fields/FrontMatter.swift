@@ -10,9 +10,18 @@ struct FrontMatter {
   var byline: ByteView?
   var topic: ByteView?
   var url: ByteView?
+  /// The article's own id: this program wrote the front matter.
+  var id: ArticleID?
+  var isDateInferred = false
 
   /// Whether it speaks of one article rather than of an issue with several.
   var isArticle: Bool { source != nil || byline != nil || url != nil }
+
+  /// Whether a page was written by this program's export.
+  static func isExport(_ page: PageText) -> Bool {
+    page.count > 2 && page.lines[0].has(.divider) && page.view(1).hasPrefix("id: ")
+      && read(page, 0, 0..<page.count)?.id != nil
+  }
 
   /// Clears what the lines of all front matter look like, so that no field is taken for a date or source line.
   static func clearMarks(_ page: inout PageText) {
@@ -38,7 +47,7 @@ struct FrontMatter {
     while next < range.upperBound, next - line <= limit, page.gap(before: next) == 0 {
       if isRule(page, next) {
         result.end = next + 1
-        return result.headline == nil ? nil : result
+        return result.headline == nil && result.id == nil ? nil : result
       }
       guard result.take(page.view(next)) else { return nil }
       next += 1
@@ -47,7 +56,7 @@ struct FrontMatter {
   }
 
   private static func isRule(_ page: PageText, _ line: Int) -> Bool {
-    page.lines[line].has(.divider) && page.view(line)[0] == 0x2D
+    page.lines[line].has(.divider) && page.view(line)[0] == 0x2D && !page.lines[line].has(.indented)
   }
 
   private mutating func take(_ line: ByteView) -> Bool {
@@ -64,6 +73,8 @@ struct FrontMatter {
     if key.equals(caseless: "date") || key.equals(caseless: "published") { date = value }
     if key.equals(caseless: "author") || key.equals(caseless: "byline") { byline = value }
     if key.equals(caseless: "topic") || key.equals(caseless: "category") { topic = value }
+    if key.equals(caseless: "id") { id = ArticleID(value.string) }
+    if key.equals(caseless: "date_certainty") { isDateInferred = value.equals(caseless: "inferred") }
     if key.equals(caseless: "url") || key.equals(caseless: "link") { url = value }
     return true
   }

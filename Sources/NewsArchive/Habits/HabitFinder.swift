@@ -15,6 +15,11 @@ struct HabitFinder {
   /// The habit; O(lines).
   static func find(_ page: PageText, _ range: Range<Int>) -> PageHabit {
     var finder = HabitFinder(page, range)
+    if FrontMatter.isExport(page) {
+      finder.habit.openers = .frontMatter
+      finder.habit.isExport = true
+      return finder.habit
+    }
     finder.habit.isWrapped = finder.isWrapped()
     finder.habit.softEndsAreNoise = finder.softEndsAreNoise()
     finder.habit.pageSource = finder.pageSource()
@@ -173,7 +178,7 @@ struct HabitFinder {
     guard let level = (1...6).first(where: { counts[$0] >= 2 }) ?? (1...6).first(where: { counts[$0] == 1 }) else {
       return
     }
-    let dates = range.filter { page.lines[$0].has(.date) && Openers.datePlace(page, $0, range) == .under }.count
+    let dates = range.filter { page.lines[$0].has(.date) && Openers.datePlace(page, $0, range) != .elsewhere }.count
     guard counts[level] >= 2 || code * 4 < range.count, counts[level] >= dates else { return }
     habit.openers.insert(.heading)
     habit.headingLevel = level

@@ -39,6 +39,8 @@ package struct PageHabit: Sendable {
   var dayFirst = true
   /// Whether lines are broken at a measure, so that a paragraph is a run of lines.
   var isWrapped = false
+  /// Whether this program wrote the page, so that every block is marked.
+  var isExport = false
   /// Whether blanks at line ends mean nothing here, because complete sentences have them too.
   var softEndsAreNoise = false
   /// The outlet named on the page's top for all articles.
@@ -74,6 +76,7 @@ package struct PageHabit: Sendable {
     case .flat: parts.append("runs articles together; pictures and datelines tell them apart")
     case .items: parts.append("one paragraph an article")
     }
+    if isExport { parts.append("written by this program's export") }
     if isWrapped { parts.append("lines broken at a measure") }
     parts.append(dayFirst ? "day before month" : "month before day")
     return parts.joined(separator: "; ")

@@ -9,8 +9,8 @@ package enum BlockKind: String, Sendable, CaseIterable {
 
 /// A run of lines of one kind, with the text a reader sees.
 ///
-/// `text` has fragments rejoined, no-break spaces as spaces, runs of spaces collapsed and curly quotes kept; only
-/// `code` keeps its line breaks and indentation.
+/// `text` has fragments rejoined, no-break spaces as spaces, runs of spaces collapsed and curly quotes kept. A line feed
+/// stands only between the items of a `list` and the lines of `code`, which keeps its indentation as well.
 package struct Block: Hashable, Sendable {
   package var kind: BlockKind
   package var text: String

@@ -1,0 +1,97 @@
+internal import TextCore
+
+/// What the lines at an article's end say of its source and date.
+extension AnatomyReader {
+  /// Reads source lines, via lines and post data from the end, up to the last running text.
+  mutating func readEnd() {
+    var named: ByteView?
+    var via: ByteView?
+    var next = end - 1
+    while next >= result.body.lowerBound {
+      let record = page.lines[next]
+      if record.has(.source), let source = SourceLine.read(page.view(next)) {
+        named = source.name
+        result.url = source.url ?? result.url
+        readCitation(source, next)
+      } else if record.has(.via) {
+        via = ViaText.source(page.view(next), page.aliases) ?? via
+      } else if result.url == nil, record.count < 300, SourceLine.isAddress(page.view(next)) {
+        result.url = page.view(next)
+      } else if record.vocabulary == .postEnd, result.date == nil {
+        readPostDate(page.view(next))
+      } else if record.vocabulary == .copyright, result.date == nil {
+        readCopyright(page.view(next))
+      } else if next < end - 4, page.isProse(next), record.count > 200, named != nil {
+        break
+      }
+      if named != nil, next < end - 200 { break }
+      next -= 1
+    }
+    result.source = named ?? (habit.closers.contains(.via) ? via ?? result.source : result.source ?? via)
+    if result.source == nil, !habit.pageSource.isEmpty { result.source = page.view(habit.pageSource) }
+    if result.source == nil { result.source = result.dateline?.agency }
+    readDatelineDate()
+  }
+
+  mutating func readCitation(_ source: SourceLine, _ line: Int) {
+    guard let citation = source.citation else { return }
+    if result.date == nil { result.date = Anatomy.citedDate(source) }
+    let last = min(line + 2, end - 1)
+    let upper = page.gap(after: line) == 0 && last > line ? page.view(line + 1).range.upper : citation.range.upper
+    let whole = ByteView(page.bytes, Int(citation.range.lower)..<Int(max(upper, citation.range.upper)))
+    if result.byline == nil { result.byline = Anatomy.citedByline(whole) }
+  }
+
+  /// `This entry was posted on December 4, 2009 at 12:00 am`
+  mutating func readPostDate(_ view: ByteView) {
+    guard let on = view.find(" posted on ") else { return }
+    var cursor = Cursor(view, at: on + 11)
+    DateText.skipWeekday(&cursor)
+    if let date = DateText.read(&cursor), date.year != nil { result.date = date }
+  }
+
+  /// The year of `Copyright 1987 by …`.
+  mutating func readCopyright(_ view: ByteView) {
+    guard let year = Self.year(in: view) else { return }
+    result.date = WrittenDate(year: year)
+    result.isDateInferred = true
+  }
+
+  static func year(in view: ByteView) -> Int? {
+    for offset in 0..<view.count where view[offset].isDigit && !view[offset - 1].isDigit {
+      var cursor = Cursor(view, at: offset)
+      if let year = cursor.number(), year.digits == 4, (1900...2100).contains(year.value) { return year.value }
+    }
+    return nil
+  }
+
+  /// The dateline's day; its year from a caption that bears the same day.
+  mutating func readDatelineDate() {
+    guard let written = result.dateline?.date, result.date == nil || result.isDateInferred else { return }
+    if written.year != nil {
+      result.date = written
+      result.isDateInferred = false
+      return
+    }
+    guard let first = result.firstText else { return }
+    for line in result.body.lowerBound..<min(first + 12, end) where page.lines[line].has(.caption) {
+      guard let year = Self.year(of: written, in: page.view(line)) else { continue }
+      result.date = WrittenDate(year: year, month: written.month, day: written.day)
+      result.isDateInferred = false
+      return
+    }
+  }
+
+  /// The year behind the same month and day in a text.
+  static func year(of written: WrittenDate, in view: ByteView) -> Int? {
+    for offset in 0..<view.count
+    where view[offset].isUpper && !view[offset - 1].isLetter || view[offset].isDigit && !view[offset - 1].isDigit {
+      var cursor = Cursor(view, at: offset)
+      guard let date = DateText.read(&cursor), let year = date.year, date.month == written.month,
+        date.day == written.day
+      else { continue }
+      return year
+    }
+    return nil
+  }
+}
