@@ -286,4 +286,31 @@ import TextCore
     #expect(broken.diagnostics.map(\.rule) == ["broken text"])
     #expect(broken.diagnostics.first?.lines?.lowerBound.value == 3)
   }
+
+  @Test func aSourceUnderOneHeadlineEndsNothing() {
+    let text = """
+      Archive for ‘Boats’
+
+
+      Bridge opens after nine years
+
+      Source: Quay Wire| 2019-03-18 21:03:28|Editor: Ada Vane
+
+
+      QUAY, March 18 (QW) -- The bridge was opened on Monday, at last.
+
+      Source: QW
+
+
+      Fog lifts on the quay
+
+      QUAY, March 17 (QW) -- The fog lifted on Sunday, the board said.
+
+      Source: QW
+      """
+    let articles = page(text).articles
+    #expect(articles.map(\.headline) == ["Bridge opens after nine years", "Fog lifts on the quay"])
+    #expect(articles.map { $0.date?.iso } == ["2019-03-18", "2019-03-17"])
+    #expect(articles.map(\.source) == ["QW", "QW"])
+  }
 }

@@ -117,7 +117,7 @@ extension BlockReader {
     }
     hasText = true
     append(Block(kind, builder.text, lines: numbers))
-    for index in noise { append(Block(.furniture, TextBuilder.text(page.view(index)), lines: [number(index)])) }
+    for index in noise { blocks.append(Block(.furniture, TextBuilder.text(page.view(index)), lines: [number(index)])) }
   }
 
   /// What the hyphen at the end of the line above is. It belongs to a compound that has another hyphen, a number or a

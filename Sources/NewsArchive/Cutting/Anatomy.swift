@@ -47,7 +47,7 @@ struct Anatomy {
   static func citedDate(_ source: SourceLine) -> WrittenDate? {
     guard let citation = source.citation else { return nil }
     var cursor = Cursor(citation)
-    cursor.skip(",")
+    cursor.skip(",|")
     DateText.skipWeekday(&cursor)
     return DateText.read(&cursor)
   }

@@ -122,7 +122,7 @@ struct AnatomyReader {
         {
           take(.byline, "byline, continued")
         }
-      } else if record.has(.source), habit.openers.contains(.sourceUnder) {
+      } else if record.has(.source), line + 1 < end, habit.openers.contains(.sourceUnder) || page.isProse(line + 1) {
         takeSource()
       } else if let address = Self.address(view) {
         if result.url == nil { result.url = address }
@@ -147,7 +147,10 @@ struct AnatomyReader {
   }
 
   private mutating func takeSource() {
-    if let read = SourceLine.read(page.view(line)) { result.source = read.name }
+    if let read = SourceLine.read(page.view(line)) {
+      result.source = read.name
+      if result.date == nil { result.date = Anatomy.citedDate(read) }
+    }
     take(.sourceLine, "source line")
   }
 

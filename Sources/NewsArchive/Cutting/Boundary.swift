@@ -149,6 +149,7 @@ struct BoundaryFinder {
 
   private func closes(_ line: Int) -> Bool {
     let record = page.lines[line]
+    if record.has(.source), line > range.lowerBound, Closers.sourcePlace(page, line, range) == .under { return false }
     return habit.closers.contains(.source) && record.has(.source) || habit.closers.contains(.via) && record.has(.via)
       || habit.closers.contains(.postMeta) && record.vocabulary == .closer && Closers.closesPost(page, line, range)
   }

@@ -56,8 +56,14 @@ struct SourceLine {
     cursor.take(0x3A) || cursor.take(caseless: "：")
   }
 
-  /// Where the name ends in `NAME, 10/3/87 "Title," by …`: at the comma before a date or a quotation.
+  /// Where the name ends in `NAME, 10/3/87 "Title," by …` and `Name| 2019-03-18|Editor: …`: at the comma or bar before a
+  /// date or a quotation.
   private static func citationStart(_ rest: ByteView) -> Int? {
+    if let bar = rest.firstIndex(of: 0x7C), bar >= 2, bar <= 60 {
+      var cursor = Cursor(rest, at: bar + 1)
+      cursor.skipBlanks()
+      if DateText.read(&cursor) != nil { return bar }
+    }
     guard let comma = rest.firstIndex(of: 0x2C), comma >= 2, comma <= 60 else { return nil }
     guard rest.prefix(comma).wordCount() <= 8 else { return nil }
     var cursor = Cursor(rest, at: comma + 1)

@@ -127,7 +127,7 @@ enum Closers {
     }
     guard line + 1 < range.upperBound else { return .after }
     if line > range.lowerBound, page.isProse(line + 1) || page.lines[line + 1].has(.date) {
-      return page.gap(before: line) <= 1 && page.gap(after: line) <= 1 && startsBlock(page, line - 1, range)
+      return page.gap(before: line) <= 1 && page.gap(after: line) <= 2 && startsBlock(page, line - 1, range)
         ? .under : .after
     }
     return line == range.lowerBound ? .above : .after

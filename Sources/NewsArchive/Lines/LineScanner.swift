@@ -93,7 +93,9 @@ enum LineScanner {
       }
       closers += 1
     }
-    if view.count > 40, view.hasCaselessSuffix("continue reading") || view.hasCaselessSuffix("read more") {
+    if view.count > 40,
+      view.hasCaselessSuffix("continue reading") || view.hasCaselessSuffix("read more") || view.hasSuffix(". Enditem")
+    {
       return .stop
     }
     switch view.fromEnd(offset) {
