@@ -117,7 +117,8 @@ struct AnatomyReader {
       } else if record.has(.byline) {
         result.byline = BylineText.read(view)
         take(.byline, "byline")
-        if line + 1 < end, page.gap(before: line) == 0, page.gap(after: line) >= 1, page.isHeadlineLike(line),
+        if line + 1 < end, page.gap(before: line) == 0, page.isHeadlineLike(line),
+          page.gap(after: line) >= 1 || page.lines[line + 1].hasAny([.dateline, .indented]),
           page.lines[line].count <= 60
         {
           take(.byline, "byline, continued")

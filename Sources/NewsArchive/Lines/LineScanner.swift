@@ -98,6 +98,7 @@ enum LineScanner {
     {
       return .stop
     }
+    if offset == 1, view.fromEnd(0) == 0x29, endsBeforeBracket(view) { return .stop }
     switch view.fromEnd(offset) {
     case 0x2E: return .stop
     case 0x3F, 0x21: return [.stop, .question]
@@ -113,6 +114,13 @@ enum LineScanner {
     case 0x81: return view.fromEnd(offset + 1) == 0xBC ? .stop : []  // ！
     default: return []
     }
+  }
+
+  /// `… came in. (Outlet)`: the sentence ended before the brackets.
+  private static func endsBeforeBracket(_ view: ByteView) -> Bool {
+    let tail = view.suffix(60)
+    guard let open = tail.lastIndex(of: 0x28), open >= 2, tail[open - 1].isBlank else { return false }
+    return tail[open - 2] == 0x2E || tail[open - 2] == 0x21 || tail[open - 2] == 0x9D
   }
 
   /// The marks that only a short line can have.
