@@ -54,8 +54,8 @@ import TextCore
 
 
       @adavane
-      Lit again. Nine towers tonight.
-      9:12 PM - Jun 18, 2019
+      All lamps are out on the quay.
+      7:05 AM - Mar 2, 2020
 
       We never thought it would standAda Vane, keeper of the bridge
 
@@ -76,7 +76,7 @@ import TextCore
 
       * * *
 
-      Source: Reuters was written beneath it by a clerk who has since been fined.
+      Source: Reuters was the word that somebody had painted on the wall at night.
       """
     let first = page(text)
     #expect(first.outlines.count == 2)

@@ -9,8 +9,8 @@ private func withView<R>(_ text: String, _ body: (ByteView) -> R) -> R {
 
 @Suite struct DateTests {
   @Test(arguments: [
-    ("20/08/2016", "2016-08-20"), ("10/13/87", "1987-10-13"), ("2019-05-06", "2019-05-06"),
-    ("16 February, 2019", "2019-02-16"), ("20-Jun-87", "1987-06-20"), ("1st July 2017", "2017-07-01"),
+    ("20/08/2016", "2016-08-20"), ("10/14/88", "1988-10-14"), ("2019-05-06", "2019-05-06"),
+    ("16 February, 2019", "2019-02-16"), ("11-Feb-88", "1988-02-11"), ("1st July 2017", "2017-07-01"),
     ("May 6, 2019", "2019-05-06"), ("Sept. 3, 2001", "2001-09-03"), ("Dec 2012", "2012-12"), ("July, 2017", "2017-07"),
     ("3.4.2019", "2019-04-03"), ("2019-05", "2019-05"),
   ])
@@ -36,7 +36,7 @@ private func withView<R>(_ text: String, _ body: (ByteView) -> R) -> R {
 
   @Test(arguments: [
     "20/08/2016", "PUBLISHED : Saturday, 16 February, 2019, 6:02pm", "Posted on May 17, 2012", "May 6, 2019 by ada",
-    "2019-05-06 Morrow Post", "- date published: 2021-03-07 23:49:33+00:00", "Saturday, July 1st, 2017",
+    "2019-05-06 Morrow Post", "- date published: 2020-02-11 08:15:00+00:00", "Saturday, July 1st, 2017",
     "Morrow Post, May 17, 2012", "*Morrow Post, 17 May 2012*", "May 6, 2019 at 12:00 am",
   ])
   func takesWholeLinesOnly(text: String) {
@@ -47,7 +47,7 @@ private func withView<R>(_ text: String, _ body: (ByteView) -> R) -> R {
   @Test func namesByAndSourceBesideTheDate() {
     #expect(withView("May 6, 2019 by ada") { DateLine.read($0)?.byline?.string } == "ada")
     #expect(withView("2019-05-06 Morrow Post") { DateLine.read($0)?.source?.string } == "Morrow Post")
-    #expect(withView("May 6, 2019 at 2:22 pm | Reply") { DateLine.read($0) == nil })
+    #expect(withView("May 6, 2019 at 4:40 pm | Reply") { DateLine.read($0) == nil })
   }
 
   @Test func orderOfDayAndMonthComesFromTheWholePage() {
@@ -70,15 +70,15 @@ private func withView<R>(_ text: String, _ body: (ByteView) -> R) -> R {
     ("Source: Bridge opens after years | World | Morrow Post", "Morrow Post"),
     ("Source: Bridge opens after years - Morrow Post.", "Morrow Post"),
     ("Source: https://www.example.org/a", "example.org"),
-    ("SOURCE: MORROW POST, 10/3/87 \"The bridge\" by Ada Vane, p. 3", "MORROW POST"),
+    ("SOURCE: MORROW POST, 9/7/88 \"The bridge\" by Ada Vane, p. 3", "MORROW POST"),
   ])
   func readsTheWholeLine(text: String, name: String) {
     #expect(withView(text) { SourceLine.read($0)?.name.string } == name)
   }
 
   @Test(arguments: [
-    "Source: Reuters was scrawled beneath it by a passing clerk, who has been fined.",
-    "Source: my own eyes and those of the clerk", "Sourced: X", "The source: Reuters", "Source:", "Source",
+    "Source: Reuters was the word that somebody had painted on the wall at night.",
+    "Source: what the gulls told us on the quay", "Sourced: X", "The source: Reuters", "Source:", "Source",
   ])
   func aSentenceIsNoSourceLine(text: String) {
     #expect(withView(text) { SourceLine.read($0) == nil })

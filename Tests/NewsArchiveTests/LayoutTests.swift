@@ -105,13 +105,13 @@ import TextCore
 
       ## Bridge opens - after nine years
        - [http://example.org/1](http://example.org/1)
-       - date published: 2021-03-07 23:49:33+00:00
+       - date published: 2020-02-11 08:15:00+00:00
 
       The bridge opened on Saturday, and the board was glad of it.
 
       ## Lamps for the quay
        - [http://example.org/2](http://example.org/2)
-       - date published: 2021-03-06 23:49:33+00:00
+       - date published: 2020-02-10 08:15:00+00:00
 
       The quay will have lamps by winter.
       """
@@ -119,7 +119,7 @@ import TextCore
     #expect(articles.map(\.headline) == ["Bridge opens - after nine years", "Lamps for the quay"])
     #expect(articles.map(\.source) == ["Quay Radio", "Quay Radio"])
     #expect(articles.map(\.url) == ["http://example.org/1", "http://example.org/2"])
-    #expect(articles.map { $0.date?.iso } == ["2021-03-07", "2021-03-06"])
+    #expect(articles.map { $0.date?.iso } == ["2020-02-11", "2020-02-10"])
   }
 
   @Test func itemsOnOneLineComeApart() {
@@ -159,14 +159,14 @@ import TextCore
             The ferry owners were glad as well, for they have the fog and
        the lamps of the quay.
 
-            SOURCE: MORROW POST, 10/3/87 "The Bridge," by
+            SOURCE: MORROW POST, 9/7/88 "The Bridge," by
        Ada Vane, page 3.
       """
     #expect(
       page(text).dump(0) == """
         headline: BRIDGE OPENS AFTER NINE YEARS
         source: MORROW POST
-        date: 1987-10-03 stated
+        date: 1988-09-07 stated
         byline: Ada Vane
         paragraph 3,4,5: The bridge opened on Saturday after nine years of delays and three contractors, and the board said that it was glad of its surface, which is of oak from the woods behind the harbour.
         paragraph 6,7: The ferry owners were glad as well, for they have the fog and the lamps of the quay.
@@ -176,20 +176,20 @@ import TextCore
   @Test func mailHeadersOpenArticles() {
     let text = """
       From: ada@example.org
-      Subject: QWfl 06/20 1301  Bridge opens
-      Date: 20-Jun-87 20:31 MST
+      Subject: QWx 02/11 0815  Bridge opens
+      Date: 11-Feb-88 08:15 EST
 
       The bridge opened on Saturday after nine years of delays.
 
       From: bo@example.org
       Subject: Re: Lamps
-      Date: 21-Jun-87 20:31 MST
+      Date: 12-Feb-88 08:15 EST
 
       The quay will have lamps by winter, the board said.
       """
     let articles = page(text).articles
     #expect(articles.map(\.headline) == ["Bridge opens", "Lamps"])
-    #expect(articles.map { $0.date?.iso } == ["1987-06-20", "1987-06-21"])
+    #expect(articles.map { $0.date?.iso } == ["1988-02-11", "1988-02-12"])
   }
 
   @Test func dividersUnderlinesAndGapsTellArticlesApart() {
@@ -230,19 +230,19 @@ import TextCore
       Like this:
 
 
-      This entry was posted on December 4, 2009 at 12:00 am and is filed under boats.
+      This entry was posted on March 3, 2011 at 9:30 am and is filed under boats.
 
 
       2 Responses to “Bridge opens”
 
 
       bo Says:
-      December 5, 2009 at 2:22 pm | Reply
+      March 5, 2011 at 4:40 pm | Reply
 
       A fine bridge, I must say of it.
 
       cy Says:
-      December 6, 2009 at 2:22 pm | Reply
+      March 6, 2011 at 4:40 pm | Reply
 
       It will not stand.
 
@@ -255,7 +255,7 @@ import TextCore
     let page = page(text)
     #expect(page.outlines.count == 1)
     let article = page.article(at: 0)
-    #expect(article.headline == "Bridge opens" && article.byline == "Ada" && article.date?.iso == "2009-12-04")
+    #expect(article.headline == "Bridge opens" && article.byline == "Ada" && article.date?.iso == "2011-03-03")
     #expect(article.blocks.filter { $0.kind == .paragraph }.count == 1)
     #expect(article.blocks.filter { $0.kind == .comment }.count == 2)
   }

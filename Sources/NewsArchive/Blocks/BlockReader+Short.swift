@@ -3,7 +3,7 @@ internal import TextCore
 extension BlockReader {
   // MARK: - Pull quotes
 
-  /// A quotation set apart whose speaker is fused to its last word: `…will not changeName, title`.
+  /// A quotation set apart whose speaker is fused to its last word: `…never come backName, title`.
   mutating func readPullQuote() -> Bool {
     let record = page.lines[line]
     guard !record.has(.stop), record.count >= 30, record.count <= 500 else { return false }

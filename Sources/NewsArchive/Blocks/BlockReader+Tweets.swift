@@ -77,7 +77,7 @@ extension BlockReader {
     return true
   }
 
-  /// `9:12 PM - Jun 18, 2019`, or a date alone.
+  /// `7:05 AM - Mar 2, 2020`, or a date alone.
   private static func time(_ view: ByteView) -> ByteView? {
     guard view.count <= 60, view[0].isDigit || view[0].isUpper else { return nil }
     var cursor = Cursor(view)

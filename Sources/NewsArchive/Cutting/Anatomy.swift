@@ -43,7 +43,7 @@ struct Anatomy {
     endOfText = lines.upperBound
   }
 
-  /// The date in `NAME, 10/3/87 "Title," by …`.
+  /// The date in `NAME, 9/7/88 "Title," by …`.
   static func citedDate(_ source: SourceLine) -> WrittenDate? {
     guard let citation = source.citation else { return nil }
     var cursor = Cursor(citation)

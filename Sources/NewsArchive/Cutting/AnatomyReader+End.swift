@@ -42,7 +42,7 @@ extension AnatomyReader {
     if result.byline == nil { result.byline = Anatomy.citedByline(whole) }
   }
 
-  /// `This entry was posted on December 4, 2009 at 12:00 am`
+  /// `This entry was posted on March 3, 2011 at 9:30 am`
   mutating func readPostDate(_ view: ByteView) {
     guard let on = view.find(" posted on ") else { return }
     var cursor = Cursor(view, at: on + 11)

@@ -78,7 +78,7 @@ struct DateLine {
     return false
   }
 
-  /// `6:02pm` · `T23:49:33+00:00` · `at 12:00 am` · `20:31 MST`
+  /// `6:02pm` · `T08:15:00+00:00` · `at 12:00 am` · `08:15 EST`
   static func skipTime(_ cursor: inout Cursor) {
     let start = cursor.offset
     if cursor.byte == 0x54, cursor.view[cursor.offset + 1].isDigit { cursor.offset += 1 }

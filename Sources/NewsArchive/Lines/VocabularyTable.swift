@@ -32,7 +32,7 @@ enum VocabularyTable {
     return view
   }
 
-  /// `14 Comments` · `8 Responses to “…”` · `3 thoughts on “…”` · `21.4K people are talking about this`
+  /// `14 Comments` · `8 Responses to “…”` · `3 thoughts on “…”` · `3.2K people are talking about this`
   private static func counted(_ line: ByteView) -> Vocabulary? {
     guard line[0].isDigit else { return nil }
     var cursor = Cursor(line)
