@@ -141,7 +141,7 @@ enum LineScanner {
       marks.insert(.image)
     }
     if HeaderField.read(view) != nil { marks.insert(.headerField) }
-    if view.count <= 140 { shapeMarks(view, &marks) }
+    if view.count <= (marks.contains(.stop) ? 80 : 140) { shapeMarks(view, &marks) }
   }
 
   /// Capitals, program text and art, from counting what the line is made of.
