@@ -67,6 +67,8 @@ let package = Package(
     tests("ScreenTests", "Screen", "TextCore"),
     tests("ReaderTests", "Reader", "ArticleStore", "NewsArchive", "Screen", "TextCore", exclude: ["Golden"]),
     tests("TerminalUITests", "TerminalUI", "TerminalFixture", "Screen", "TextCore", "CPlatform"),
-    tests("EndToEndTests", "newsreader", "Screen"),
+    tests(
+      "EndToEndTests", "newsreader", "NewsArchive", "Screen", "CBundle",
+      .product(name: "ArgumentParser", package: "swift-argument-parser")),
   ]
 )

@@ -5,6 +5,10 @@ struct NewsreaderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "newsreader",
     abstract: "Read news archives in the terminal.",
+    usage: """
+      newsreader [--filter <sources>] [<path> ...]
+      newsreader <subcommand>
+      """,
     discussion: """
       Opens files and folders of saved news pages, cuts them into articles and shows them: headlines, a reading pane and \
       a filter by source. With no PATH it opens the articles that ship with it; - reads standard input. Where standard \

@@ -85,9 +85,13 @@ enum Bundle {
 }
 
 extension Page {
-  /// Why nothing at all was read of a file; nil where something was.
+  /// Why there is no article of a file; nil where there is one.
   fileprivate var refusal: String? {
-    guard lines.isEmpty else { return nil }
-    return diagnostics.first { $0.severity == .warning }.map { "\($0.rule): \($0.message)" }
+    guard outlines.isEmpty else { return nil }
+    if lines.isEmpty, let warning = diagnostics.first(where: { $0.severity == .warning }) {
+      return "\(warning.rule): \(warning.message)"
+    }
+    let isBlank = text.withBytes { bytes in bytes.allSatisfy { $0 <= 0x20 } }
+    return isBlank ? "no text in it" : "no article in it"
   }
 }

@@ -23,19 +23,21 @@ enum Listing {
           sourceColumns: sourceColumns)
       output.write(line + "\n")
     }
-    return archive.status(found: !found.isEmpty)
+    return output.end(archive.status(found: !found.isEmpty))
   }
 
   /// `newsreader show`: an article by its number in the archive or by its id.
   static func show(_ name: String, paths: [String]) -> Int32 {
     let archive = Archive.readAll(paths)
     guard let index = archive.article(named: name) else {
-      complain("there is no article \(name): expected a number from 1 to \(archive.store.count), or an id of 16 digits")
+      complain(
+        "there is no article \(name): expected a number from 1 to \(archive.store.count), or an id of 16 hexadecimal digits"
+      )
       return archive.status(found: false)
     }
     var output = StandardOutput()
     output.write(PlainText.article(archive.store.article(index)))
-    return archive.status(found: true)
+    return output.end(archive.status(found: true))
   }
 
   /// `newsreader export --format jsonl`
@@ -47,7 +49,7 @@ enum Listing {
       guard !output.isClosed else { break }
       output.write(ArticleJSON.line(for: archive.store.article(index)) + "\n")
     }
-    return archive.status(found: !found.isEmpty)
+    return output.end(archive.status(found: !found.isEmpty))
   }
 
   /// What the interactive program writes where standard output is no terminal: all articles, one after the other.
@@ -59,7 +61,7 @@ enum Listing {
       guard !output.isClosed else { break }
       output.write((place > 0 ? "\n\n" : "") + PlainText.article(archive.store.article(index)))
     }
-    return archive.status(found: !found.isEmpty)
+    return output.end(archive.status(found: !found.isEmpty))
   }
 
   /// `newsreader keys`
@@ -76,6 +78,6 @@ enum Listing {
             + String(repeating: " ", count: nameColumns) + " " + entry.help + "\n")
       }
     }
-    return ExitStatus.success
+    return output.end(ExitStatus.success)
   }
 }

@@ -1,31 +1,58 @@
 import CPlatform
 
-/// Standard output, written in large pieces.
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Standard output, written in large pieces. `end` writes the last one.
 struct StandardOutput: ~Copyable {
   private var buffer: [UInt8] = []
-  /// Whether the other end has gone: a pager that was quit, a `head` that has enough.
-  private(set) var isClosed = false
+  /// The errno of the write that failed; 0 as long as none did.
+  private var failure: Int32 = 0
+
+  /// Whether nothing more can be written: the other end has gone, as a `head` that has enough does, or the disk is
+  /// full.
+  var isClosed: Bool { failure != 0 }
 
   mutating func write(_ text: String) {
     buffer += text.utf8
     if buffer.count >= 1 << 16 { flush() }
   }
 
-  mutating func flush() {
-    guard !isClosed, !buffer.isEmpty else { return }
-    isClosed = !writeAll(1, buffer)
-    buffer.removeAll(keepingCapacity: true)
+  /// Writes the rest and returns the exit status: `status`, or trouble where something was lost. A reader that has gone
+  /// has all it wanted; anything else is said on standard error.
+  consuming func end(_ status: Int32) -> Int32 {
+    flush()
+    guard isClosed, failure != EPIPE else { return status }
+    complain("standard output: cannot be written: \(errorText(failure))")
+    return ExitStatus.trouble
   }
 
-  deinit {
-    if !isClosed { _ = writeAll(1, buffer) }
+  private mutating func flush() {
+    guard !isClosed, !buffer.isEmpty else { return }
+    failure = writeAll(1, buffer)
+    buffer.removeAll(keepingCapacity: true)
   }
 }
 
-/// Writes all bytes to a descriptor; false if the other end is gone.
-private func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
+/// Writes all bytes to a descriptor; 0, or the errno.
+private func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) -> Int32 {
   bytes.withUnsafeBytes { raw in
-    raw.withMemoryRebound(to: CChar.self) { platform_write_all(descriptor, $0.baseAddress, $0.count) }
+    raw.withMemoryRebound(to: CChar.self) { platform_write_all(descriptor, $0.baseAddress, $0.count) ? 0 : errno }
+  }
+}
+
+/// What the system says about an errno.
+private func errorText(_ error: Int32) -> String {
+  withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
+    guard let base = buffer.baseAddress, let text = nr_error_text(error, base, buffer.count) else {
+      return "error \(error)"
+    }
+    return String(cString: text)
   }
 }
 

@@ -37,7 +37,10 @@ package final class PtySession {
   package static let patience: Duration = .seconds(30)
 
   package let screen: VirtualScreen
-  private let master: Int32
+  /// Every byte the program has written, as it came.
+  package private(set) var written: [UInt8] = []
+  /// Our end of the terminal; -1 once it was hung up.
+  private var master: Int32
   /// Our own hold on the program's side: the modes it leaves can still be read after its end.
   private let slave: Int32
   private let process: pid_t
@@ -72,7 +75,7 @@ package final class PtySession {
       while waitpid(process, &status, 0) < 0, errno == EINTR {}
     }
     close(slave)
-    close(master)
+    hangUp()
   }
 
   private static func spawn(_ launch: Launch, slave: Int32, process: inout pid_t) -> Int32 {
@@ -121,6 +124,13 @@ package final class PtySession {
     guard cvterm_pty_resize(master, Int32(size.rows), Int32(size.columns)) else {
       throw .system(call: "TIOCSWINSZ", code: errno)
     }
+  }
+
+  /// Closes the terminal, as shutting its window does; the program can no longer be seen or typed to.
+  package func hangUp() {
+    guard master >= 0 else { return }
+    close(master)
+    master = -1
   }
 
   /// Sends a signal to the program alone.
@@ -175,6 +185,7 @@ package final class PtySession {
 
   /// Shows what the program has written; false if there was nothing within the time.
   private func read(within milliseconds: Int32) -> Bool {
+    // A descriptor below 0 is never ready: after a hang-up only the time passes.
     var descriptor = master
     guard platform_wait(&descriptor, 1, milliseconds).readable != 0 else { return false }
     return withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 1) { buffer in
@@ -184,7 +195,9 @@ package final class PtySession {
         let count = Darwin.read(master, buffer.baseAddress, buffer.count)
       #endif
       guard count > 0 else { return false }
-      screen.feed(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+      written += piece
+      screen.feed(piece)
       return true
     }
   }

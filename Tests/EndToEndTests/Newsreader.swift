@@ -1,0 +1,53 @@
+import Screen
+import TestSupport
+import Testing
+
+/// The program under test, as it was built together with the tests.
+enum Newsreader {
+  static func path() throws -> String { try #require(BuiltProduct.path("newsreader")) }
+
+  /// The page that ships with the program.
+  static let seeds = packageFolder() + "/seeds"
+  static let seedPage = seeds + "/000_ac394d466c368673.txt"
+
+  /// A launch that a test may change.
+  static func launch(_ arguments: [String] = [], size: Size = Size(columns: 80, rows: 24)) throws -> PtySession.Launch {
+    PtySession.Launch(try path(), arguments, size: size)
+  }
+
+  /// Starts the program in a terminal and waits until the five articles of the seeds stand there, down to the last row.
+  static func start(_ launch: PtySession.Launch) throws -> PtySession {
+    let session = try PtySession(launch)
+    try session.waitFor("5 articles")
+    try session.waitUntil("the status row") { $0.row($0.size.rows - 1).contains("¶1") }
+    return session
+  }
+
+  /// Opens the seeds in a usual terminal.
+  static func start(size: Size = Size(columns: 80, rows: 24)) throws -> PtySession {
+    try start(launch([seeds], size: size))
+  }
+
+  /// Runs a script in a terminal, with `$newsreader`, `$seeds` and `$page` for the program and what it reads.
+  static func shell(_ script: String, size: Size = Size(columns: 80, rows: 24)) throws -> PtySession {
+    var launch = PtySession.Launch("/bin/sh", ["-c", script], size: size)
+    launch.environment = try shellVariables()
+    return try PtySession(launch)
+  }
+
+  static func shellVariables() throws -> [String: String?] {
+    ["newsreader": try path(), "seeds": seeds, "page": seedPage]
+  }
+}
+
+extension PtySession {
+  /// Whether nothing of the program's modes is left, neither in the kernel nor on the screen.
+  var isRestored: Bool { areModesRestored && screen.modes == .initial }
+
+  /// Quits with `q` and expects the terminal back as it was.
+  func quit(status: Int32 = 0, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try send("q")
+    #expect(try waitForExit() == .exited(status), sourceLocation: sourceLocation)
+    #expect(isRestored, sourceLocation: sourceLocation)
+  }
+}

@@ -1,0 +1,81 @@
+import Screen
+import TestSupport
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+@Suite struct ExitTests {
+  @Test(arguments: ["q", "Q", "\rQ", "\rqq", "/xin\rq", "?Q"])
+  func quitting(keys: String) throws {
+    let session = try Newsreader.start()
+    try session.send(keys)
+    #expect(try session.waitForExit() == .exited(0))
+    #expect(session.isRestored)
+    #expect(session.screen.text == "")
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
+  func aSignalThatAsksForTheEnd(signal: Int32) throws {
+    let session = try Newsreader.start()
+    session.signal(signal)
+    #expect(try session.waitForExit() == .killed(signal: signal))
+    #expect(session.isRestored)
+  }
+
+  @Test(arguments: [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGSEGV, SIGFPE])
+  func aTrap(signal: Int32) throws {
+    let session = try Newsreader.start()
+    session.signal(signal)
+    #expect(try session.waitForExit() == .killed(signal: signal))
+    #expect(session.isRestored)
+  }
+
+  @Test func theTerminalIsClosed() throws {
+    let session = try Newsreader.start()
+    session.hangUp()
+    #expect(try session.waitForExit() == .killed(signal: SIGHUP))
+  }
+
+  /// From the list, and in the middle of typing.
+  @Test(arguments: ["\u{1A}", "/xi\u{1A}"])
+  func stoppingAndGoingOn(way: String) throws {
+    let session = try Newsreader.shell(
+      #"set -m; "$newsreader" "$seeds"; echo shell has it; read line; fg >/dev/null; echo "status $?""#)
+    try session.waitUntil("the whole screen") { $0.row(23).contains("¶1") }
+    let before = session.screen.text
+    try session.send(way)
+    try session.waitFor("shell has it")
+    #expect(session.isRestored)
+    try session.send("\n")
+    if way.hasPrefix("/") {
+      try session.waitFor("source: xi")
+      try session.send("\u{1B}")
+    }
+    try session.waitUntil("the screen as it was") { $0.text == before }
+    try session.send("q")
+    try session.waitFor("status 0")
+    #expect(try session.waitForExit() == .exited(0))
+    #expect(session.isRestored)
+  }
+
+  @Test func aStopThatNobodyCanUndoIsNone() throws {
+    let session = try Newsreader.start()
+    session.signal(SIGTSTP)
+    try session.send("/xin\r")
+    try session.waitFor("2/5")
+    try session.quit()
+  }
+
+  @Test func theOldScreenComesBack() throws {
+    let session = try Newsreader.shell(#"echo a line of the shell; "$newsreader" "$seeds"; echo "status $?""#)
+    try session.waitFor("5 articles")
+    #expect(!session.screen.text.contains("a line of the shell"))
+    try session.send("q")
+    #expect(try session.waitForExit() == .exited(0))
+    #expect(session.screen.text == "a line of the shell\nstatus 0")
+  }
+}
