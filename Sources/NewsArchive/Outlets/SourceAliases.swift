@@ -19,12 +19,16 @@ package struct SourceAliases: Sendable {
     package var fullName: String?
   }
 
-  private var outlets: [Outlet] = []
-  /// Folded name → index into `outlets`.
-  private var names: [String: Int] = [:]
-  /// Hash of folded bytes of every name, so that bytes can be tried without making a `String`.
-  private var hashes: Set<UInt64> = []
-  private var longest = 0
+  /// Where an outlet's names stand in `text`: `String`s are made of those alone that are asked for.
+  private struct Spelling: Sendable {
+    var name: Range<Int>
+    var fullName: Range<Int>?
+  }
+
+  /// The files' bytes, one after the other.
+  private var text: [UInt8] = []
+  private var outlets: [Spelling] = []
+  private var names = OutletNames()
 
   /// Knows no outlet.
   package init() {}
@@ -38,58 +42,73 @@ package struct SourceAliases: Sendable {
 
   /// Adds the outlets of another file. O(text).
   package mutating func add(_ text: String, file: String, errors: inout [ParseError]) {
-    for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-      let content = line.prefix { $0 != "#" }.trimmedBlanks
-      guard !content.isEmpty else { continue }
-      let place = LineNumber(index: number)
-      guard let equals = content.firstIndex(of: "=") else {
-        errors.append(ParseError(file: file, line: place, expected: "'name = other name; …'"))
-        continue
+    let start = self.text.count
+    self.text += text.utf8
+    let bytes = self.text
+    bytes.withUnsafeBufferPointer { bytes in
+      var rest = ByteView(bytes, start..<bytes.count)
+      var number = 0
+      while !rest.isEmpty {
+        let line = rest.prefix(rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.count)
+        let content = line.prefix(line.firstIndex(of: UInt8(ascii: "#")) ?? line.count).trimmed()
+        for expected in content.isEmpty ? [] : addLine(content) {
+          errors.append(ParseError(file: file, line: LineNumber(index: number), expected: expected))
+        }
+        rest = rest.dropping(first: line.count + 1)
+        number += 1
       }
-      let name = content[..<equals].trimmedBlanks
-      let others = content[content.index(after: equals)...].split(separator: ";").map(\.trimmedBlanks)
-      guard !name.isEmpty else {
-        errors.append(ParseError(file: file, line: place, expected: "an outlet's name before '='"))
-        continue
-      }
-      guard others.allSatisfy({ !$0.isEmpty }), !others.isEmpty else {
-        errors.append(ParseError(file: file, line: place, expected: "at least one name after '='"))
-        continue
-      }
-      insert(name, others, file: file, line: place, errors: &errors)
     }
   }
 
-  private mutating func insert(
-    _ name: String, _ others: [String], file: String, line: LineNumber, errors: inout [ParseError]
-  ) {
-    let full = others.first.flatMap { Self.folded($0) == Self.folded(name) ? nil : $0 }
-    let index: Int
-    if let known = names[Self.folded(name)] {
-      index = known
-    } else {
-      index = outlets.count
-      outlets.append(Outlet(name: name, fullName: full))
-    }
-    for candidate in [name] + others {
-      let key = Self.folded(candidate)
-      if let known = names[key], known != index {
-        errors.append(
-          ParseError(file: file, line: line, expected: "a name that is not already one of \(outlets[known].name)"))
-        continue
+  /// Adds the outlet of a line without its comment; returns what was expected where something is wrong.
+  private mutating func addLine(_ line: ByteView) -> [String] {
+    guard let equals = line.firstIndex(of: UInt8(ascii: "=")) else { return ["'name = other name; …'"] }
+    let name = line.prefix(equals).trimmed()
+    guard !name.isEmpty else { return ["an outlet's name before '='"] }
+    var others: [ByteView] = []
+    var rest = line.dropping(first: equals + 1)
+    while !rest.isEmpty {
+      let part = rest.prefix(rest.firstIndex(of: UInt8(ascii: ";")) ?? rest.count)
+      rest = rest.dropping(first: part.count + 1)
+      let other = part.trimmed()
+      if !other.isEmpty {
+        others.append(other)
+      } else if !part.isEmpty {
+        return ["a name between '=', ';' and the end"]
       }
-      names[key] = index
-      hashes.insert(Self.hash(Array(key.utf8)))
-      longest = max(longest, key.utf8.count)
     }
+    guard let first = others.first else { return ["at least one name after '='"] }
+    return insert(name, fullName: first, others)
   }
+
+  private mutating func insert(_ name: ByteView, fullName: ByteView, _ others: [ByteView]) -> [String] {
+    let index = names.outlet(NameFolding(name)) ?? outlets.count
+    if index == outlets.count {
+      let isSame = NameFolding(name).isSame(as: NameFolding(fullName))
+      outlets.append(Spelling(name: name.range.indices, fullName: isSame ? nil : fullName.range.indices))
+    }
+    var problems: [String] = []
+    for candidate in [name] + others {
+      let known = names.outlet(NameFolding(candidate))
+      if known == nil {
+        names.insert(NameFolding(candidate), outlet: index)
+      } else if let known, known != index {
+        problems.append("a name that is not already one of \(string(outlets[known].name))")
+      }
+    }
+    return problems
+  }
+
+  private func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
   /// Number of outlets.
   package var count: Int { outlets.count }
 
   /// The outlet a name stands for; nil for a name no file knows.
   package func outlet(named name: some StringProtocol) -> Outlet? {
-    names[Self.folded(name)].map { outlets[$0] }
+    let bytes = Array(name.utf8)
+    let index = bytes.withUnsafeBufferPointer { names.outlet(NameFolding($0, 0..<$0.count)) }
+    return index.map { outlets[$0] }.map { Outlet(name: string($0.name), fullName: $0.fullName.map(string)) }
   }
 
   /// The one name for filtering: the outlet's, or the name as written without blanks at its ends.
@@ -106,16 +125,17 @@ package struct SourceAliases: Sendable {
     } || view.hasCaselessSuffix(".com") || view.hasCaselessSuffix(".org") || view.hasCaselessSuffix(".net")
   }
 
-  /// Whether a name stands in an alias file. O(name), without allocation for names no file has.
+  /// Whether a name stands in an alias file. O(name), without allocation.
   func isKnown(_ view: ByteView) -> Bool {
-    guard !hashes.isEmpty, view.count <= longest + 8 else { return false }
-    return hashes.contains(Self.hash(view)) && names[Self.folded(view.string)] != nil
+    // A name as written may be longer than folded by its article and some dots and blanks.
+    guard view.count <= names.longest + 8 else { return false }
+    return names.outlet(NameFolding(view)) != nil
   }
 
   /// Length in bytes of the longest known name at the beginning of a text.
   func outletPrefix(of view: ByteView) -> Int? {
     var best: Int?
-    for offset in 1...max(1, min(view.count, longest + 1)) where offset == view.count || view[offset].isBlank {
+    for offset in 1...max(1, min(view.count, names.longest + 1)) where offset == view.count || view[offset].isBlank {
       if isKnown(view.prefix(offset)) { best = offset }
     }
     return best
@@ -129,64 +149,13 @@ package struct SourceAliases: Sendable {
   ]
 
   /// Lower case (ASCII), without a leading `the`, dots, and with one space between words.
-  static func folded(_ name: some StringProtocol) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(name.utf8.count)
-    for byte in name.utf8 { append(byte, to: &bytes) }
-    while bytes.last == 0x20 { bytes.removeLast() }
-    if bytes.starts(with: "the ".utf8) { bytes.removeFirst(4) }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
-    if byte.isBlank {
-      if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
-    } else if byte != 0x2E {
-      bytes.append(byte.asciiLowercased)
+  static func folded(_ name: String) -> String {
+    let bytes = Array(name.utf8)
+    return bytes.withUnsafeBufferPointer { bytes in
+      var folding = NameFolding(bytes, 0..<bytes.count)
+      var folded: [UInt8] = []
+      while let byte = folding.next() { folded.append(byte) }
+      return String(decoding: folded, as: UTF8.self)
     }
-  }
-
-  private static func hash(_ folded: [UInt8]) -> UInt64 {
-    var hash = StableHash()
-    for byte in folded { hash.add(byte) }
-    return hash.value
-  }
-
-  /// The hash of `folded`, made from bytes as they stand.
-  private static func hash(_ view: ByteView) -> UInt64 {
-    var hash = StableHash()
-    var offset = view.hasCaselessPrefix("the ") ? 4 : 0
-    var pendingBlank = false
-    while offset < view.count {
-      let byte = view[offset]
-      offset += 1
-      if byte.isBlank {
-        pendingBlank = true
-        continue
-      }
-      if byte == 0x2E { continue }
-      if pendingBlank { hash.add(0x20) }
-      pendingBlank = false
-      hash.add(byte.asciiLowercased)
-    }
-    return hash.value
-  }
-}
-
-/// FNV-1a, 64 bits: the same on every machine and in every run. Constants by Fowler, Noll and Vo.
-struct StableHash {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  @inline(__always)
-  mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-}
-
-extension StringProtocol {
-  /// Without blanks at both ends.
-  fileprivate var trimmedBlanks: String {
-    var view = Substring(self)
-    while let first = view.utf8.first, first.isBlank { view.removeFirst() }
-    while let last = view.utf8.last, last.isBlank { view.removeLast() }
-    return String(view)
   }
 }

@@ -1,0 +1,145 @@
+/// The names outlets go by, folded, each with the number of its outlet: a hash table over one array of bytes, so that
+/// filling it allocates no `String` and costs next to nothing at the start of the program.
+struct OutletNames: Sendable {
+  private struct Entry: Sendable {
+    var hash: UInt64
+    /// The folded name's place in `bytes`.
+    var start: Int
+    var count: Int
+    var outlet: Int
+  }
+
+  private var bytes: [UInt8] = []
+  private var entries: [Entry] = []
+  /// Open addressing: index into `entries` plus one, 0 for a free place; a power of two, at most half full.
+  private var places: [Int32] = []
+  /// Bytes of the longest folded name.
+  private(set) var longest = 0
+
+  var isEmpty: Bool { entries.isEmpty }
+
+  /// The outlet a name stands for, nil for an unknown one. O(name), without allocation.
+  func outlet(_ name: NameFolding) -> Int? {
+    guard !places.isEmpty else { return nil }
+    let (hash, count) = Self.measure(name)
+    return entry(name, hash: hash, count: count).map { entries[$0].outlet }
+  }
+
+  /// Adds a name that is not there yet.
+  mutating func insert(_ name: NameFolding, outlet: Int) {
+    if (entries.count + 1) * 2 > places.count { grow() }
+    let (hash, count) = Self.measure(name)
+    let start = bytes.count
+    var rest = name
+    while let byte = rest.next() { bytes.append(byte) }
+    entries.append(Entry(hash: hash, start: start, count: count, outlet: outlet))
+    longest = max(longest, count)
+    settle(entries.count - 1)
+  }
+
+  private func entry(_ name: NameFolding, hash: UInt64, count: Int) -> Int? {
+    var place = Int(truncatingIfNeeded: hash) & (places.count - 1)
+    while places[place] != 0 {
+      let index = Int(places[place]) - 1
+      if entries[index].hash == hash, entries[index].count == count, spells(entries[index], name) { return index }
+      place = (place + 1) & (places.count - 1)
+    }
+    return nil
+  }
+
+  private func spells(_ entry: Entry, _ name: NameFolding) -> Bool {
+    var rest = name
+    for offset in entry.start..<entry.start + entry.count where rest.next() != bytes[offset] { return false }
+    return true
+  }
+
+  private mutating func grow() {
+    places = Array(repeating: 0, count: max(Self.firstPlaces, places.count * 2))
+    for index in entries.indices { settle(index) }
+  }
+
+  private mutating func settle(_ index: Int) {
+    var place = Int(truncatingIfNeeded: entries[index].hash) & (places.count - 1)
+    while places[place] != 0 { place = (place + 1) & (places.count - 1) }
+    places[place] = Int32(index + 1)
+  }
+
+  /// Room for the names that ship with the program without growing.
+  private static let firstPlaces = 1024
+
+  private static func measure(_ name: NameFolding) -> (hash: UInt64, count: Int) {
+    var hash = StableHash()
+    var count = 0
+    var rest = name
+    while let byte = rest.next() {
+      hash.add(byte)
+      count += 1
+    }
+    return (hash.value, count)
+  }
+}
+
+/// The bytes of a name as they are compared: lower case (ASCII), without blanks at the ends, dots and a leading `the`,
+/// and with one space between words.
+struct NameFolding {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var offset: Int
+  private let end: Int
+  private var hasBegun = false
+
+  /// Must not outlive the bytes.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    self.bytes = bytes
+    offset = range.lowerBound
+    end = range.upperBound
+    dropArticle()
+  }
+
+  init(_ view: ByteView) { self.init(view.bytes, view.lower..<view.upper) }
+
+  private mutating func dropArticle() {
+    var rest = self
+    guard rest.next() == UInt8(ascii: "t"), rest.next() == UInt8(ascii: "h"), rest.next() == UInt8(ascii: "e"),
+      rest.next() == UInt8(ascii: " ")
+    else { return }
+    self = rest
+    hasBegun = false
+  }
+
+  /// Whether both are the same name.
+  func isSame(as other: NameFolding) -> Bool {
+    var (left, right) = (self, other)
+    while let byte = left.next() {
+      if right.next() != byte { return false }
+    }
+    return right.next() == nil
+  }
+
+  /// The next byte, nil at the end. A blank comes only once something follows it.
+  mutating func next() -> UInt8? {
+    var isAfterBlank = false
+    var place = offset
+    while place < end {
+      let byte = bytes[place]
+      if byte.isBlank {
+        isAfterBlank = true
+      } else if byte != UInt8(ascii: ".") {
+        let isBlankDue = isAfterBlank && hasBegun
+        hasBegun = true
+        offset = isBlankDue ? place : place + 1
+        return isBlankDue ? 0x20 : byte.asciiLowercased
+      }
+      place += 1
+    }
+    offset = end
+    return nil
+  }
+}
+
+/// FNV-1a, 64 bits: the same on every machine and in every run. Constants by Fowler, Noll and Vo.
+struct StableHash {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always)
+  mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+}
