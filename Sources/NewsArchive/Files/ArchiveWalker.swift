@@ -8,13 +8,13 @@ package struct ArchiveWalker {
   package private(set) var errors: [ArchiveError] = []
 
   /// A folder, known whatever links lead to it.
-  private struct FolderIdentity: Hashable {
+  private struct FolderIdentity: Equatable {
     var device: UInt64
     var inode: UInt64
   }
 
   /// Folders between a given path and the one being listed; a link to one of them would be a loop.
-  private var above: Set<FolderIdentity> = []
+  private var above: [FolderIdentity] = []
 
   /// Deepest nesting that is followed.
   private static let depthLimit = 64
@@ -48,8 +48,9 @@ package struct ArchiveWalker {
   }
 
   private mutating func visitFolder(_ path: String, _ identity: FolderIdentity, depth: Int) {
-    guard depth < Self.depthLimit, above.insert(identity).inserted else { return }
-    defer { above.remove(identity) }
+    guard depth < Self.depthLimit, !above.contains(identity) else { return }
+    above.append(identity)
+    defer { above.removeLast() }
     let before = (files.count, errors.count)
     guard let names = entries(of: path) else { return }
     let prefix = path.utf8.last == 0x2F ? path : path + "/"

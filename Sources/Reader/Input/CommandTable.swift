@@ -15,7 +15,7 @@ package struct CommandEntry: Sendable {
   package let group: Group
   /// One line, imperative, no full stop.
   package let help: String
-  package let modes: Set<Mode>
+  package let modes: [Mode]
   /// A word for the status row where the command deserves one; nil keeps it out of the hints.
   package let hint: String?
   /// Whether a count before the key repeats it or gives it a number.
@@ -26,14 +26,12 @@ package struct CommandEntry: Sendable {
 package enum CommandTable {
   package static let entries: [CommandEntry] = rows.map {
     CommandEntry(
-      command: $0.command, group: $0.group, help: $0.help, modes: Set($0.modes), hint: $0.hint,
+      command: $0.command, group: $0.group, help: $0.help, modes: $0.modes, hint: $0.hint,
       takesCount: $0.takesCount)
   }
 
   /// The entry of a command; every command has one, which a test proves.
-  package static func entry(_ command: Command) -> CommandEntry? { index[command] }
-
-  private static let index = Dictionary(entries.map { ($0.command, $0) }, uniquingKeysWith: { first, _ in first })
+  package static func entry(_ command: Command) -> CommandEntry? { entries.first { $0.command == command } }
 
   private struct Row {
     let command: Command

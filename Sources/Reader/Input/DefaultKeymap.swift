@@ -5,11 +5,9 @@ extension Keymap {
   package static let standard: Keymap = {
     var keymap = Keymap()
     for row in standardRows {
-      for mode in row.modes {
-        for notation in row.keys.split(separator: " ") {
-          guard let keys = try? KeyNotation.parse(String(notation)) else { continue }
-          keymap.bind(keys, to: row.command, in: mode)
-        }
+      for notation in row.keys.split(separator: " ") {
+        guard let keys = try? KeyNotation.parse(String(notation)) else { continue }
+        for mode in row.modes { keymap.bind(keys, to: row.command, in: mode) }
       }
     }
     return keymap

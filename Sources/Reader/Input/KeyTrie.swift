@@ -6,10 +6,29 @@ package struct KeyTrie: Sendable {
   /// What a key means at one place in a sequence.
   indirect enum Node: Sendable {
     case command(Command)
-    case branch([KeyPress: Node])
+    case branch(Branch)
   }
 
-  private(set) var root: [KeyPress: Node] = [:]
+  /// The keys that can come next, in the order they were bound.
+  struct Branch: Sendable {
+    private(set) var children: [(key: KeyPress, node: Node)] = []
+
+    /// O(children), of which there are a few dozen at most: faster than hashing a key.
+    subscript(_ key: KeyPress) -> Node? {
+      get { children.first { $0.key == key }?.node }
+      set {
+        let place = children.firstIndex { $0.key == key }
+        switch (place, newValue) {
+        case (let place?, let node?): children[place].node = node
+        case (let place?, nil): children.remove(at: place)
+        case (nil, let node?): children.append((key, node))
+        case (nil, nil): break
+        }
+      }
+    }
+  }
+
+  private var root = Branch()
 
   package init() {}
 
@@ -38,23 +57,23 @@ package struct KeyTrie: Sendable {
       .map(\.binding)
   }
 
-  private static func bind(_ keys: ArraySlice<KeyPress>, to command: Command, in children: inout [KeyPress: Node]) {
+  private static func bind(_ keys: ArraySlice<KeyPress>, to command: Command, in children: inout Branch) {
     guard let first = keys.first else { return }
     let rest = keys.dropFirst()
     guard !rest.isEmpty else {
       children[first] = .command(command)
       return
     }
-    var below: [KeyPress: Node] = [:]
+    var below = Branch()
     if case .branch(let existing) = children[first] { below = existing }
     bind(rest, to: command, in: &below)
     children[first] = .branch(below)
   }
 
   private static func collect(
-    _ children: [KeyPress: Node], prefix: [KeyPress], into found: inout [(keys: [KeyPress], command: Command)]
+    _ branch: Branch, prefix: [KeyPress], into found: inout [(keys: [KeyPress], command: Command)]
   ) {
-    for (key, node) in children {
+    for (key, node) in branch.children {
       switch node {
       case .command(let command): found.append((prefix + [key], command))
       case .branch(let below): collect(below, prefix: prefix + [key], into: &found)

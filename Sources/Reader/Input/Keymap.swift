@@ -2,28 +2,55 @@ package import Screen
 
 /// The keys of every mode.
 package struct Keymap: Sendable {
-  private var tries: [Mode: KeyTrie] = [:]
-  /// The first sequence that was bound to a command in a mode: the one hints and help put first.
-  private var order: [Mode: [Command: [[KeyPress]]]] = [:]
+  /// What one mode understands. Plain arrays, which are there sooner than dictionaries and as fast for so few keys.
+  private struct ModeKeys: Sendable {
+    var trie = KeyTrie()
+    /// Every binding in the order it was made: the first one of a command is what hints and help put first.
+    var bindings: [(keys: [KeyPress], command: Command)] = []
+  }
+
+  private var list = ModeKeys()
+  private var reading = ModeKeys()
+  private var prompt = ModeKeys()
+  private var help = ModeKeys()
 
   package init() {}
 
-  package subscript(_ mode: Mode) -> KeyTrie { tries[mode, default: KeyTrie()] }
+  package subscript(_ mode: Mode) -> KeyTrie { self[keysOf: mode].trie }
+
+  private subscript(keysOf mode: Mode) -> ModeKeys {
+    get {
+      switch mode {
+      case .list: list
+      case .reading: reading
+      case .prompt: prompt
+      case .help: help
+      }
+    }
+    _modify {
+      switch mode {
+      case .list: yield &list
+      case .reading: yield &reading
+      case .prompt: yield &prompt
+      case .help: yield &help
+      }
+    }
+  }
 
   /// Binds a sequence in a mode.
   package mutating func bind(_ keys: [KeyPress], to command: Command, in mode: Mode) {
-    tries[mode, default: KeyTrie()].bind(keys, to: command)
-    order[mode, default: [:]][command, default: []].append(keys)
+    self[keysOf: mode].trie.bind(keys, to: command)
+    self[keysOf: mode].bindings.append((keys, command))
   }
 
   /// The sequences that run a command in a mode, the preferred one first; those that were bound over since are left out.
   package func keys(for command: Command, in mode: Mode) -> [[KeyPress]] {
-    let trie = self[mode]
-    var seen: Set<[KeyPress]> = []
-    return (order[mode]?[command] ?? []).filter { keys in
-      guard case .command(command)? = trie.node(at: keys) else { return false }
-      return seen.insert(keys).inserted
+    let mode = self[keysOf: mode]
+    var found: [[KeyPress]] = []
+    for binding in mode.bindings where binding.command == command && !found.contains(binding.keys) {
+      if case .command(command)? = mode.trie.node(at: binding.keys) { found.append(binding.keys) }
     }
+    return found
   }
 
   /// How the preferred key of a command is written for the user; nil if it has none in this mode.

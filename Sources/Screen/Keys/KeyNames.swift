@@ -31,24 +31,23 @@ enum KeyNames {
     Entry(key: .character("|"), name: "Bar", others: [], sign: "|"),
   ]
 
-  private static let byName: [String: Key] = {
-    var keys: [String: Key] = [:]
-    for entry in entries {
-      for name in [entry.name] + entry.others { keys[name.lowercased()] = entry.key }
-    }
-    return keys
-  }()
-
-  private static let byKey: [Key: Entry] = Dictionary(entries.map { ($0.key, $0) }) { first, _ in first }
-
   /// The key of a name, upper and lower case alike; `f1`…`f63` are function keys.
   static func key(named name: String) -> Key? {
-    let name = name.lowercased()
-    if let key = byName[name] { return key }
-    guard name.first == "f", let number = Int(name.dropFirst()), (1...63).contains(number) else { return nil }
-    return name.dropFirst().first == "0" ? nil : .function(number)
+    for entry in entries where isSame(entry.name, name) || entry.others.contains(where: { isSame($0, name) }) {
+      return entry.key
+    }
+    guard let first = name.utf8.first, lowercased(first) == UInt8(ascii: "f"), let number = Int(name.dropFirst()),
+      (1...63).contains(number), name.dropFirst().first != "0"
+    else { return nil }
+    return .function(number)
   }
 
+  private static func isSame(_ name: String, _ other: String) -> Bool {
+    name.utf8.count == other.utf8.count && name.utf8.elementsEqual(other.utf8) { lowercased($0) == lowercased($1) }
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
+
   /// The table's entry for a key that has a name; characters mostly have none.
-  static func entry(of key: Key) -> Entry? { byKey[key] }
+  static func entry(of key: Key) -> Entry? { entries.first { $0.key == key } }
 }
