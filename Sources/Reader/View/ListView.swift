@@ -37,18 +37,22 @@ enum ListView {
     let model = ListRowModel(state.list.results.articles[position], in: state, columns: columns)
     let isCursor = position == state.list.cursor
     let line = Rect(row: row, column: rect.column, columns: rect.columns, rows: 1)
-    let mark = model.isUnread ? canvas.symbols.unread : " "
-    canvas.put(mark, .unread, row: row, column: rect.column + 1, in: line)
+    // A row has one weight from end to end: unread ones stand out as a whole, and every change of style between
+    // columns would be bytes to send again with each move of the cursor.
+    let weight: ScreenRole = model.isUnread ? .unread : .text
+    canvas.frame.fill(line, style: canvas.theme.style(weight))
+    if model.isUnread { canvas.put(canvas.symbols.unread, weight, row: row, column: rect.column + 1, in: line) }
     var column = rect.column + ListColumns.marks
     if columns.date > 0 {
-      canvas.putCut(model.date, .date, row: row, column: column, columns: columns.date, in: line)
+      canvas.putCut(model.date, weight, row: row, column: column, columns: columns.date, in: line)
       column += columns.date + 2
     }
     if columns.source > 0 {
-      canvas.putCut(model.source, .source, row: row, column: column, columns: columns.source, in: line)
+      let role: ScreenRole = model.isUnread ? .unreadSource : .source
+      canvas.putCut(model.source, role, row: row, column: column, columns: columns.source, in: line)
       column += columns.source + 2
     }
-    let role: ScreenRole = model.hasHeadline ? (model.isUnread ? .unread : .text) : .passage(.editorNote)
+    let role: ScreenRole = model.hasHeadline ? weight : .passage(.editorNote)
     var end = line.endColumn - 1
     if let hits = state.search?.counts[state.list.results.articles[position]], hits > 0 {
       let text = Counted.grouped(hits)

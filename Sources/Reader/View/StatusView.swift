@@ -21,7 +21,7 @@ enum StatusView {
     } else {
       drawHints(state, column: column, columns: room, in: rect, on: &canvas)
     }
-    canvas.putRight(position + " ", .faint, row: row, notBefore: column, in: rect)
+    canvas.putRight(position + " ", .position, row: row, notBefore: column, in: rect)
   }
 
   // MARK: - Hints

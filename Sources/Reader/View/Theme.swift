@@ -3,7 +3,7 @@ package import Screen
 /// What a part of the screen is, for the theme to give it a style.
 package enum ScreenRole: Hashable, Sendable {
   case text, program, faint, title, titleUnfocused, divider
-  case cursorRow, cursorRowUnfocused, unread, date, source
+  case cursorRow, cursorRowUnfocused, unread, unreadSource, source, position
   case chip, prompt, picked, matched, currentMatch, key, notice, problem
   case passage(TextRole)
 }
@@ -19,14 +19,16 @@ package struct Theme: Sendable {
     switch role {
     case .text: .plain
     case .program, .key: Style(.standard, .bold)
-    case .faint, .date: Style(.standard, .dim)
+    case .faint: Style(.standard, .dim)
     case .title: Style(accent, .bold)
     case .titleUnfocused: .plain
     case .divider: Style(.standard, .dim)
     case .cursorRow: Style(.standard, .reverse)
     case .cursorRowUnfocused: Style(.standard, [.bold, .underline])
     case .unread: Style(.standard, .bold)
+    case .unreadSource: Style(accent, .bold)
     case .source: Style(accent)
+    case .position: .plain
     case .chip: Style(accent, [.bold, .reverse])
     case .prompt: Style(accent, .bold)
     case .picked: Style(.standard, .reverse)
