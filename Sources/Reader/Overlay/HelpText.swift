@@ -19,7 +19,7 @@ package enum HelpText {
         guard let mode = modes.first(where: { !keymap.keys(for: entry.command, in: $0).isEmpty }) else { continue }
         let keys = keymap.keys(for: entry.command, in: mode).prefix(4)
           .map { $0.map { KeyNotation.label($0, unicode: unicode) }.joined() }.joined(separator: " ")
-        let place = entry.modes.isSuperset(of: [.list, .reading]) ? "" : mode.place
+        let place = entry.modes.contains(.list) && entry.modes.contains(.reading) ? "" : mode.place
         rows.append(.command(keys: keys, place: place, name: entry.command.name, help: entry.help))
       }
       guard !rows.isEmpty else { continue }

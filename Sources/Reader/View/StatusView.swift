@@ -29,7 +29,7 @@ enum StatusView {
   /// The commands whose keys are shown in a mode, the most useful first.
   static func hinted(in mode: Mode) -> [Command] {
     switch mode {
-    case .list: [.read, .filterSource, .searchText, .nextMatch, .help, .quit, .scrollPaneDown]
+    case .list: [.read, .filterSource, .searchText, .help, .quit, .nextMatch, .scrollPaneDown]
     case .reading: [.advance, .back, .findHere, .nextMatch, .nextArticle, .help]
     case .prompt: [.accept, .nextScope, .pickNext, .cancel]
     case .help: [.down, .close, .quit]
