@@ -30,12 +30,16 @@ enum Session {
     do {
       let mailbox = try Mailbox<Message>()
       let terminal = try CursesTerminal(TerminalOptions(reportsMouse: false))
-      var state = ReaderState(
+      let state = ReaderState(
         store: ArticleStore(aliases: Bundle.sourceAliases), size: terminal.size, traits: terminal.traits,
         startFilter: filter)
-      _ = state.update(.loaded([first], progress: loader.progress))
-      loadRest(loader, problems: problems, into: mailbox)
-      let (end, left) = EventLoop(terminal: terminal, state: state, mailbox: mailbox).run()
+      var opening = [Message.loaded([first], progress: loader.progress)]
+      if loader.isAtEnd {
+        opening.append(.loadingFinished(problems: problems))
+      } else {
+        loadRest(loader, problems: problems, into: mailbox)
+      }
+      let (end, left) = EventLoop(terminal: terminal, state: state, mailbox: mailbox).run(opening: opening)
       // The screen is gone with what its status row said; what could not be read is said once more.
       left.problems.forEach(complain)
       if case .signal(let signal) = end { ProcessSignals.die(by: signal) }

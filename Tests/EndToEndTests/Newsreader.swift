@@ -19,7 +19,10 @@ enum Newsreader {
   static func start(_ launch: PtySession.Launch) throws -> PtySession {
     let session = try PtySession(launch)
     try session.waitFor("5 articles")
-    try session.waitUntil("the status row") { $0.row($0.size.rows - 1).contains("¶1") }
+    try session.waitUntil("the whole status row") {
+      let status = $0.row($0.size.rows - 1)
+      return status.hasSuffix("¶1") || status.hasSuffix("par 1")
+    }
     return session
   }
 

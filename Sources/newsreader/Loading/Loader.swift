@@ -37,9 +37,12 @@ struct Loader: Sendable {
   /// How many of the files have been read.
   var progress: LoadProgress { LoadProgress(filesRead: position, filesInAll: origins.count) }
 
+  /// Whether everything has been read.
+  var isAtEnd: Bool { position >= origins.count }
+
   /// Reads and cuts the next file; nil when all are done.
   mutating func next() -> Part? {
-    guard position < origins.count else { return nil }
+    guard !isAtEnd else { return nil }
     defer { position += 1 }
     switch origins[position] {
     case .problem(let text): return .problem(text)
