@@ -7,6 +7,11 @@ package struct Keymap: Sendable {
     var trie = KeyTrie()
     /// Every binding in the order it was made: the first one of a command is what hints and help put first.
     var bindings: [(keys: [KeyPress], command: Command)] = []
+
+    /// Whether no later binding has taken the keys away.
+    func isInForce(_ binding: (keys: [KeyPress], command: Command)) -> Bool {
+      if case .command(binding.command)? = trie.node(at: binding.keys) { true } else { false }
+    }
   }
 
   private var list = ModeKeys()
@@ -47,14 +52,16 @@ package struct Keymap: Sendable {
   package func keys(for command: Command, in mode: Mode) -> [[KeyPress]] {
     let mode = self[keysOf: mode]
     var found: [[KeyPress]] = []
-    for binding in mode.bindings where binding.command == command && !found.contains(binding.keys) {
-      if case .command(command)? = mode.trie.node(at: binding.keys) { found.append(binding.keys) }
+    for binding in mode.bindings where binding.command == command && mode.isInForce(binding) {
+      if !found.contains(binding.keys) { found.append(binding.keys) }
     }
     return found
   }
 
   /// How the preferred key of a command is written for the user; nil if it has none in this mode.
   package func label(for command: Command, in mode: Mode, unicode: Bool) -> String? {
-    keys(for: command, in: mode).first.map { keys in keys.map { KeyNotation.label($0, unicode: unicode) }.joined() }
+    let mode = self[keysOf: mode]
+    let preferred = mode.bindings.first { $0.command == command && mode.isInForce($0) }
+    return preferred.map { $0.keys.map { KeyNotation.label($0, unicode: unicode) }.joined() }
   }
 }

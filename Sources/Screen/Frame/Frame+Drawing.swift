@@ -20,7 +20,7 @@ extension Frame {
   /// piece can be drawn there. O(columns), however many glyphs there are.
   @discardableResult
   package mutating func draw(
-    _ glyphs: some Collection<Glyph>, at position: Position, style: Style, in clip: Rect
+    _ glyphs: ArraySlice<Glyph>, at position: Position, style: Style, in clip: Rect
   ) -> Int {
     let area = clip.intersection(Rect(size))
     let isVisible = !area.isEmpty && position.row >= area.row && position.row < area.endRow
@@ -41,7 +41,7 @@ extension Frame {
   /// Draws text, made safe by `DisplayText`, as the glyphs of it.
   @discardableResult
   package mutating func draw(_ text: String, at position: Position, style: Style, in clip: Rect) -> Int {
-    draw(DisplayText(text).glyphs, at: position, style: style, in: clip)
+    draw(DisplayText(text).glyphs[...], at: position, style: style, in: clip)
   }
 
   /// Changes the style of all cells of a rectangle; a wide glyph that is half inside changes as a whole, because it

@@ -18,6 +18,12 @@ package struct DisplayText: Sendable {
   package private(set) var offsets: [UInt32]
 
   /// Makes text safe. O(UTF-8 length), two allocations.
+  package init(_ text: String) {
+    var text = text
+    self = text.withUTF8 { DisplayText(utf8: $0) }
+  }
+
+  /// Makes text safe. O(UTF-8 length), two allocations.
   package init(_ text: some StringProtocol) {
     let built: DisplayText? = text.utf8.withContiguousStorageIfAvailable { DisplayText(utf8: $0) }
     self = built ?? Array(text.utf8).withUnsafeBufferPointer { DisplayText(utf8: $0) }
