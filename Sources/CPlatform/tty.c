@@ -82,11 +82,11 @@ void platform_tty_emergency_restore(void) {
 }
 
 /// An unnamed file that vanishes with its descriptor.
-static int open_log(void) {
+static int open_unnamed(void) {
 #if defined(__linux__)
-  return memfd_create("newsreader-stderr", MFD_CLOEXEC);
+  return memfd_create("newsreader", MFD_CLOEXEC);
 #else
-  char path[] = "/tmp/newsreader-stderr.XXXXXX";
+  char path[] = "/tmp/newsreader.XXXXXX";
   int fd = mkstemp(path);
   if (fd >= 0) {
     unlink(path);
@@ -98,7 +98,7 @@ static int open_log(void) {
 
 bool platform_stderr_divert(void) {
   if (atomic_load(&diverted)) return true;
-  int log = open_log();
+  int log = open_unnamed();
   if (log < 0) return false;
   int keep = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
   if (keep < 0 || dup2(log, STDERR_FILENO) < 0) {
@@ -126,4 +126,35 @@ void platform_stderr_return(void) {
   }
   close(true_stderr);
   close(stderr_log);
+}
+
+static int gathered = -1;
+
+/// Makes `to` lead where `from` does, closed on exec.
+static bool redirect(int from, int to) {
+#if defined(__linux__)
+  return dup3(from, to, O_CLOEXEC) >= 0;
+#else
+  return dup2(from, to) >= 0 && fcntl(to, F_SETFD, FD_CLOEXEC) == 0;
+#endif
+}
+
+bool platform_output_gather(int fd) {
+  if (gathered < 0) gathered = open_unnamed();
+  return gathered >= 0 && lseek(gathered, 0, SEEK_SET) == 0 && redirect(gathered, fd);
+}
+
+bool platform_output_send(int fd, int terminal) {
+  // A frame of a window of usual size fits, and goes out with one call.
+  static char buffer[1 << 15];
+  if (!redirect(terminal, fd)) return false;
+  off_t end = lseek(gathered, 0, SEEK_CUR);
+  off_t offset = 0;
+  while (offset < end) {
+    size_t wanted = end - offset < (off_t)sizeof buffer ? (size_t)(end - offset) : sizeof buffer;
+    ssize_t got = pread(gathered, buffer, wanted, offset);
+    if (got <= 0 || !platform_write_all(terminal, buffer, (size_t)got)) return false;
+    offset += got;
+  }
+  return true;
 }

@@ -30,6 +30,13 @@ bool platform_stderr_divert(void);
 /// Ends the diversion and copies what was written meanwhile to the true standard error. Async-signal-safe, idempotent.
 void platform_stderr_return(void);
 
+/// From now on what is written to `fd` is gathered in memory; false, with nothing changed, if that cannot be done. For one
+/// descriptor of the process.
+bool platform_output_gather(int fd);
+
+/// Leads `fd` to where `terminal` leads again and writes there, in one piece, what was gathered; false with errno.
+bool platform_output_send(int fd, int terminal);
+
 /// Writes all bytes, over interruptions and short writes; false with errno. Async-signal-safe.
 bool platform_write_all(int fd, const void *bytes, size_t count);
 

@@ -133,7 +133,15 @@ final class CursesSession {
     guard isOpen else { return }
     clearok(curses_physical_screen(), true)
     wnoutrefresh(curses_standard_window())
+    show()
+  }
+
+  /// Sends what changed in one write. curses itself writes whenever it moves the cursor, a row at a time.
+  func show() {
+    // The first time after `endwin` curses also sets the terminal's modes, for which it must find the terminal.
+    let gathers = !isendwin() && platform_output_gather(devices.screenDescriptor)
     doupdate()
+    if gathers { _ = platform_output_send(devices.screenDescriptor, devices.outputDescriptor) }
   }
 
   /// Gives the terminal back for good, its modes as they were. Idempotent.

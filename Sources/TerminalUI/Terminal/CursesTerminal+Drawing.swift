@@ -18,7 +18,7 @@ extension CursesTerminal {
     }
     place(frame.cursor)
     wnoutrefresh(window)
-    doupdate()
+    session.show()
     shown = frame
   }
 

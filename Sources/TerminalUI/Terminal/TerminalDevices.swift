@@ -11,6 +11,9 @@ final class TerminalDevices {
   let output: UnsafeMutablePointer<FILE>
   let inputDescriptor: Int32
   let outputDescriptor: Int32
+  /// The descriptor curses writes to, another one for the same terminal: its way can be diverted while a fatal signal
+  /// still finds the terminal.
+  let screenDescriptor: Int32
 
   init() throws(TerminalError) {
     inputDescriptor = try Self.open(STDIN_FILENO, O_RDONLY)
@@ -20,7 +23,8 @@ final class TerminalDevices {
       close(inputDescriptor)
       throw error
     }
-    guard let input = fdopen(inputDescriptor, "r"), let output = fdopen(outputDescriptor, "w") else {
+    screenDescriptor = fcntl(outputDescriptor, F_DUPFD_CLOEXEC, 3)
+    guard let input = fdopen(inputDescriptor, "r"), let output = fdopen(screenDescriptor, "w") else {
       throw .system(call: "fdopen", code: errno)
     }
     self.input = input
@@ -30,6 +34,7 @@ final class TerminalDevices {
   deinit {
     fclose(input)
     fclose(output)
+    close(outputDescriptor)
   }
 
   /// A descriptor of our own for the stream's terminal.
