@@ -212,6 +212,11 @@ struct HabitFinder {
 
   // MARK: - Closers
 
+  /// Whether a line breaks off before a link, so that the next one is the link's text.
+  private func opensLink(_ line: Int) -> Bool {
+    page.lines[line].has(.softEnd) && !page.lines[line].has(.stop) && !habit.softEndsAreNoise
+  }
+
   private mutating func countClosers() {
     var after = 0
     var under = 0
@@ -225,7 +230,7 @@ struct HabitFinder {
         case .under: under += 1
         case .above: above += 1
         }
-      } else if record.has(.via), line > range.lowerBound,
+      } else if record.has(.via), line > range.lowerBound, !opensLink(line - 1),
         page.isProse(line - 1) || page.lines[line - 1].has(.startsQuote)
       {
         habit.closers.insert(.via)

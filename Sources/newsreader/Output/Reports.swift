@@ -16,7 +16,7 @@ enum Reports {
       write(page, to: &output)
       for diagnostic in page.diagnostics { output.write(PlainText.clean(diagnostic.description) + "\n") }
     }
-    return archive.status(found: !archive.store.isEmpty)
+    return output.end(archive.status(found: !archive.store.isEmpty))
   }
 
   /// `newsreader health`
@@ -28,7 +28,7 @@ enum Reports {
       output.write((place == 0 ? "" : "\n") + section.heading + "\n")
       for line in section.lines.isEmpty ? ["none"] : section.lines { output.write("  " + PlainText.clean(line) + "\n") }
     }
-    return archive.status(found: !archive.store.isEmpty)
+    return output.end(archive.status(found: !archive.store.isEmpty))
   }
 
   private static func write(_ page: Page, to output: inout StandardOutput) {
