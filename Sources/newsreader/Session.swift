@@ -31,7 +31,7 @@ enum Session {
       let mailbox = try Mailbox<Message>()
       let terminal = try CursesTerminal(TerminalOptions(reportsMouse: false))
       let state = ReaderState(
-        store: ArticleStore(aliases: Bundle.sourceAliases), size: terminal.size, traits: terminal.traits,
+        store: ArticleStore(aliases: loader.aliases), size: terminal.size, traits: terminal.traits,
         startFilter: filter)
       var opening = [Message.loaded([first], progress: loader.progress)]
       if loader.isAtEnd {

@@ -24,7 +24,7 @@ struct NewsreaderCommand: ParsableCommand {
     defaultSubcommand: ReadCommand.self)
 
   /// The words that are subcommands; a test proves that none is missing.
-  static let subcommandNames: Set = ["read", "list", "show", "export", "explain", "health", "keys"]
+  static let subcommandNames = ["read", "list", "show", "export", "explain", "health", "keys"]
 }
 
 /// The version, by the rules of semver.org.

@@ -20,7 +20,8 @@ struct Loader: Sendable {
   }
 
   private let origins: [Origin]
-  private let aliases: SourceAliases
+  /// The names of outlets that pages are cut with.
+  let aliases: SourceAliases
   private var position = 0
 
   /// Lists the files; with no path, the articles that ship with the program.

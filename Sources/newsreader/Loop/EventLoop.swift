@@ -35,20 +35,17 @@ struct EventLoop: ~Copyable {
   /// Takes in what is there from the start and runs until the user quits; the terminal is restored when it returns.
   /// Gives the last state back.
   consuming func run(opening messages: [Message]) -> (end: End, state: ReaderState) {
-    for message in messages { take(message) }
+    // What they ask for is done behind the first frame, which shows nothing of it.
+    let effects = messages.flatMap { state.update($0) }
+    draw()
+    for effect in effects { perform(effect) }
     let end = loop()
     return (end, state)
   }
 
   private mutating func loop() -> End {
-    // While files are still being read, the first frame waits a little for them, so that it need not be drawn twice.
-    var patience = EventLoop.firstMailDelay
-    if state.loading == nil {
-      draw()
-      patience = remainingMilliseconds()
-    }
     while isRunning {
-      let wakeup = terminal.wait(for: [mailbox.descriptor], milliseconds: patience)
+      let wakeup = terminal.wait(for: [mailbox.descriptor], milliseconds: remainingMilliseconds())
       if let signal = wakeup.termination { return .signal(signal) }
       takeMail(after: wakeup)
       if wakeup.hasEvents { takeEvents() }
@@ -56,13 +53,9 @@ struct EventLoop: ~Copyable {
       if wakeup.isClosed, isRunning { return .signal(platform_hangup_signal()) }
       fireTimer()
       if isRunning { draw() }
-      patience = remainingMilliseconds()
     }
     return .quit
   }
-
-  /// How long the first frame waits for more articles, in milliseconds. Cutting a page takes less than one.
-  private static let firstMailDelay: Int32 = 40
 
   private mutating func draw() { terminal.draw(ReaderView.frame(state)) }
 
