@@ -38,7 +38,7 @@ import Testing
   @Test func theWordsOfThePlainStartAreTheSubcommands() {
     let names = NewsreaderCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
     #expect(names.count == NewsreaderCommand.configuration.subcommands.count)
-    #expect(Set(names) == NewsreaderCommand.subcommandNames)
+    #expect(Set(names) == Set(NewsreaderCommand.subcommandNames))
   }
 
   @Test(
