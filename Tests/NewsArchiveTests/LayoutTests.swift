@@ -36,6 +36,28 @@ import TextCore
         """)
   }
 
+  @Test func aLinkThatBeginsWithViaEndsNoArticle() {
+    let text = """
+      Bridge opens after nine years
+
+      The board said on Saturday that the new road to the north would lead\(" ")
+      via Morrow Head
+
+      to the quay, where the ferries are.
+
+      Source: QW
+
+
+      Ferries stop for the winter
+
+      The ferries stopped on Sunday, the board said.
+
+      Source: QW
+      """
+    #expect(page(text).articles.map(\.headline) == ["Bridge opens after nine years", "Ferries stop for the winter"])
+    #expect(page(text).article(at: 0).blocks.map(\.lines.count) == [3])
+  }
+
   @Test func captionsMergeAndPullQuotesComeApart() {
     let text = """
       Bridge opens after nine years

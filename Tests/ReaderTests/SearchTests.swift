@@ -1,0 +1,147 @@
+import ArticleStore
+import Reader
+import Screen
+import Testing
+
+@Suite struct SearchTests {
+  private func titles(_ driver: ReaderDriver) -> [String] {
+    driver.state.list.results.articles.map { driver.state.store.title(of: $0) }
+  }
+
+  @Test func tabTakesTheTextFromScopeToScope() throws {
+    var driver = ReaderDriver()
+    try driver.press("/pilot")
+    #expect(driver.state.list.count == 0)
+    try driver.press("<Tab>")
+    #expect(driver.state.prompt?.scope == .title && titles(driver) == ["Ferry crews ask for a second winter pilot"])
+    #expect(driver.state.filter.sources.isEmpty)
+    try driver.press("<Tab>")
+    #expect(driver.state.prompt?.scope == .text && driver.state.list.count == 3 && driver.state.filter.title.isEmpty)
+    try driver.press("<Tab>")
+    #expect(driver.state.prompt?.scope == .here && driver.state.list.count == 5)
+    try driver.press("<Tab><Enter>")
+    #expect(driver.state.mode == .prompt && driver.state.prompt?.scope == .source)
+    // No article is left in the pane to look into, so the scope before this one is the text of all.
+    try driver.press("<S-Tab><Enter>")
+    #expect(driver.state.filter.text == "pilot" && driver.state.list.count == 3)
+  }
+
+  @Test func wordsPhrasesAndExclusion() throws {
+    for (typed, count) in [
+      ("pilot<Space>ferry", 2), ("\"second<Space>pilot\"", 1), ("pilot<Space>-ferry", 1), ("/ferr(y|ies)/", 2),
+      ("CREME<Space>BRULEE", 1), ("海を眺め", 1), ("wombat", 0),
+    ] {
+      var driver = ReaderDriver()
+      try driver.press("\\")
+      driver.send(.input(.paste("")))
+      try driver.press(typed + "<Enter>")
+      #expect(driver.state.list.count == count, "\(typed)")
+    }
+  }
+
+  @Test func escapePutsEverythingBackFromEveryScope() throws {
+    for script in ["\\pilot", "/x<Tab><Tab>", "fhpilot", "\\wombat"] {
+      var driver = ReaderDriver(columns: 80, rows: 18)
+      try driver.press("2j")
+      let (list, top, screen) = (driver.state.list, driver.state.pane.viewport.top, driver.screen)
+      try driver.press(script + "<Esc>")
+      #expect(driver.state.list.results == list.results && driver.state.list.cursor == list.cursor)
+      #expect(driver.state.list.viewport == list.viewport && driver.state.pane.viewport.top == top)
+      #expect(driver.screen == screen, "\(script)")
+    }
+  }
+
+  @Test func nextMatchGoesOnAcrossArticlesAndBack() throws {
+    var driver = ReaderDriver(columns: 60, rows: 18)
+    try driver.press("\\pilot<Enter><Enter>")
+    var visited: [Int] = []
+    for _ in 0..<8 {
+      visited.append(driver.state.list.cursor)
+      try driver.press("n")
+    }
+    #expect(visited == visited.sorted() && Set(visited) == [0, 1, 2])
+    #expect(driver.state.notice?.text == "No match after this one")
+    try driver.press("9N")
+    #expect(driver.state.list.cursor == 0)
+  }
+
+  @Test func openingAHitShowsItsFirstMatch() throws {
+    var driver = ReaderDriver(columns: 60, rows: 16)
+    try driver.press("\\satellite<Enter><Enter>")
+    #expect(driver.state.pane.open?.marks.count == 1)
+    #expect(driver.frame.text.contains("satellite navigation"))
+  }
+
+  @Test func findingHereLandsOnTheMatchAndEscapeComesBack() throws {
+    var driver = ReaderDriver(columns: 60, rows: 16)
+    try driver.press("<Enter>/satellite")
+    #expect(driver.state.pane.viewport.top > 0 && driver.frame.text.contains("satellite navigation"))
+    try driver.press("<Esc>")
+    #expect(driver.state.pane.viewport.top == 0 && driver.state.find == nil && driver.state.mode == .reading)
+    try driver.press("/satellite<Enter><Esc>")
+    #expect(driver.state.find == nil && driver.state.mode == .reading)
+  }
+
+  @Test func theNewestSearchMakesOlderAnswersVoid() throws {
+    var driver = ReaderDriver()
+    try driver.press("\\pilot")
+    let count = driver.state.list.count
+    let stale = SearchProgress(
+      token: (driver.state.search?.request.token ?? 0) - 1, hits: [], ordered: nil, isDone: true)
+    driver.send(.found(stale))
+    #expect(driver.state.list.count == count)
+  }
+
+  @Test func upOnAnEmptyPromptBringsWhatWasTypedBefore() throws {
+    var driver = ReaderDriver()
+    try driver.press("\\pilot<Enter>\\<C-u>ferry<Enter>\\<C-u><Up>")
+    #expect(driver.state.prompt?.editor.text == "ferry")
+    try driver.press("<Up>")
+    #expect(driver.state.prompt?.editor.text == "pilot")
+    try driver.press("<Down><Down>")
+    #expect(driver.state.prompt?.editor.text == "")
+  }
+
+  @Test func queriesTypedAtTheCommandPromptJoinTheOtherFilters() throws {
+    var driver = ReaderDriver()
+    try driver.press("/xin<Enter>:filter<Space>date:2018-12-01<Enter>")
+    #expect(titles(driver) == ["Harbour master retires after three decades"])
+    #expect(driver.state.filter.chips == ["source=Xinhua", "date:2018-12-01"])
+    try driver.press(":filter<Enter>")
+    #expect(driver.state.list.count == 2)
+  }
+
+  @Test func aTypedErrorKeepsThePromptAndNamesTheColumn() throws {
+    var driver = ReaderDriver()
+    try driver.press(":filter<Space>date:20x<Enter>")
+    #expect(driver.state.mode == .prompt && driver.state.notice?.text.hasPrefix("column 13: expected") == true)
+    try driver.press("<C-u>nonsense<Enter>")
+    #expect(driver.state.notice?.text == "nonsense: no such command here; ? lists them")
+  }
+
+  @Test func sortingTurnsRoundAndGroupsAreStepped() throws {
+    var driver = ReaderDriver()
+    try driver.press("sd")
+    #expect(
+      titles(driver).prefix(2) == [
+        "Ferry crews ask for a second winter pilot", "Harbour master retires after three decades",
+      ])
+    try driver.press("sd")
+    #expect(titles(driver).first == "Harbour master retires after three decades")
+    try driver.press("ssgg}")
+    #expect(driver.state.list.cursor == 1)
+    try driver.press("}}{")
+    #expect(driver.state.list.cursor == 1)
+    try driver.press("sf")
+    #expect(driver.state.order == .file)
+  }
+
+  @Test func unreadIsAFilterLikeAnyOther() throws {
+    var driver = ReaderDriver()
+    try driver.press("<Enter>q")
+    try driver.press("fu")
+    #expect(driver.state.list.count == 4 && driver.state.filter.chips == ["is:unread"])
+    try driver.press("fu")
+    #expect(driver.state.list.count == 5)
+  }
+}
