@@ -2,6 +2,12 @@ import Screen
 import TestSupport
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The program under test, as it was built together with the tests.
 enum Newsreader {
   static func path() throws -> String { try #require(BuiltProduct.path("newsreader")) }
@@ -9,6 +15,12 @@ enum Newsreader {
   /// The page that ships with the program.
   static let seeds = packageFolder() + "/seeds"
   static let seedPage = seeds + "/000_ac394d466c368673.txt"
+
+  /// Whether program and tests were built with a sanitizer.
+  static var isSanitized: Bool {
+    let program = dlopen(nil, RTLD_NOW)
+    return dlsym(program, "__tsan_init") != nil || dlsym(program, "__asan_init") != nil
+  }
 
   /// A launch that a test may change.
   static func launch(_ arguments: [String] = [], size: Size = Size(columns: 80, rows: 24)) throws -> PtySession.Launch {
