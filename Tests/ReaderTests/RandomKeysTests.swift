@@ -16,7 +16,7 @@ import Testing
   @Test(arguments: 0..<8) func anyKeysAtAnySize(seed: UInt64) throws {
     var random = SplitMix(state: seed &* 0x9E37_79B9 &+ 1)
     var driver = ReaderDriver()
-    for step in 0..<1500 {
+    for step in 0..<500 {
       if step % 40 == 0 {
         driver.resize(Int.random(in: 1...140, using: &random), Int.random(in: 1...45, using: &random))
       }
