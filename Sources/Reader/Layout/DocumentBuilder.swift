@@ -48,6 +48,8 @@ struct DocumentBuilder {
       for line in block.text.split(separator: "\n", omittingEmptySubsequences: false) {
         append(.code, String(line), set: .inset, number: number)
       }
+    case .list:
+      for item in block.text.split(separator: "\n") { append(.list, String(item), set: .bulleted, number: number) }
     case .related where isMissing:
       append(.missing, block.text + " (not in this archive)", set: .linked, number: number)
     default:
