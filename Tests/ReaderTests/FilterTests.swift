@@ -108,4 +108,15 @@ import Testing
 
     Source: Xinhua
     """
+
+  @Test(arguments: ["date:2018-12", "source:xinhua pilot", "wombat"])
+  func theStartQueryIsInForceFromTheFirstFrame(text: String) throws {
+    let query = try Query.parse(text)
+    var driver = ReaderDriver(startQuery: query)
+    #expect(driver.state.filter.query == query)
+    #expect(driver.state.list.count == driver.state.store.results(query).count)
+    #expect(driver.state.list.count < 5)
+    try driver.press("F")
+    #expect(driver.state.list.count == 5 && driver.state.filter.isEmpty)
+  }
 }

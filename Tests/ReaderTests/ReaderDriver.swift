@@ -14,10 +14,12 @@ struct ReaderDriver {
 
   /// Starts with pages loaded.
   init(
-    columns: Int = 80, rows: Int = 24, pages: [Page] = [page(harbourPage)], colors: Int = 256, isUnicode: Bool = true
+    columns: Int = 80, rows: Int = 24, pages: [Page] = [page(harbourPage)], colors: Int = 256, isUnicode: Bool = true,
+    startQuery: Query = .everything
   ) {
     state = ReaderState(
-      size: Size(columns: columns, rows: rows), traits: TerminalTraits(colors: colors, isUnicode: isUnicode))
+      size: Size(columns: columns, rows: rows), traits: TerminalTraits(colors: colors, isUnicode: isUnicode),
+      startQuery: startQuery)
     send(.loaded(pages, progress: LoadProgress(filesRead: pages.count, filesInAll: pages.count)))
     send(.loadingFinished(problems: []))
     rest()

@@ -62,13 +62,15 @@ package struct ReaderState: Sendable {
     package let isProblem: Bool
   }
 
-  /// `store` is empty and knows the aliases of outlets; `startFilter` is text as the source prompt takes it.
+  /// `store` is empty and knows the aliases of outlets; `startFilter` is text as the source prompt takes it, and
+  /// `startQuery` is in force from the first frame.
   package init(
     store: ArticleStore = ArticleStore(), size: Size, traits: TerminalTraits, keymap: Keymap = .standard,
-    today: ArticleDate? = nil, startFilter: String? = nil
+    today: ArticleDate? = nil, startFilter: String? = nil, startQuery: Query = .everything
   ) {
     self.store = store
     self.startFilter = startFilter
+    filter.query = startQuery
     self.today = today
     self.size = size
     self.traits = traits
