@@ -24,7 +24,7 @@ package struct ArchiveHealth: Sendable {
   /// Articles over so many words are long: news features rarely reach it.
   package static let longWords = 6000
   /// Cuts below this confidence, in percent, are unsure.
-  package static let unsurePercent = 50
+  package static let unsurePercent = Page.unsureConfidence
 
   package private(set) var articles = 0
   package private(set) var sources = 0

@@ -154,9 +154,13 @@ enum DateText {
     return nil
   }
 
-  /// Two-digit years from 70 on are of the twentieth century, as archives of the first wire services need it.
+  /// What years of two digits mean: from 70 on they are of the twentieth century, as archives of the first wire
+  /// services need it.
+  static let shortYears = 1970...2069
+
   private static func fullYear(_ year: (value: Int, digits: Int)) -> Int {
-    year.digits == 4 ? year.value : year.value >= 70 ? 1900 + year.value : 2000 + year.value
+    guard year.digits != 4 else { return year.value }
+    return shortYears.contains(1900 + year.value) ? 1900 + year.value : 2000 + year.value
   }
 
   private static func checked(_ date: WrittenDate) -> WrittenDate? {

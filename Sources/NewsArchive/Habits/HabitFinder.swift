@@ -23,7 +23,7 @@ struct HabitFinder {
     finder.habit.isWrapped = finder.isWrapped()
     finder.habit.softEndsAreNoise = finder.softEndsAreNoise()
     finder.habit.pageSource = finder.pageSource()
-    finder.habit.dayFirst = finder.isDayFirst()
+    finder.decideDates()
     finder.countOpeners()
     finder.countClosers()
     if finder.habit.openers.isEmpty, finder.habit.closers.isEmpty { finder.findSplit() }
@@ -75,27 +75,29 @@ struct HabitFinder {
     return .empty
   }
 
-  /// The order of day and month in numeric dates: a number above 12 tells, else the order in which dates run down the
-  /// page, else what is usual: day first with four-digit years, month first with two.
-  private func isDayFirst() -> Bool {
+  /// Looks at the dates that the page writes in numbers, and decides what they mean.
+  private mutating func decideDates() {
     var dates: [WrittenDate] = []
     for line in range where page.lines[line].hasAny([.date, .headerField, .source]) && dates.count < 2000 {
       let view = page.view(line)
-      guard let date = DateLine.read(view)?.date ?? SourceLine.read(view).flatMap(Anatomy.citedDate),
-        date.numbers != nil
-      else { continue }
-      dates.append(date)
+      guard let date = DateLine.read(view)?.date ?? SourceLine.read(view).flatMap(Anatomy.citedDate) else { continue }
+      if date.hasShortYear { habit.hasShortYears = true }
+      if date.numbers != nil { dates.append(date) }
     }
-    var hasShortYear = false
-    for date in dates {
-      guard let numbers = date.numbers else { continue }
+    habit.hasNumericDates = !dates.isEmpty
+    habit.dayFirst = isDayFirst(dates)
+  }
+
+  /// The order of day and month in numeric dates: a number above 12 tells, else the order in which dates run down the
+  /// page, else what is usual: day first with four-digit years, month first with two.
+  private func isDayFirst(_ dates: [WrittenDate]) -> Bool {
+    for case let numbers? in dates.map(\.numbers) {
       if numbers.0 > 12 { return true }
       if numbers.1 > 12 { return false }
-      hasShortYear = hasShortYear || date.hasShortYear
     }
     let dayFirst = disorder(dates, dayFirst: true)
     let monthFirst = disorder(dates, dayFirst: false)
-    return dayFirst == monthFirst ? !hasShortYear : dayFirst < monthFirst
+    return dayFirst == monthFirst ? !dates.contains { $0.hasShortYear } : dayFirst < monthFirst
   }
 
   /// How often neighbouring dates change direction when read in one order.

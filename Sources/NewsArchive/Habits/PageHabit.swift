@@ -37,6 +37,9 @@ package struct PageHabit: Sendable {
   var headingLevel = 0
   /// Whether `3/4/19` is the third of April.
   var dayFirst = true
+  /// Whether there are dates whose order of day and month had to be decided, and years of two digits.
+  var hasNumericDates = false
+  var hasShortYears = false
   /// Whether lines are broken at a measure, so that a paragraph is a run of lines.
   var isWrapped = false
   /// Whether this program wrote the page, so that every block is marked.
@@ -69,7 +72,7 @@ package struct PageHabit: Sendable {
     if !opens.isEmpty { parts.append("opens articles with " + opens.joined(separator: ", ")) }
     if !closes.isEmpty { parts.append("ends articles with " + closes.joined(separator: ", ")) }
     switch split {
-    case .none: if parts.isEmpty { parts.append("one article") }
+    case .none: if parts.isEmpty { parts.append("holds one article") }
     case .dividers: parts.append("divides articles with rules")
     case .gaps: parts.append("sets headlines off by blank lines")
     case .groups: parts.append("sets each item off by blank lines, its headline right above its text")
@@ -78,7 +81,10 @@ package struct PageHabit: Sendable {
     }
     if isExport { parts.append("written by this program's export") }
     if isWrapped { parts.append("lines broken at a measure") }
-    parts.append(dayFirst ? "day before month" : "month before day")
+    if hasNumericDates { parts.append(dayFirst ? "day before month" : "month before day") }
+    if hasShortYears {
+      parts.append("two-digit years from \(DateText.shortYears.lowerBound) to \(DateText.shortYears.upperBound)")
+    }
     return parts.joined(separator: "; ")
   }
 }
