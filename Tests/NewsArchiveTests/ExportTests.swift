@@ -17,6 +17,17 @@ import TextCore
         """)
   }
 
+  @Test func relatedHeadlinesNameTheirArticle() {
+    let blocks = [
+      Block(.related, "Bridge opens", lines: [LineNumber(3)]), Block(.related, "Nowhere", lines: [LineNumber(4)]),
+    ]
+    var article = page("A headline stands here\n\nA sentence that stands alone ends here.\n").article(at: 0)
+    article.blocks = blocks
+    let line = ArticleJSON.line(for: article, related: [0: ArticleID(255)])
+    #expect(line.contains(#""text":"Bridge opens","lines":[3,3],"article":"00000000000000ff"}"#))
+    #expect(line.contains(#""text":"Nowhere","lines":[4,4],"article":null}"#))
+  }
+
   @Test(arguments: [
     ("\u{0}\u{1F}\u{7F}", "\\u0000\\u001f\\u007f"), ("a\nb\r\t", "a\\nb\\r\\t"), ("\u{2028}🙂é", "\\u2028🙂é"),
   ])

@@ -3,7 +3,11 @@ internal import TextCore
 /// The machine-readable form of an article: one JSON object on one line. A contract; fields are only ever added.
 package enum ArticleJSON {
   /// One line without its line end. Text is UTF-8 as it stands; control characters are escaped.
-  package static func line(for article: Article) -> String {
+  ///
+  /// `related` has the article that a related headline means, by its place in the blocks; those that are not in it are
+  /// written as null.
+  package static func line(for article: Article, related: [Int: ArticleID] = [:]) -> String {
+    let blocks = article.blocks.enumerated().map { place, block in self.block(block, target: related[place]) }
     var json = JSONLine()
     json.string("id", article.id.description)
     json.optional("headline", article.headline)
@@ -18,7 +22,7 @@ package enum ArticleJSON {
     json.raw("lines", "[\(article.lines.lowerBound),\(article.lines.upperBound)]")
     json.raw("words", String(article.words))
     json.raw("confidence", decimal(article.confidence))
-    json.raw("blocks", "[" + article.blocks.map(block).joined(separator: ",") + "]")
+    json.raw("blocks", "[" + blocks.joined(separator: ",") + "]")
     return json.text
   }
 
@@ -30,7 +34,7 @@ package enum ArticleJSON {
     }
   }
 
-  private static func block(_ block: Block) -> String {
+  private static func block(_ block: Block, target: ArticleID?) -> String {
     var json = JSONLine()
     json.string("kind", block.kind.rawValue)
     json.string("text", block.text)
@@ -41,6 +45,7 @@ package enum ArticleJSON {
     if let attribution = block.attribution { json.string("attribution", attribution) }
     if let handle = block.handle { json.string("handle", handle) }
     if let time = block.time { json.string("time", time) }
+    if block.kind == .related { json.optional("article", target?.description) }
     return json.text
   }
 
