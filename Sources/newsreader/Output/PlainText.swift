@@ -37,38 +37,54 @@ enum PlainText {
     ].joined(separator: "\t")
   }
 
-  /// Text without control and format characters, so that it can do nothing to a terminal it ends up on.
-  static func clean(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return text }
-    return String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar -> Unicode.Scalar in
-          switch scalar.properties.generalCategory {
-          case .control, .lineSeparator, .paragraphSeparator: " "
-          case .format where scalar != "\u{200D}" && scalar != "\u{200C}": "\u{FFFD}"
-          default: scalar
-          }
-        }))
+  /// Text on one line without control and format characters, so that it can do nothing to a terminal it ends up on and
+  /// nothing to the columns of a table: controls and line ends become blanks, what changes the direction of text is
+  /// dropped. Joiners stay where they make one sign of several.
+  static func clean(_ text: some StringProtocol) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return String(text) }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: result.append(" ")
+      case .format where scalar != "\u{200D}" && scalar != "\u{200C}": break
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
   }
 
+  /// The same for a text of several lines, whose line ends stay.
+  static func cleanLines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { clean($0) }.joined(separator: "\n")
+  }
+
+  /// The width of a text on a terminal.
+  static func columns(_ text: String) -> Int { DisplayText(text).width }
+
   private static func lines(of block: Block) -> String {
-    let text = block.kind == .code ? block.text : clean(block.text)
-    return switch block.kind {
-    case .bullet, .list: "  • " + text
-    case .related: "  → " + text
-    case .caption: "    [" + text + "]"
-    case .tweet, .pullquote:
-      "    " + text + "\n    — "
-        + clean([block.attribution, block.handle, block.time].compactMap { $0 }.joined(separator: " · "))
-    case .code:
-      text.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + clean(String($0)) }
-        .joined(separator: "\n")
-    default: text
+    switch block.kind {
+    case .list: prefixed(block.text.split(separator: "\n"), "  • ")
+    case .code: prefixed(block.text.split(separator: "\n", omittingEmptySubsequences: false), "    ")
+    case .bullet: "  • " + clean(block.text)
+    case .related: "  → " + clean(block.text)
+    case .caption: "    [" + clean(block.text) + "]"
+    case .tweet, .pullquote: prefixed([clean(block.text)[...]] + author(of: block), "    ")
+    default: clean(block.text)
     }
   }
 
+  private static func prefixed(_ lines: [Substring], _ prefix: String) -> String {
+    lines.map { prefix + clean($0) }.joined(separator: "\n")
+  }
+
+  /// The line under a tweet or a pull quote; none where nobody is named.
+  private static func author(of block: Block) -> [Substring] {
+    let parts = [block.attribution, block.handle, block.time].compactMap { $0 }
+    return parts.isEmpty ? [] : ["— " + parts.joined(separator: " · ")]
+  }
+
   private static func padded(_ text: String, _ columns: Int, right: Bool = false) -> String {
-    let blanks = String(repeating: " ", count: max(0, columns - DisplayText(text).width))
+    let blanks = String(repeating: " ", count: max(0, columns - self.columns(text)))
     return right ? blanks + text : text + blanks
   }
 }
