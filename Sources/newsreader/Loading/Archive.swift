@@ -4,14 +4,14 @@ import Reader
 
 /// An archive that was read whole, for the commands that print.
 struct Archive {
-  private(set) var store = ArticleStore(aliases: Bundle.sourceAliases)
+  private(set) var store: ArticleStore
   /// What could not be read, one line each.
   private(set) var problems: [String] = []
 
   /// Reads everything; each problem is said on standard error at once, and what can be read is read.
-  static func readAll(_ paths: [String]) -> Archive {
-    var archive = Archive()
-    var loader = Loader(paths)
+  static func readAll(_ paths: [String], keepsAllText: Bool = false) -> Archive {
+    var loader = Loader(paths, keepsAllText: keepsAllText)
+    var archive = Archive(store: ArticleStore(aliases: loader.aliases))
     while let part = loader.next() {
       switch part {
       case .page(let page): archive.store.append(page)

@@ -20,18 +20,24 @@ struct Loader: Sendable {
   }
 
   private let origins: [Origin]
-  /// The names of outlets that pages are cut with.
+  /// The names of outlets that the pages are read with.
   let aliases: SourceAliases
+  /// Whether text without an article in it is a page all the same.
+  private let keepsAllText: Bool
   private var position = 0
 
-  /// Lists the files; with no path, the articles that ship with the program.
-  init(_ paths: [String]) {
-    aliases = Bundle.sourceAliases
+  /// Lists the files; with no path, the articles that ship with the program. Text in which no article is found is a
+  /// problem, unless `keepsAllText`.
+  init(_ paths: [String], keepsAllText: Bool = false) {
+    self.keepsAllText = keepsAllText
+    var aliases = Bundle.sourceAliases
+    let problems = UserAliases.add(to: &aliases).map(Origin.problem)
+    self.aliases = aliases
     if paths.isEmpty {
-      origins = Bundle.seedIndices.map(Origin.bundled)
+      origins = problems + Bundle.seedIndices.map(Origin.bundled)
     } else {
       let walker = ArchiveWalker(paths)
-      origins = walker.errors.map { .problem($0.description) } + walker.files.map(Origin.file)
+      origins = problems + walker.errors.map { .problem($0.description) } + walker.files.map(Origin.file)
     }
   }
 
@@ -57,7 +63,7 @@ struct Loader: Sendable {
       let name = path == "-" ? "standard input" : path
       let bytes = path == "-" ? try FileReader.bytes(descriptor: 0, name: name) : try FileReader.bytes(of: path)
       let page = Page(path: path, bytes: bytes, aliases: aliases)
-      if let refusal = page.refusal { return .problem("\(name): \(refusal)") }
+      if let refusal = page.refusal(keepsAllText: keepsAllText) { return .problem("\(name): \(refusal)") }
       return .page(page)
     } catch {
       return .problem(error.description)
@@ -90,12 +96,12 @@ enum Bundle {
 
 extension Page {
   /// Why there is no article of a file; nil where there is one.
-  fileprivate var refusal: String? {
+  fileprivate func refusal(keepsAllText: Bool) -> String? {
     guard outlines.isEmpty else { return nil }
     if lines.isEmpty, let warning = diagnostics.first(where: { $0.severity == .warning }) {
       return "\(warning.rule): \(warning.message)"
     }
     let isBlank = text.withBytes { bytes in bytes.allSatisfy { $0 <= 0x20 } }
-    return isBlank ? "no text in it" : "no article in it"
+    return isBlank ? "no text in it" : keepsAllText ? nil : "no article in it"
   }
 }

@@ -11,8 +11,12 @@ struct CommandRun {
   var lines: [Substring] { output.split(separator: "\n") }
 
   /// Runs the program.
-  static func newsreader(_ arguments: String..., input: String = "", directory: String? = nil) throws -> CommandRun {
-    try run(try Newsreader.launch(arguments), input: input, directory: directory)
+  static func newsreader(
+    _ arguments: String..., input: String = "", directory: String? = nil, environment: [String: String] = [:]
+  ) throws -> CommandRun {
+    var launch = try Newsreader.launch(arguments)
+    launch.environment = environment
+    return try run(launch, input: input, directory: directory)
   }
 
   /// Runs a script with `$newsreader`, `$seeds` and `$page` for the program and what it reads.
