@@ -5,16 +5,18 @@ import TextCore
 
 /// What is printed about how an archive was read.
 enum Reports {
-  /// `newsreader explain`: each line with its number, role, rule and article.
+  /// `newsreader explain`: each line with its number, role, rule and article, text without any article too.
   static func explain(paths: [String]) -> Int32 {
-    let archive = Archive.readAll(paths)
+    let archive = Archive.readAll(paths, keepsAllText: true)
     var output = StandardOutput()
     for (place, page) in archive.store.pages.enumerated() {
       guard !output.isClosed else { break }
       output.write((place == 0 ? "" : "\n") + PlainText.clean(page.path) + "\n")
       output.write("the page \(page.habit.text); \(Counted.text(page.outlines.count, "article"))\n\n")
       write(page, to: &output)
-      for diagnostic in page.diagnostics { output.write(PlainText.clean(diagnostic.description) + "\n") }
+      for diagnostic in page.diagnostics + page.cutNotes {
+        output.write(PlainText.clean(diagnostic.description) + "\n")
+      }
     }
     return output.end(archive.status(found: !archive.store.isEmpty))
   }
