@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "files.h"
+#include "platform_clock.h"
 #include "platform_events.h"
 #include "platform_locale.h"
 #include "platform_process.h"
