@@ -9,8 +9,8 @@ import TerminalUI
 enum Session {
   /// Opens an archive and reads it in the terminal; where standard output is none, writes it as plain text. Returns
   /// the exit status.
-  static func run(paths: [String], filter: String?) -> Int32 {
-    guard platform_is_terminal(1) else { return Listing.text(paths: paths, filter: filter) }
+  static func run(paths: [String], selection: Selection) -> Int32 {
+    guard platform_is_terminal(1) else { return Listing.text(paths: paths, selection: selection) }
     var loader = Loader(paths)
     var problems: [String] = []
     // The first page is cut before the screen is opened: the first frame has something to show, and an archive with
@@ -32,7 +32,7 @@ enum Session {
       let terminal = try CursesTerminal(TerminalOptions(reportsMouse: false))
       let state = ReaderState(
         store: ArticleStore(aliases: loader.aliases), size: terminal.size, traits: terminal.traits,
-        startFilter: filter)
+        today: selection.today, startFilter: selection.filter, startQuery: selection.query)
       var opening = [Message.loaded([first], progress: loader.progress)]
       if loader.isAtEnd {
         opening.append(.loadingFinished(problems: problems))

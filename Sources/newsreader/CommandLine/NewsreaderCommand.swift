@@ -6,7 +6,7 @@ struct NewsreaderCommand: ParsableCommand {
     commandName: "newsreader",
     abstract: "Read news archives in the terminal.",
     usage: """
-      newsreader [--filter <sources>] [<path> ...]
+      newsreader [--filter <sources>] [--query <query>] [<path> ...]
       newsreader <subcommand>
       """,
     discussion: """
@@ -30,22 +30,6 @@ struct NewsreaderCommand: ParsableCommand {
 /// The version, by the rules of semver.org.
 let programVersion = "0.1.0"
 
-/// What every command that opens an archive takes.
-struct ArchiveArguments: ParsableArguments {
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "Only articles of these sources: scmp,xinhua either, !reuters all but that one. The start of a name is enough.",
-      valueName: "sources"))
-  var filter: String?
-
-  @Argument(
-    help: ArgumentHelp(
-      "Files and folders to open; - is standard input. Default: the articles that ship with the program.",
-      valueName: "path"))
-  var paths: [String] = []
-}
-
 /// `newsreader [PATH…]`
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -53,7 +37,7 @@ struct ReadCommand: ParsableCommand {
   @OptionGroup var archive: ArchiveArguments
 
   func run() throws {
-    throw ExitCode(Session.run(paths: archive.paths, filter: archive.filter))
+    throw ExitCode(Session.run(paths: archive.paths, selection: try archive.selection()))
   }
 }
 
@@ -67,10 +51,12 @@ struct ListCommand: ParsableCommand {
 
   @Option(help: "text: number, date, source, headline; tsv: id, date, source, headline, separated by tabs.")
   var format = Format.text
+  @OptionGroup var sorting: SortingArguments
   @OptionGroup var archive: ArchiveArguments
 
   func run() throws {
-    throw ExitCode(Listing.list(paths: archive.paths, filter: archive.filter, tabSeparated: format == .tsv))
+    let selection = try archive.selection(order: sorting.order)
+    throw ExitCode(Listing.list(paths: archive.paths, selection: selection, tabSeparated: format == .tsv))
   }
 }
 
@@ -92,16 +78,40 @@ struct ShowCommand: ParsableCommand {
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write the articles for other programs.",
-    discussion: "Exit status: 0 if an article was written, 1 if none matched, 2 if a file could not be read.")
+    discussion: """
+      Exit status: 0 if an article was written, 1 if none matched, 2 if a file could not be read or written.
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case jsonl }
+      Markdown can be opened again as an archive and gives the same articles.
+      """)
 
-  @Option(help: "jsonl: one JSON object for each article, a line each.")
-  var format = Format.jsonl
+  @Option(
+    help: """
+      jsonl: one JSON object for each article, a line each; markdown: the articles with their fields on top; csv: the \
+      fields only.
+      """)
+  var format = ArticleFormat.jsonl
+  @Option(
+    help: ArgumentHelp(
+      "Write Markdown into this folder, a file for each article, and not to standard output.", valueName: "folder"))
+  var output: String?
+  @Flag(help: "Replace files that stand in the folder already.")
+  var force = false
+  @OptionGroup var sorting: SortingArguments
   @OptionGroup var archive: ArchiveArguments
 
+  func validate() throws {
+    guard output == nil || format == .markdown else {
+      throw ValidationError("--output writes Markdown: expected --format markdown with it")
+    }
+    guard output != nil || !force else { throw ValidationError("--force needs --output") }
+  }
+
   func run() throws {
-    throw ExitCode(Listing.export(paths: archive.paths, filter: archive.filter))
+    let selection = try archive.selection(order: sorting.order)
+    guard let output else {
+      throw ExitCode(Export.stream(format, paths: archive.paths, selection: selection))
+    }
+    throw ExitCode(Export.folder(output, replacing: force, paths: archive.paths, selection: selection))
   }
 }
 

@@ -1,6 +1,5 @@
 import ArticleStore
 import NewsArchive
-import Reader
 
 /// An archive that was read whole, for the commands that print.
 struct Archive {
@@ -21,12 +20,6 @@ struct Archive {
       }
     }
     return archive
-  }
-
-  /// The articles a source filter leaves, in file order. A term that matches no source finds nothing.
-  func articles(filter: String?) -> [ArticleIndex] {
-    guard let filter else { return Array(store.indices) }
-    return store.results(SourceTerms.filter(filter, in: store).query).articles
   }
 
   /// An article by its 1-based number or its id.

@@ -7,9 +7,9 @@ import TextCore
 /// What the subcommands print.
 enum Listing {
   /// `newsreader list`
-  static func list(paths: [String], filter: String?, tabSeparated: Bool) -> Int32 {
+  static func list(paths: [String], selection: Selection, tabSeparated: Bool) -> Int32 {
     let archive = Archive.readAll(paths)
-    let found = archive.articles(filter: filter)
+    let found = selection.articles(in: archive.store)
     let sourceColumns = min(24, archive.store.sources.map { DisplayText($0.name).width }.max() ?? 1)
     let numberColumns = String(archive.store.count).count
     var output = StandardOutput()
@@ -40,22 +40,10 @@ enum Listing {
     return output.end(archive.status(found: true))
   }
 
-  /// `newsreader export --format jsonl`
-  static func export(paths: [String], filter: String?) -> Int32 {
-    let archive = Archive.readAll(paths)
-    let found = archive.articles(filter: filter)
-    var output = StandardOutput()
-    for index in found {
-      guard !output.isClosed else { break }
-      output.write(ArticleJSON.line(for: archive.store.article(index)) + "\n")
-    }
-    return output.end(archive.status(found: !found.isEmpty))
-  }
-
   /// What the interactive program writes where standard output is no terminal: all articles, one after the other.
-  static func text(paths: [String], filter: String?) -> Int32 {
+  static func text(paths: [String], selection: Selection) -> Int32 {
     let archive = Archive.readAll(paths)
-    let found = archive.articles(filter: filter)
+    let found = selection.articles(in: archive.store)
     var output = StandardOutput()
     for (place, index) in found.enumerated() {
       guard !output.isClosed else { break }

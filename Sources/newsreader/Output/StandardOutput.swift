@@ -40,14 +40,14 @@ struct StandardOutput: ~Copyable {
 }
 
 /// Writes all bytes to a descriptor; 0, or the errno.
-private func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) -> Int32 {
+func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) -> Int32 {
   bytes.withUnsafeBytes { raw in
     raw.withMemoryRebound(to: CChar.self) { platform_write_all(descriptor, $0.baseAddress, $0.count) ? 0 : errno }
   }
 }
 
 /// What the system says about an errno.
-private func errorText(_ error: Int32) -> String {
+func errorText(_ error: Int32) -> String {
   withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
     guard let base = buffer.baseAddress, let text = nr_error_text(error, base, buffer.count) else {
       return "error \(error)"
@@ -57,9 +57,12 @@ private func errorText(_ error: Int32) -> String {
 }
 
 /// Says something on standard error, with the program's name before it as convention has it.
-func complain(_ text: String) {
-  let line = "newsreader: " + PlainText.clean(text) + "\n"
-  _ = writeAll(2, Array(line.utf8))
+func complain(_ text: String) { complain(text, details: []) }
+
+/// The same with `details` under it, on lines of their own.
+func complain(_ text: String, details: [String]) {
+  let lines = ["newsreader: " + PlainText.clean(text)] + details.map { PlainText.clean($0) }
+  _ = writeAll(2, Array((lines.joined(separator: "\n") + "\n").utf8))
 }
 
 /// How the program ends, by the convention of grep.

@@ -53,12 +53,21 @@ import Testing
       #expect((article["confidence"] as? Double).map { (0...1).contains($0) } == true)
       let range = try #require(lines(article["lines"], of: lineCount))
       for block in try #require(article["blocks"] as? [[String: Any]]) {
+        #expect((block["kind"] as? String == "related") == block.keys.contains("article"))
         #expect(Self.kinds.contains(block["kind"] as? String ?? "none"))
         let text = try #require(block["text"] as? String)
         #expect(!text.isEmpty && !text.contains("\u{A0}") && !text.contains("  "))
         #expect(range.contains(try #require(lines(block["lines"], of: lineCount)).lowerBound))
       }
     }
+  }
+
+  @Test func relatedHeadlinesLeadToTheirArticles() throws {
+    let articles = try objects(CommandRun.newsreader("export", Newsreader.seeds))
+    let links = articles.flatMap {
+      ($0["blocks"] as? [[String: Any]] ?? []).filter { $0["kind"] as? String == "related" }
+    }
+    #expect(links.map { $0["article"] as? String } == [nil, nil, nil, articles.first?["id"] as? String])
   }
 
   @Test func onlyWhatTheFilterLeaves() throws {

@@ -92,7 +92,8 @@ import Testing
   @Test func optionsThatAreNone() throws {
     for arguments in [
       ["--nope"], ["list", "--nope"], ["list", "--format", "xml"], ["export", "--format", "tsv"], ["show"],
-      ["list", "--filter"], ["keys", "more"],
+      ["list", "--filter"], ["keys", "more"], ["list", "--sort", "colour"], ["export", "--force"],
+      ["export", "--output", "folder"],
     ] {
       let run = try CommandRun.shell(#""$newsreader" \#(arguments.joined(separator: " "))"#)
       #expect(run.status == .exited(64), "\(arguments)")
@@ -108,7 +109,7 @@ import Testing
     let help = try CommandRun.newsreader("--help")
     #expect(help.status == .exited(0))
     #expect(help.errors == "")
-    #expect(help.output.contains("USAGE: newsreader [--filter <sources>] [<path> ...]"))
+    #expect(help.output.contains("USAGE: newsreader [--filter <sources>] [--query <query>] [<path> ...]"))
     for word in ["list", "show", "export", "keys", "--filter", "--version"] { #expect(help.output.contains(word)) }
   }
 

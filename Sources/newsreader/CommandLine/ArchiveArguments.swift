@@ -1,0 +1,48 @@
+import ArgumentParser
+import ArticleStore
+
+/// What every command takes that opens an archive and is about some of its articles.
+struct ArchiveArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Only articles of these sources: scmp,xinhua either, !reuters all but that one. The start of a name is enough.",
+      valueName: "sources"))
+  var filter: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Only articles that this finds: words, "a phrase", /expression/, source:xinhua, date:2019-03..2019-06, title:summit, \
+      with OR, ! and parentheses.
+      """, valueName: "query"))
+  var query: String?
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files and folders to open; - is standard input. Default: the articles that ship with the program.",
+      valueName: "path"))
+  var paths: [String] = []
+
+  /// What the options select. Where the query is none, says so and ends the command.
+  func selection(order: SortOrder = .file) throws(ExitCode) -> Selection {
+    do {
+      return Selection(filter: filter, query: try Query.parse(query ?? ""), order: order)
+    } catch {
+      let complaint = QueryComplaint(error, in: query ?? "")
+      complain(complaint.message, details: complaint.details)
+      throw ExitCode(ExitStatus.trouble)
+    }
+  }
+}
+
+/// In what order articles are printed.
+struct SortingArguments: ParsableArguments {
+  @Option(help: "Order of the articles; date is newest first, length longest first, relevance best match first.")
+  var sort = SortOrder.Key.file
+  @Flag(help: "Turn the order round.")
+  var reverse = false
+
+  var order: SortOrder { SortOrder(sort, isReversed: reverse) }
+}
+
+extension SortOrder.Key: ExpressibleByArgument {}

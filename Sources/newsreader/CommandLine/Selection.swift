@@ -1,0 +1,44 @@
+import ArticleStore
+import CPlatform
+import NewsArchive
+import Reader
+
+/// Which articles a command is about, and in what order.
+struct Selection {
+  /// Text as the source prompt takes it; nil for all sources.
+  var filter: String?
+  var query = Query.everything
+  var order = SortOrder.file
+  /// The day that `today` in the query means.
+  var today = SystemDay.today
+
+  /// The articles of a store. A source that is not there finds nothing.
+  func articles(in store: ArticleStore) -> [ArticleIndex] {
+    let sources = filter.flatMap { SourceTerms.filter($0, in: store).query } ?? .everything
+    return store.results(.and([sources, query]), order: order, context: QueryContext(today: today)).articles
+  }
+}
+
+/// The clock of the system, as a calendar of days.
+enum SystemDay {
+  /// Today in the user's time zone; nil where the clock cannot be read.
+  static var today: ArticleDate? {
+    var day = platform_day()
+    guard platform_today(&day) else { return nil }
+    return ArticleDate(year: Int(day.year), month: Int(day.month), day: Int(day.day), certainty: .stated)
+  }
+}
+
+/// A text that is no query, as it is told on standard error.
+struct QueryComplaint {
+  /// What was expected and where, for the line that names the program.
+  let message: String
+  /// The text, and a caret under the place.
+  let details: [String]
+
+  init(_ error: QueryError, in text: String) {
+    message = "--query: \(error)"
+    let blanks = PlainText.columns(PlainText.clean(text.prefix(error.column - 1)))
+    details = ["  " + PlainText.clean(text), "  " + String(repeating: " ", count: blanks) + "^"]
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import NewsArchive
+import Screen
+import TestSupport
+import Testing
+
+@testable import newsreader
+
+/// `--query`, alone and together with `--filter`.
+@Suite struct QueryTests {
+  private func numbers(_ run: CommandRun) -> [Int?] {
+    run.lines.map { $0.split(separator: " ").first.flatMap { Int($0) } }
+  }
+
+  @Test(arguments: [
+    ("source:xinhua", nil, [3, 4]), ("date:2019-03", nil, [4]), ("date:..2019-04 OR source:reuters", nil, [4, 5]),
+    ("title:summit", nil, [5]), ("!source:scmp", "xinhua", [3, 4]), ("title:talks", "scmp", []), ("wombat", nil, []),
+    ("date:today", nil, []), ("", "reuters", [5]),
+  ])
+  func whatAQueryLeaves(query: String, filter: String?, numbers: [Int]) throws {
+    let run = try CommandRun.newsreader("list", "--filter", filter ?? "", "--query", query, Newsreader.seeds)
+    #expect(self.numbers(run) == numbers)
+    #expect(run.status == .exited(numbers.isEmpty ? 1 : 0))
+    #expect(run.errors == "")
+  }
+
+  @Test(arguments: [["list"], ["export"], ["read"], []])
+  func aQueryThatIsNone(command: [String]) throws {
+    let script = "\"$newsreader\" \(command.joined()) --query '東京 date:20x' \"$seeds\""
+    let run = try CommandRun.shell(script)
+    #expect(run.status == .exited(2))
+    #expect(run.output == "")
+    let lines = run.errors.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count == 4 && lines.last == "")
+    #expect(lines.first?.hasPrefix("newsreader: --query: column 9: expected a date") == true)
+    // Each of the two wide characters takes two columns.
+    #expect(lines.dropFirst().prefix(2) == ["  東京 date:20x", "            ^"])
+  }
+
+  @Test func nothingOfAQueryReachesTheTerminal() throws {
+    let run = try CommandRun.newsreader("list", "--query", "\u{1B}[31m (", Newsreader.seeds)
+    #expect(run.status == .exited(2))
+    #expect(!run.errors.contains("\u{1B}"))
+  }
+
+  @Test func theProgramStartsWithTheQueryInForce() throws {
+    let launch = try Newsreader.launch(["--query", "source:xinhua title:talks", Newsreader.seeds])
+    let session = try PtySession(launch)
+    try session.waitFor("1/5")
+    #expect(session.screen.text.contains("China hopes DPRK"))
+    #expect(!session.screen.text.contains("Senior Chinese official"))
+    try session.send("F")
+    try session.waitFor("Senior Chinese official")
+    try session.quit()
+  }
+
+  @Test(arguments: [
+    ("file", false, [1, 2, 3, 4, 5]), ("file", true, [5, 4, 3, 2, 1]), ("date", false, [3, 4, 1, 2, 5]),
+    ("source", false, [5, 1, 2, 3, 4]), ("headline", true, [1, 3, 5, 2, 4]),
+  ])
+  func sorting(key: String, isReversed: Bool, numbers: [Int]) throws {
+    let run = try CommandRun.shell(
+      "\"$newsreader\" list --sort \(key) \(isReversed ? "--reverse" : "") \"$seeds\"")
+    #expect(self.numbers(run) == numbers)
+  }
+
+  @Test func todayIsTheDayOfTheUsersClock() throws {
+    func day() -> String {
+      let parts = Foundation.Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+      return "\(parts.year ?? 0)-\(parts.month ?? 0)-\(parts.day ?? 0)"
+    }
+    // Midnight may pass between the two.
+    let before = day()
+    let today = try #require(SystemDay.today)
+    #expect([before, day()].contains("\(today.year)-\(today.month ?? 0)-\(today.day ?? 0)"))
+  }
+}
