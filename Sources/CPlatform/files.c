@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -124,6 +125,11 @@ int64_t nr_file_read(int descriptor, void *buffer, size_t count) {
     if (got == 0) break;
     if (got < 0) {
       if (errno == EINTR) continue;
+      // A pipe whose writer has nothing to say yet. `nr_file_open` opens without waiting, so the waiting is done here.
+      if (errno == EAGAIN) {
+        struct pollfd more = {.fd = descriptor, .events = POLLIN};
+        if (poll(&more, 1, -1) >= 0 || errno == EINTR) continue;
+      }
       return -(int64_t)errno;
     }
     done += (size_t)got;

@@ -85,6 +85,27 @@ private final class Scratch {
     #expect(try FileReader.bytes(of: scratch.path + "/f").count == count)
   }
 
+  /// A named pipe is what a shell gives for `<(command)`: open, and empty until the command says something.
+  @Test func waitsForAWriterThatPauses() async throws {
+    let scratch = try Scratch()
+    let pipe = scratch.path + "/pipe"
+    #expect(mkfifo(pipe, 0o600) == 0)
+    // Both ways, so that opening waits for nobody and the pipe has a writer from the start.
+    let writer = open(pipe, O_RDWR)
+    let reading = Task.detached { try FileReader.bytes(of: pipe) }
+    for part in ["first ", "second"] {
+      #expect(part.withCString { write(writer, $0, part.utf8.count) } == part.utf8.count)
+      while unread(writer) > 0 { await Task.yield() }
+    }
+    close(writer)
+    #expect(try await String(decoding: reading.value, as: UTF8.self) == "first second")
+  }
+
+  private func unread(_ descriptor: Int32) -> Int32 {
+    var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&polled, 1, 0)
+  }
+
   @Test func readsWhatHasNoSize() throws {
     #expect(try !FileReader.bytes(of: "/proc/self/status").isEmpty)
   }
