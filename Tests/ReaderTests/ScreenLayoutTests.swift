@@ -22,6 +22,12 @@ import Testing
     #expect(layout(200, 60, focus: .reading, zoomed: true).arrangement == .single(.reading))
   }
 
+  @Test func oneRowShowsContentAndNotItsTitle() {
+    #expect(layout(20, 4).list.rows == 1 && layout(20, 4).listTitle.isEmpty)
+    #expect(layout(20, 4, focus: .reading).pane.rows == 1)
+    #expect(layout(20, 5).list.rows == 1 && layout(20, 5).listTitle.rows == 1)
+  }
+
   /// At every size and share the rectangles lie on the screen, do not overlap and leave no row of the body unused.
   @Test func rectanglesTileTheScreen() {
     for columns in stride(from: 20, through: 210, by: 7) {

@@ -70,9 +70,11 @@ package struct ScreenLayout: Equatable, Sendable {
     }
   }
 
+  /// A body of one row goes to the content: a title alone would say nothing.
   private mutating func placeSingle(_ shown: Pane) {
-    let title = Rect(row: body.row, column: 0, columns: body.columns, rows: min(1, body.rows))
-    let content = Rect(row: body.row + 1, column: 0, columns: body.columns, rows: body.rows - 1)
+    let titleRows = body.rows > 1 ? 1 : 0
+    let title = Rect(row: body.row, column: 0, columns: body.columns, rows: titleRows)
+    let content = Rect(row: body.row + titleRows, column: 0, columns: body.columns, rows: body.rows - titleRows)
     switch shown {
     case .list: (listTitle, list) = (title, content)
     case .reading: (paneTitle, pane) = (title, content)
