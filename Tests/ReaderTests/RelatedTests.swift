@@ -36,6 +36,15 @@ import TextCore
     #expect(driver.row(2) == row)
   }
 
+  @Test func lateRelationsKeepTheMatchOneIsAt() throws {
+    var driver = ReaderDriver(columns: 60, rows: 16)
+    try driver.press("<Enter>/the<Enter>nn")
+    let current = try #require(driver.state.pane.open?.marks.current)
+    #expect(current > 0)
+    driver.send(.backLinks([.init(1), .init(2)], to: driver.state.pane.open?.index ?? .init(0)))
+    #expect(driver.state.pane.open?.marks.current == current)
+  }
+
   @Test func overlaysCloseWithTheirKeysAndEscape() throws {
     for open in ["?", "E", "H"] {
       for close in ["q", "<Esc>", "h", "?"] {

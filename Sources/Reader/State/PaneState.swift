@@ -101,7 +101,10 @@ package struct PaneState: Sendable {
     let anchor = current.document.anchor(at: viewport.top)
     current.document = ArticleDocument(
       current.article, relations: current.relations, columns: current.document.columns)
+    // The match one is at stays the same one, as far as those before it are still the same.
+    let place = current.marks.current.map { current.marks.places[$0] }
     current.marks = PaneMarks(marked, in: current.document)
+    current.marks.current = place.flatMap { current.marks.places.firstIndex(of: $0) }
     open = current
     viewport.top = current.document.row(of: anchor)
     viewport.clamp(to: rowCount)
