@@ -65,7 +65,7 @@ struct CaptionText {
     return false
   }
 
-  /// `(Xinhua/Liu Bin)` · `[Photo/Agency]` · `(Photo by X)` · `(AP Photo/X)`
+  /// `(Agency/A Name)` · `[Photo/Agency]` · `(Photo by X)` · `(AP Photo/X)`
   private static func bracketed(_ line: ByteView, _ close: UInt8) -> CaptionText? {
     let tail = line.suffix(reach)
     guard let open = tail.lastIndex(of: close == 0x29 ? 0x28 : 0x5B), open > 0 || tail.count == line.count

@@ -1,6 +1,6 @@
 internal import TextCore
 
-/// The parts of `BEIJING, May 6 (Xinhua) —` at the beginning of a paragraph, as views into it.
+/// The parts of `PORT ELLIS, June 9 (Agency) —` at the beginning of a paragraph, as views into it.
 struct DatelineText {
   var place: ByteView
   var date: WrittenDate?

@@ -21,7 +21,7 @@ package struct ArticleID: Hashable, Comparable, Sendable, CustomStringConvertibl
   package static func < (left: ArticleID, right: ArticleID) -> Bool { left.value < right.value }
 }
 
-/// Where a report was filed, as its first line says: `BEIJING, May 6 (Xinhua) —`.
+/// Where a report was filed, as its first line says: `PORT ELLIS, June 9 (Agency) —`.
 package struct Dateline: Hashable, Sendable {
   package var place: String?
   /// The date as written, without a year more often than not.

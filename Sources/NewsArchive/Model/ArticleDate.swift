@@ -38,7 +38,7 @@ package struct ArticleDate: Hashable, Sendable {
     ArticleDate(bits: bits & ~1 | UInt32(certainty.rawValue))
   }
 
-  /// `2019-05-06`, `2019-05` or `2019`.
+  /// `2017-06-09`, `2017-06` or `2017`.
   package var iso: String {
     var text = ArticleDate.padded(year, 4)
     if let month { text += "-" + ArticleDate.padded(month, 2) }

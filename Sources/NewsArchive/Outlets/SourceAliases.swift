@@ -1,6 +1,6 @@
 package import TextCore
 
-/// Which names mean the same outlet: `South China Morning Post` and `SCMP`.
+/// Which names mean the same outlet: `Harbour Post` and `HP`.
 ///
 /// Only whole names are equal, so that aliases never merge outlets that merely share a word.
 package struct SourceAliases: Sendable {

@@ -5,7 +5,7 @@ package enum ArticleDetails {
   /// Words a minute an adult reads silently in English non-fiction: 238 (Brysbaert 2019, a meta-analysis), rounded.
   static let wordsPerMinute = 240
 
-  /// `Xinhua · Beijing · 18 March 2019 (inferred) · 2 min`
+  /// `Harbour Post · Port Ellis · 9 May 2017 (inferred) · 2 min`
   package static func text(_ article: Article) -> String {
     var parts: [String] = [article.source ?? "no source"]
     if let place = article.dateline?.place { parts.append(capitalized(place)) }

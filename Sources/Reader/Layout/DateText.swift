@@ -7,13 +7,13 @@ enum DateText {
     "December",
   ]
 
-  /// `18 March 2019`, `March 2019` or `2019`.
+  /// `9 May 2017`, `May 2017` or `2017`.
   static func long(_ date: ArticleDate) -> String {
     [date.day.map { String($0) }, date.month.map { months[$0 - 1] }, String(date.year)].compactMap { $0 }
       .joined(separator: " ")
   }
 
-  /// For a list all of one year: `18 Mar`, `Mar`, or the year where no more is known.
+  /// For a list all of one year: `09 May`, `May`, or the year where no more is known.
   static func short(_ date: ArticleDate) -> String {
     guard let month = date.month else { return String(date.year) }
     let name = String(months[month - 1].prefix(3))

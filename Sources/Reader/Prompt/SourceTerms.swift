@@ -1,7 +1,7 @@
 package import ArticleStore
 import TextCore
 
-/// The little language of the source prompt: `scmp,xinhua` either, `!reuters` not that one, quotes around a name with a
+/// The little language of the source prompt: `post,wire` either, `!wire` not that one, quotes around a name with a
 /// comma in it.
 package enum SourceTerms {
   /// One term as it stands in the text.

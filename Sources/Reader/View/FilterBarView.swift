@@ -87,7 +87,7 @@ enum FilterBarView {
 
   // MARK: - Facets
 
-  /// Draws `Xinhua 2   SCMP 2` as far as there is room; the rest is counted: `+37`. The picked one is always shown.
+  /// Draws `Harbour Post 12   Island Wire 7` as far as there is room; the rest is counted: `+37`. The picked one is always shown.
   private static func drawFacets(
     _ facets: [SourceFacet], picked: Int?, _ state: ReaderState, from start: Int, in rect: Rect,
     on canvas: inout Canvas
