@@ -89,6 +89,34 @@ import Testing
     #expect(driver.row(1).contains("2/5"))
   }
 
+  @Test func escLeavesTheScrollOfArticlesShownMeanwhileAlone() throws {
+    var driver = ReaderDriver(columns: 100, rows: 16)
+    try driver.press("5J")
+    let top = driver.state.pane.viewport.top
+    #expect(top > 0)
+    try driver.press("/reu")
+    let other = try #require(driver.state.pane.open?.index)
+    try driver.press("<Esc>")
+    #expect(driver.state.pane.open?.index != other && driver.state.pane.viewport.top == top)
+    try driver.press("/reu<Enter>")
+    #expect(driver.state.pane.open?.index == other && driver.state.pane.viewport.top == 0)
+  }
+
+  @Test(arguments: ["fh", "\\"]) func blanksAreNoFilter(_ prompt: String) throws {
+    var driver = ReaderDriver()
+    try driver.press(prompt + "<Space><Enter>")
+    #expect(driver.state.filter.isEmpty && driver.state.filter.chips.isEmpty)
+    #expect(driver.state.list.count == 5)
+  }
+
+  @Test func blanksBehindATypedFilterDoNotShiftTheColumnOfItsError() throws {
+    var driver = ReaderDriver()
+    try driver.press(":filter<Space>(bridge<Enter>")
+    let notice = try #require(driver.state.notice?.text)
+    try driver.press("<Space><Space><Enter>")
+    #expect(driver.state.notice?.text == notice)
+  }
+
   @Test func pagesThatArriveKeepFilterAndCursor() throws {
     var driver = ReaderDriver()
     try driver.press("/xin<Enter>j")

@@ -32,7 +32,13 @@ package struct Prompt: Sendable {
   let previousList: ListState
   let previousSearch: SearchState?
   let previousFind: FindState?
-  let previousTop: TextAnchor?
+  /// The article that was in the pane, and how far it was scrolled; nil where there was none.
+  let previousPlace: (article: ArticleIndex, top: TextAnchor)?
+
+  /// Where an article's text stood before the prompt; nil for any other article than the one that was shown then.
+  func previousTop(of article: ArticleIndex?) -> TextAnchor? {
+    previousPlace.flatMap { $0.article == article ? $0.top : nil }
+  }
 
   /// The sources that match the term at the caret, best first; all of them while the term is empty.
   package func matches(in store: ArticleStore, context: QueryContext) -> [SourceFacet] {

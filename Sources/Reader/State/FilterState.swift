@@ -15,10 +15,13 @@ package struct FilterState: Equatable, Sendable {
 
   /// All of it as one query; nil where it lets everything through.
   package var combined: Query? {
-    let parts = [sources.query, Query.typed(title, in: .title), Query.typed(text), query].compactMap { $0 }
+    let parts = [sources.query, titleQuery, textQuery, query].compactMap { $0 }
     let all = Query.and(parts)
     return all == .everything ? nil : all
   }
+
+  private var titleQuery: Query { Query.typed(title, in: .title) }
+  private var textQuery: Query { Query.typed(text) }
 
   /// Those parts that are answered at once, without reading texts; nil where there are none.
   var quick: Query? {
@@ -26,13 +29,13 @@ package struct FilterState: Equatable, Sendable {
     return parts.isEmpty ? nil : Query.and(parts)
   }
 
-  /// One chip for each part: what is shown, what is left out, title, text, and the parts of the query.
+  /// One chip for each part that leaves something out: what is shown, what is left out, title, text, and the parts of the query.
   package var chips: [String] {
     var chips: [String] = []
     if !sources.included.isEmpty { chips.append("source=" + sources.included.sorted().joined(separator: ",")) }
     if !sources.excluded.isEmpty { chips.append("source!=" + sources.excluded.sorted().joined(separator: ",")) }
-    if !title.isEmpty { chips.append("title=" + title) }
-    if !text.isEmpty { chips.append("text=" + text) }
+    if titleQuery != .everything { chips.append("title=" + title) }
+    if textQuery != .everything { chips.append("text=" + text) }
     if query != .everything { chips += query.conjuncts.map(\.text) }
     return chips
   }

@@ -7,7 +7,7 @@ extension ReaderState {
     var new = Prompt(
       scope: scope, editor: LineEditor(), picked: nil, previousFilter: filter, previousList: list,
       previousSearch: search, previousFind: find,
-      previousTop: pane.open?.document.anchor(at: pane.viewport.top))
+      previousPlace: pane.open.map { ($0.index, $0.document.anchor(at: pane.viewport.top)) })
     new.editor = LineEditor(text ?? textInForce(scope))
     prompt = new
   }
@@ -73,7 +73,7 @@ extension ReaderState {
     case .command: break
     }
     apply(new)
-    if current.scope == .here { landOnFind(from: current.previousTop) }
+    if current.scope == .here { landOnFind(from: current.previousTop(of: pane.open?.index)) }
   }
 
   /// Shows the first match at or below where one was reading.
@@ -152,7 +152,9 @@ extension ReaderState {
     if search?.request != current.previousSearch?.request { outbox.append(.cancelSearch) }
     search = current.previousSearch
     list = current.previousList
-    if let top = current.previousTop, let document = pane.open?.document { pane.scroll(to: document.row(of: top)) }
+    if let open = pane.open, let top = current.previousTop(of: open.index) {
+      pane.scroll(to: open.document.row(of: top))
+    }
     if list.results.revision != store.revision || search?.isDone == false { refreshResults(keeping: list.selected) }
   }
 }

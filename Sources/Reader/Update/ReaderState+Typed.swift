@@ -11,7 +11,8 @@ extension ReaderState {
     }
     let argument = words.count > 1 ? words[1].trimmingBlanks : ""
     switch name {
-    case "filter": return filterTyped(argument, column: text.count - argument.count)
+    case "filter":
+      return filterTyped(argument, column: words.count > 1 ? text[..<words[1].startIndex].count : text.count)
     case "sort": return sortTyped(argument)
     default: return runNamed(name, argument)
     }
