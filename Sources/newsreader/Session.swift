@@ -9,7 +9,7 @@ import TerminalUI
 enum Session {
   /// Opens an archive and reads it in the terminal; where standard output is none, writes it as plain text. Returns
   /// the exit status.
-  static func run(paths: [String], selection: Selection) -> Int32 {
+  static func run(paths: [String], selection: Selection, state place: StatePlace = .standard) -> Int32 {
     guard platform_is_terminal(1) else { return Listing.text(paths: paths, selection: selection) }
     var loader = Loader(paths)
     var problems: [String] = []
@@ -39,7 +39,10 @@ enum Session {
       } else {
         loadRest(loader, problems: problems, into: mailbox)
       }
-      let (end, left) = EventLoop(terminal: terminal, state: state, mailbox: mailbox).run(opening: opening)
+      let keeper = try place.path.map { path throws(TerminalError) in try StateKeeper(path: path, mailbox: mailbox) }
+      let (end, left) = EventLoop(terminal: terminal, state: state, mailbox: mailbox, keeper: keeper)
+        .run(opening: opening)
+      keeper?.finish()
       // The screen is gone with what its status row said; what could not be read is said once more.
       left.problems.forEach(complain)
       if case .signal(let signal) = end { ProcessSignals.die(by: signal) }

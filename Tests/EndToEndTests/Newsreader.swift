@@ -24,7 +24,9 @@ enum Newsreader {
 
   /// A launch that a test may change.
   static func launch(_ arguments: [String] = [], size: Size = Size(columns: 80, rows: 24)) throws -> PtySession.Launch {
-    PtySession.Launch(try path(), arguments, size: size)
+    var launch = PtySession.Launch(try path(), arguments, size: size)
+    launch.environment["XDG_STATE_HOME"] = StateHomes.next()
+    return launch
   }
 
   /// Starts the program in a terminal and waits until the five articles of the seeds stand there, down to the last row.
@@ -51,7 +53,7 @@ enum Newsreader {
   }
 
   static func shellVariables() throws -> [String: String?] {
-    ["newsreader": try path(), "seeds": seeds, "page": seedPage]
+    ["newsreader": try path(), "seeds": seeds, "page": seedPage, "XDG_STATE_HOME": StateHomes.next()]
   }
 }
 

@@ -36,6 +36,10 @@ import TextCore
     Case(name: "query-kept", script: ":filter<Space>source:xinhua<Space>date:2018-12<Enter>"),
     Case(name: "filter-nothing", script: ":filter<Space>source:xinhua<Space>date:2017<Enter>"),
     Case(name: "filter-menu", script: "f"),
+    Case(name: "saved", script: "/xin<Enter>:save<Space>Two<Space>papers<Enter>"),
+    Case(
+      name: "saved-list",
+      script: "/xin<Enter>:save<Space>agency<Enter>F\\harbour<Enter>:save<Space>the<Space>harbour<Enter>Ffvj"),
     Case(name: "sorted", script: "sh"),
     Case(name: "help", script: "?"),
     Case(name: "help-end", script: "?G"),

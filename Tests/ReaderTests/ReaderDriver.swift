@@ -10,6 +10,8 @@ struct ReaderDriver {
   private(set) var state: ReaderState
   /// Effects other than timers, in the order they were asked for.
   private(set) var effects: [Effect] = []
+  /// What is to be there in the next run.
+  private(set) var kept: [StateChange] = []
   private var timer: TimerToken?
 
   /// Starts with pages loaded.
@@ -42,7 +44,9 @@ struct ReaderDriver {
       switch effect {
       case .startTimer(let token, _): timer = token
       case .measureHealth, .indexRelated, .findBackLinks, .search: work(effect)
+      case .countSaved: work(effect)
       case .cancelSearch: break
+      case .keep(let change): kept.append(change)
       case .quit, .suspend, .redraw: effects.append(effect)
       }
     }
@@ -59,6 +63,11 @@ struct ReaderDriver {
       send(.found(SearchProgress(token: request.token, hits: hits, ordered: ordered, isDone: true)))
     case .measureHealth:
       if let health = ArchiveHealth(state.store, problems: state.problems) { send(.health(health)) }
+    case .countSaved(let filters):
+      for filter in filters {
+        let query = try? Query.parse(filter.query)
+        send(.savedCount(filter, query.map { state.store.results($0, context: state.context).count }))
+      }
     case .indexRelated: send(.related(RelatedIndex(state.store)))
     case .findBackLinks(let article):
       if let links = state.related?.backLinks(to: article) { send(.backLinks(links, to: article)) }

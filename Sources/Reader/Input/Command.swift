@@ -22,6 +22,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case filterDate = "filter-date"
   case filterTopic = "filter-topic"
   case filterUnread = "filter-unread"
+  case savedFilters = "saved"
+  case saveFilter = "save-filter"
   case searchText = "search-text"
   case findHere = "find-here"
   case nextMatch = "next-match"

@@ -38,6 +38,8 @@ extension Keymap {
     ([.list], "fd", .filterDate),
     ([.list], "fp", .filterTopic),
     ([.list], "fu", .filterUnread),
+    ([.list], "fv", .savedFilters),
+    ([.list], "fw", .saveFilter),
     ([.list], "\\ ft", .searchText),
     ([.reading], "\\", .searchText),
     ([.reading], "/", .findHere),
@@ -60,7 +62,7 @@ extension Keymap {
     (panes, "+", .growList),
     (panes, "_", .shrinkList),
 
-    ([.prompt], "<Enter>", .accept),
+    ([.prompt, .help], "<Enter>", .accept),
     ([.prompt], "<Tab>", .nextScope),
     ([.prompt], "<S-Tab>", .previousScope),
     ([.prompt], "<Down> <C-n>", .pickNext),

@@ -10,6 +10,7 @@ package struct OverlayState: Sendable {
     case explanation(Explanation)
     /// Nil while it is being worked out.
     case health(ArchiveHealth?)
+    case saved(SavedList)
   }
 
   package internal(set) var content: Content
@@ -23,7 +24,16 @@ package struct OverlayState: Sendable {
     case .help: "HELP"
     case .explanation: "EXPLAIN"
     case .health: "HEALTH"
+    case .saved: "SAVED"
     }
+  }
+}
+
+extension OverlayState {
+  /// The line that is picked, where one can be.
+  package var cursorLine: Int? {
+    guard case .saved(let list) = content else { return nil }
+    return list.cursor + SavedList.headRows
   }
 }
 

@@ -32,6 +32,7 @@ package enum OverlayText {
     case .help: "Keys"
     case .explanation(let explanation): "How it was read: \(explanation.file)"
     case .health: "Archive health"
+    case .saved: "Saved filters"
     }
   }
 
@@ -44,6 +45,7 @@ package enum OverlayText {
         columns: state.size.columns)
     case .explanation(let explanation): return lines(explanation)
     case .health(let health): return health.map { HealthText.lines($0, state.store) } ?? [.text("Reading …", .faint)]
+    case .saved(let list): return list.lines(accept: state.label(for: .accept) ?? "Enter")
     }
   }
 

@@ -34,8 +34,11 @@ package struct ReaderState: Sendable {
   /// 45 to 75 characters.
   package internal(set) var measure = 72
 
-  /// Articles that have been opened in this run.
+  /// Articles that were ever opened, as far as that is kept or was in this run.
   package internal(set) var readArticles: Set<ArticleID> = []
+  package internal(set) var savedFilters = SavedFilters()
+  /// Whether what is to be there in the next run is kept; false until it has been read.
+  package internal(set) var isStateKept = false
   /// Finds what related headlines mean; nil until all is loaded and the index is made.
   package internal(set) var related: RelatedIndex?
   /// The article whose relations were last asked for.
@@ -116,7 +119,7 @@ package struct ReaderState: Sendable {
   }
 }
 
-/// What was read in this run, as a query asks for it.
+/// What was read, as a query asks for it.
 struct ReadArticles: ReadingFacts {
   let ids: Set<ArticleID>
 

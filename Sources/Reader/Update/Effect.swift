@@ -15,6 +15,10 @@ package enum Effect: Equatable, Sendable {
   case indexRelated
   /// Find the articles that link to this one and send `Message.backLinks`.
   case findBackLinks(ArticleIndex)
+  /// Keep this for the next run.
+  case keep(StateChange)
+  /// Count what each of these finds and send `Message.savedCount` for each.
+  case countSaved([NamedFilter])
   /// Send `Message.timer` after so many milliseconds; a newer timer replaces an older one.
   case startTimer(TimerToken, milliseconds: Int)
 }

@@ -19,6 +19,10 @@ package enum Message: Sendable {
   case related(RelatedIndex)
   /// The articles that link to one.
   case backLinks([ArticleIndex], to: ArticleIndex)
+  /// What earlier runs, and other copies of the program, have kept.
+  case stateLoaded(StoredState)
+  /// How many articles a saved filter finds; nil where it cannot be read.
+  case savedCount(NamedFilter, Int?)
   /// A line for the status row from outside: a signal, a log.
   case notice(String)
 }

@@ -22,6 +22,8 @@ extension ReaderState {
     case .filterDate: openPrompt(.command, text: "filter date:")
     case .filterTopic: openPrompt(.command, text: "filter topic:")
     case .filterUnread: toggleUnread()
+    case .savedFilters: openSaved()
+    case .saveFilter: openPrompt(.command, text: "save ")
     case .nextScope: changeScope(by: 1)
     case .previousScope: changeScope(by: -1)
     case .nextMatch: stepMatch(by: count ?? 1)
@@ -46,7 +48,9 @@ extension ReaderState {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return [.quit]
-    case .accept: return acceptPrompt()
+    case .accept:
+      if overlay == nil { return acceptPrompt() }
+      acceptOverlay()
     case .pickNext: pick(by: 1)
     case .pickPrevious: pick(by: -1)
     case .eraseBackward: editPrompt { $0.eraseBackward() }

@@ -42,6 +42,6 @@ extension ReaderState {
     let layout = layout
     guard layout.shows(.reading), let selected = list.selected else { return }
     pane.show(selected, in: store, columns: textColumns, height: layout.pane.rows)
-    if focus == .reading, let open = pane.open { readArticles.insert(open.article.id) }
+    if focus == .reading, let open = pane.open { markRead(open.article.id) }
   }
 }

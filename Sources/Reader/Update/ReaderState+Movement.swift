@@ -5,6 +5,10 @@ extension ReaderState {
     switch mode {
     case .help:
       guard let open = overlay else { return }
+      if case .saved(let list) = open.content {
+        pick(in: list, command, times: times, count: count)
+        return
+      }
       var viewport = open.viewport
       let last = OverlayText.lines(open, self).count
       viewport.top = ReaderState.destination(
@@ -19,6 +23,19 @@ extension ReaderState {
     case .list, .prompt:
       moveInList(command, times: times, count: count)
     }
+  }
+
+  private mutating func pick(in list: SavedList, _ command: Command, times: Int, count: Int?) {
+    guard var open = overlay else { return }
+    var list = list
+    list.moveCursor(
+      to: ReaderState.destination(
+        command, from: list.cursor, times: times, count: count, page: open.viewport.height,
+        last: list.filters.count - 1))
+    open.content = .saved(list)
+    let lines = list.filters.count + SavedList.headRows
+    open.viewport.reveal(list.cursor == 0 ? 0 : list.cursor + SavedList.headRows, of: lines)
+    overlay = open
   }
 
   private mutating func moveInList(_ command: Command, times: Int, count: Int?) {

@@ -140,8 +140,12 @@ extension ReaderState {
     var texts = history[scope] ?? []
     texts.removeAll { $0 == text }
     texts.append(text)
-    history[scope] = Array(texts.suffix(100))
+    history[scope] = Array(texts.suffix(ReaderState.historyLimit))
+    outbox.append(.keep(.entered(text, scope)))
   }
+
+  /// Texts of each prompt that can be recalled.
+  static let historyLimit = 100
 
   /// Puts filter, list, cursor, scroll and marks back exactly as they were before the prompt.
   mutating func cancelPrompt() {

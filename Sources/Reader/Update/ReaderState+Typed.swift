@@ -14,8 +14,13 @@ extension ReaderState {
     case "filter":
       return filterTyped(argument, column: words.count > 1 ? text[..<words[1].startIndex].count : text.count)
     case "sort": return sortTyped(argument)
+    case "save": saveTyped(argument)
+    case "unsave": forgetTyped(argument)
+    case "load": loadTyped(argument)
+    case "saved": openSaved()
     default: return runNamed(name, argument)
     }
+    return []
   }
 
   private mutating func filterTyped(_ text: String, column: Int) -> [Effect] {

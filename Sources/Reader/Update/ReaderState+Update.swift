@@ -14,11 +14,14 @@ extension ReaderState {
     case .health(let health): if case .health = overlay?.content { overlay?.content = .health(health) }
     case .related(let index): takeRelated(index)
     case .backLinks(let links, let article): takeBackLinks(links, to: article)
+    case .stateLoaded(let stored): take(stored)
+    case .savedCount(let filter, let count): take(count: count, of: filter)
     case .notice(let text): notice = Notice(text: text, isProblem: true)
     }
     fitToScreen()
     pane.mark(markedQuery)
-    effects += outbox + followCursor() + askForRelations()
+    effects += followCursor() + askForRelations()
+    effects += outbox
     outbox = []
     return effects
   }

@@ -33,7 +33,12 @@ package enum ReaderView {
       let row = layout.list.row + max(0, state.list.cursor - state.list.viewport.top)
       return Position(row: min(row, max(layout.list.row, layout.list.endRow - 1)), column: layout.list.column)
     case .reading: return Position(row: layout.pane.row, column: layout.pane.column)
-    case .help: return Position(row: layout.body.row, column: layout.body.column)
+    case .help:
+      guard let overlay = state.overlay, let line = overlay.cursorLine else {
+        return Position(row: layout.body.row, column: layout.body.column)
+      }
+      let row = layout.body.row + 1 + max(0, line - overlay.viewport.top)
+      return Position(row: min(row, layout.body.endRow - 1), column: layout.body.column)
     }
   }
 

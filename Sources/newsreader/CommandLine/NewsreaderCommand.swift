@@ -35,9 +35,10 @@ struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read", abstract: "Read in the terminal (the default).")
   @OptionGroup var archive: ArchiveArguments
+  @OptionGroup var state: StateArguments
 
   func run() throws {
-    throw ExitCode(Session.run(paths: archive.paths, selection: try archive.selection()))
+    throw ExitCode(Session.run(paths: archive.paths, selection: try archive.selection(), state: state.place))
   }
 }
 
@@ -53,9 +54,11 @@ struct ListCommand: ParsableCommand {
   var format = Format.text
   @OptionGroup var sorting: SortingArguments
   @OptionGroup var archive: ArchiveArguments
+  @OptionGroup var saved: SavedFilterArguments
 
   func run() throws {
-    let selection = try archive.selection(order: sorting.order)
+    var selection = try archive.selection(order: sorting.order)
+    selection.narrow(to: try saved.filter())
     throw ExitCode(Listing.list(paths: archive.paths, selection: selection, tabSeparated: format == .tsv))
   }
 }
@@ -98,6 +101,7 @@ struct ExportCommand: ParsableCommand {
   var force = false
   @OptionGroup var sorting: SortingArguments
   @OptionGroup var archive: ArchiveArguments
+  @OptionGroup var saved: SavedFilterArguments
 
   func validate() throws {
     guard output == nil || format == .markdown else {
@@ -107,7 +111,8 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let selection = try archive.selection(order: sorting.order)
+    var selection = try archive.selection(order: sorting.order)
+    selection.narrow(to: try saved.filter())
     guard let output else {
       throw ExitCode(Export.stream(format, paths: archive.paths, selection: selection))
     }

@@ -11,11 +11,21 @@ struct Selection {
   var order = SortOrder.file
   /// The day that `today` in the query means.
   var today = SystemDay.today
+  /// What the reader did, where a saved filter asks for it.
+  var reading: (any ReadingFacts)?
+
+  /// Keeps only what a saved filter finds as well.
+  mutating func narrow(to saved: StoredFilter?) {
+    guard let saved else { return }
+    query = .and([query, saved.query])
+    reading = saved.reading
+  }
 
   /// The articles of a store. A source that is not there finds nothing.
   func articles(in store: ArticleStore) -> [ArticleIndex] {
     let sources = filter.flatMap { SourceTerms.filter($0, in: store).query } ?? .everything
-    return store.results(.and([sources, query]), order: order, context: QueryContext(today: today)).articles
+    return store.results(.and([sources, query]), order: order, context: QueryContext(today: today, reading: reading))
+      .articles
   }
 }
 

@@ -8,6 +8,8 @@ final class Background: Sendable {
   private let mailbox: Mailbox<Message>
   /// Counts the searches for back-links; one that is not the newest any more is given up.
   private let newestBackLinks = Atomic<Int>(0)
+  /// The same for counts of the saved filters.
+  private let newestCount = Atomic<Int>(0)
 
   init(mailbox: Mailbox<Message>) { self.mailbox = mailbox }
 
@@ -28,6 +30,23 @@ final class Background: Sendable {
       let isCancelled = { self.newestBackLinks.load(ordering: .relaxed) != number }
       guard let links = index.backLinks(to: article, isCancelled: isCancelled) else { return }
       mailbox.post(.backLinks(links, to: article))
+    }
+  }
+
+  /// Counts what each filter finds, one after the other; a newer call makes an older one void.
+  func count(_ filters: [NamedFilter], in store: ArticleStore, context: QueryContext) {
+    let number = newestCount.add(1, ordering: .relaxed).newValue
+    Worker.start { [self] in
+      for filter in filters {
+        let query = try? Query.parse(filter.query)
+        let hits = query.flatMap { query in
+          store.search(query, pages: 0..<store.pageCount, context: context) {
+            self.newestCount.load(ordering: .relaxed) != number
+          }
+        }
+        guard newestCount.load(ordering: .relaxed) == number else { return }
+        mailbox.post(.savedCount(filter, hits?.count))
+      }
     }
   }
 }

@@ -14,6 +14,8 @@ struct EventLoop: ~Copyable {
   private let mailbox: Mailbox<Message>
   private let background: Background
   private let searches: SearchWorker
+  /// Keeps what is to be there in the next run; nil where nothing is.
+  private let keeper: StateKeeper?
   private var timer: (token: TimerToken, deadline: ContinuousClock.Instant)?
   private var isRunning = true
 
@@ -24,10 +26,11 @@ struct EventLoop: ~Copyable {
     case signal(Int32)
   }
 
-  init(terminal: consuming CursesTerminal, state: ReaderState, mailbox: Mailbox<Message>) {
+  init(terminal: consuming CursesTerminal, state: ReaderState, mailbox: Mailbox<Message>, keeper: StateKeeper?) {
     self.terminal = terminal
     self.state = state
     self.mailbox = mailbox
+    self.keeper = keeper
     background = Background(mailbox: mailbox)
     searches = SearchWorker(mailbox: mailbox)
   }
@@ -38,6 +41,7 @@ struct EventLoop: ~Copyable {
     // What they ask for is done behind the first frame, which shows nothing of it.
     let effects = messages.flatMap { state.update($0) }
     draw()
+    keeper?.start()
     for effect in effects { perform(effect) }
     let end = loop()
     return (end, state)
@@ -83,6 +87,8 @@ struct EventLoop: ~Copyable {
     case .indexRelated: background.indexRelated(state.store)
     case .findBackLinks(let article):
       if let index = state.related { background.findBackLinks(to: article, with: index) }
+    case .keep(let change): keeper?.keep(change)
+    case .countSaved(let filters): background.count(filters, in: state.store, context: state.context)
     case .startTimer(let token, let milliseconds):
       timer = (token, ContinuousClock.now + .milliseconds(milliseconds))
     }

@@ -9,12 +9,18 @@ enum Worker {
 
   /// Runs `body` on a new thread; where the system refuses one, here and now.
   static func start(_ body: @escaping @Sendable () -> Void) {
+    if !startThread(body) { body() }
+  }
+
+  /// Runs `body` on a new thread; false, and nothing is run, where the system refuses one.
+  static func startThread(_ body: @escaping @Sendable () -> Void) -> Bool {
     let job = Unmanaged.passRetained(Job(body))
     let started = platform_thread_start(
       { context in
         guard let context else { return }
         Unmanaged<Job>.fromOpaque(context).takeRetainedValue().body()
       }, job.toOpaque())
-    if !started { job.takeRetainedValue().body() }
+    if !started { job.release() }
+    return started
   }
 }

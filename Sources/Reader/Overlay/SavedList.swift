@@ -1,0 +1,49 @@
+import TextCore
+
+/// The saved filters while they are listed, and which of them is picked.
+package struct SavedList: Sendable {
+  /// How much a saved filter finds at the moment.
+  package enum Count: Equatable, Sendable {
+    case articles(Int)
+    /// The query cannot be read.
+    case unreadable
+  }
+
+  /// At least one.
+  package let filters: [NamedFilter]
+  /// Those that have been counted.
+  package internal(set) var counts: [NamedFilter: Count] = [:]
+  package private(set) var cursor = 0
+
+  init(filters: [NamedFilter]) { self.filters = filters }
+
+  /// Picks a filter by its place, as far as there are any.
+  mutating func moveCursor(to place: Int) { cursor = min(max(place, 0), filters.count - 1) }
+
+  /// Rows above the first filter.
+  static let headRows = 2
+
+  /// What can be done, then a row for each filter: name, count, query.
+  func lines(accept: String) -> [OverlayLine] {
+    let nameColumns = min(30, filters.map { DisplayText($0.name).width }.max() ?? 0) + 2
+    let head = OverlayLine.text(accept + " puts one in force; :save NAME saves one, :unsave NAME forgets it", .faint)
+    return [head, .blank]
+      + filters.enumerated().map { place, filter in
+        let isPicked = place == cursor
+        return OverlayLine(cells: [
+          OverlayLine.Cell(text: isPicked ? " >" : "", role: .key, columns: 4),
+          OverlayLine.Cell(text: filter.name, role: isPicked ? .title : .source, columns: nameColumns),
+          OverlayLine.Cell(text: countText(filter), role: .text, columns: 16),
+          OverlayLine.Cell(text: filter.query, role: .faint, columns: nil),
+        ])
+      }
+  }
+
+  private func countText(_ filter: NamedFilter) -> String {
+    switch counts[filter] {
+    case .articles(let number): Counted.text(number, "article")
+    case .unreadable: "unreadable"
+    case nil: "counting"
+    }
+  }
+}

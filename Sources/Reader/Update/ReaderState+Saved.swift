@@ -1,0 +1,113 @@
+import ArticleStore
+import NewsArchive
+
+extension ReaderState {
+  /// Takes in what earlier runs, and other copies of the program, have kept.
+  mutating func take(_ stored: StoredState) {
+    isStateKept = true
+    let isNews = !stored.read.isSubset(of: readArticles)
+    readArticles.formUnion(stored.read)
+    for (scope, texts) in stored.history {
+      // What is not stored yet was entered last.
+      let known = Set(texts)
+      history[scope] = (texts + (history[scope] ?? []).filter { !known.contains($0) }).suffix(ReaderState.historyLimit)
+    }
+    savedFilters.load(stored.filters)
+    if isNews, filter.combined != nil { refreshResults(keeping: prompt?.previousList.selected ?? list.selected) }
+  }
+
+  /// Marks an article as read; what is kept hears of it once.
+  mutating func markRead(_ article: ArticleID) {
+    guard readArticles.insert(article).inserted else { return }
+    outbox.append(.keep(.read(article)))
+  }
+
+  // MARK: - Commands
+
+  /// `:save NAME`: keeps the filter in force under a name.
+  mutating func saveTyped(_ name: String) {
+    guard !name.isEmpty else {
+      notice = Notice(text: "save: expected a name for the filter", isProblem: true)
+      return
+    }
+    guard let query = (prompt?.previousFilter ?? filter).combined else {
+      notice = Notice(text: "save: there is no filter to save", isProblem: true)
+      return
+    }
+    let saved = NamedFilter(name: name, query: query.text)
+    let isNew = savedFilters[name] == nil
+    prompt = nil
+    savedFilters.save(saved)
+    outbox.append(.keep(.saved(saved)))
+    let lifetime = isStateKept ? "" : " for this run"
+    notice = Notice(text: (isNew ? "Saved “\(name)”" : "Saved “\(name)” anew") + lifetime, isProblem: false)
+  }
+
+  /// `:unsave NAME`: forgets a saved filter.
+  mutating func forgetTyped(_ name: String) {
+    guard expectSaved(name, "unsave") != nil else { return }
+    prompt = nil
+    savedFilters.forget(name)
+    outbox.append(.keep(.forgotten(name)))
+    notice = Notice(text: "Forgot the filter “\(name)”", isProblem: false)
+  }
+
+  /// `:load NAME`: puts a saved filter in force, in place of the one that is.
+  mutating func loadTyped(_ name: String) {
+    guard let saved = expectSaved(name, "load") else { return }
+    apply(saved)
+  }
+
+  /// The saved filter of a name; where there is none, says so.
+  private mutating func expectSaved(_ name: String, _ command: String) -> NamedFilter? {
+    if let saved = savedFilters[name] { return saved }
+    let text = name.isEmpty ? "expected the name of a saved filter" : "no filter is saved as “\(name)”"
+    notice = Notice(text: "\(command): \(text); :saved lists them", isProblem: true)
+    return nil
+  }
+
+  /// Puts a saved filter in force. One that cannot be read, which a newer version may have saved, changes nothing.
+  private mutating func apply(_ saved: NamedFilter) {
+    var new = FilterState()
+    do {
+      new.query = try Query.parse(saved.query)
+    } catch {
+      notice = Notice(
+        text: "“\(saved.name)”: column \(error.column): expected \(error.expected)", isProblem: true)
+      return
+    }
+    prompt = nil
+    overlay = nil
+    startFilter = nil
+    apply(new)
+  }
+
+  // MARK: - The list of saved filters
+
+  /// Lists the saved filters; how much each finds is counted outside.
+  mutating func openSaved() {
+    guard !savedFilters.all.isEmpty else {
+      notice = Notice(text: "No filter is saved; :save NAME saves the one in force", isProblem: false)
+      return
+    }
+    prompt = nil
+    overlay = OverlayState(.saved(SavedList(filters: savedFilters.all)))
+    outbox.append(.countSaved(savedFilters.all))
+  }
+
+  /// Takes in how many articles a saved filter finds, while the list of them is open.
+  mutating func take(count: Int?, of filter: NamedFilter) {
+    guard case .saved(var list) = overlay?.content else { return }
+    list.counts[filter] = count.map(SavedList.Count.articles) ?? .unreadable
+    overlay?.content = .saved(list)
+  }
+
+  /// Puts the picked filter in force where their list is open; elsewhere goes a line down, as less does.
+  mutating func acceptOverlay() {
+    guard case .saved(let list) = overlay?.content else {
+      move(.down, count: nil)
+      return
+    }
+    apply(list.filters[list.cursor])
+  }
+}

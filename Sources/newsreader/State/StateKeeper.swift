@@ -1,0 +1,104 @@
+import CPlatform
+import Reader
+import ReadingState
+import Synchronization
+import TerminalUI
+
+/// Keeps the reading state on a thread of its own, which alone has the database: reads it at the start, writes changes
+/// one by one as they come, and reads again what another copy of the program has written meanwhile.
+final class StateKeeper: Sendable {
+  private enum Order {
+    case keep(StateChange)
+    case end
+  }
+
+  private let path: String
+  private let mailbox: Mailbox<Message>
+  private let orders: Mailbox<Order>
+  /// Has something in it once all orders are done.
+  private let done: Mailbox<Void>
+  private let isStarted = Atomic(false)
+
+  /// Opens nothing yet. Throws only when the process has no descriptor left.
+  init(path: String, mailbox: Mailbox<Message>) throws(TerminalError) {
+    self.path = path
+    self.mailbox = mailbox
+    orders = try Mailbox()
+    done = try Mailbox()
+  }
+
+  /// Opens the database and begins to write; what was ordered before is not lost. Once, when the first frame stands.
+  func start() {
+    let started = Worker.startThread { [self] in
+      run()
+      done.post(())
+    }
+    isStarted.store(started, ordering: .relaxed)
+    if !started { mailbox.post(.notice("Nothing is kept: no thread is left for the reading state")) }
+  }
+
+  /// Has a change written; returns at once.
+  func keep(_ change: StateChange) { orders.post(.keep(change)) }
+
+  /// Waits until everything is written, but no longer than a user would: another program may hold the file.
+  func finish() {
+    guard isStarted.load(ordering: .relaxed) else { return }
+    orders.post(.end)
+    _ = platform_wait([done.descriptor], 1, StateKeeper.lastPatience)
+  }
+
+  /// How long the end waits for what is not written yet, in milliseconds.
+  private static let lastPatience: Int32 = 2000
+
+  // MARK: - On the thread
+
+  private func run() {
+    do {
+      let database = try ReadingState(path: path)
+      if let setAside = database.setAside { mailbox.post(.notice("\(setAside)")) }
+      var version = try database.externalVersion()
+      mailbox.post(.stateLoaded(try StoredState(database)))
+      var isTold = false
+      while true {
+        _ = platform_wait([orders.descriptor], 1, -1)
+        for order in orders.takeAll() {
+          guard case .keep(let change) = order else { return }
+          do {
+            try database.write(change)
+          } catch {
+            // Told once: a full disk would say it at every article.
+            if !isTold { mailbox.post(.notice("\(error)")) }
+            isTold = true
+          }
+        }
+        if let newest = try? database.externalVersion(), newest != version {
+          version = newest
+          mailbox.post(.stateLoaded(try StoredState(database)))
+        }
+      }
+    } catch {
+      mailbox.post(.notice("Nothing is kept: \(error)"))
+    }
+  }
+}
+
+extension StoredState {
+  /// Reads all that is stored. O(rows).
+  init(_ database: ReadingState) throws(ReadingStateError) {
+    self.init()
+    read = try database.snapshot().read
+    filters = try database.savedFilters().map { NamedFilter(name: $0.name, query: $0.query) }
+    for scope in PromptScope.allCases { history[scope] = try database.prompts(scope: scope.rawValue).reversed() }
+  }
+}
+
+extension ReadingState {
+  fileprivate func write(_ change: StateChange) throws(ReadingStateError) {
+    switch change {
+    case .read(let article): try setRead(true, [article])
+    case .entered(let text, let scope): try rememberPrompt(text, scope: scope.rawValue)
+    case .saved(let filter): try saveFilter(filter.name, query: filter.query)
+    case .forgotten(let name): try deleteFilter(name)
+    }
+  }
+}

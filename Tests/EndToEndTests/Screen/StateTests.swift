@@ -1,0 +1,124 @@
+import Foundation
+import Screen
+import TestSupport
+import Testing
+
+/// What one run leaves for the next, in a terminal.
+@Suite struct StateTests {
+  /// Launches that share a state: `home` is XDG_STATE_HOME.
+  private func start(home: String, _ options: [String] = []) throws -> PtySession {
+    var launch = try Newsreader.launch(options + [Newsreader.seeds])
+    launch.environment["XDG_STATE_HOME"] = home
+    return try Newsreader.start(launch)
+  }
+
+  private func isUnread(_ row: Int, _ screen: VirtualScreen) -> Bool { screen.row(row).hasPrefix(" ●") }
+
+  private func open(_ row: Int, _ session: PtySession) throws {
+    try session.send(String(repeating: "j", count: row) + "\r")
+    try session.waitFor(" READ ")
+    try session.send("q")
+    try session.waitFor(" LIST ")
+  }
+
+  @Test func whatWasOpenedIsNotUnreadInTheNextRun() throws {
+    try withTemporaryFolder { home in
+      let first = try start(home: home)
+      #expect((2..<7).allSatisfy { isUnread($0, first.screen) })
+      try open(1, first)
+      #expect(!isUnread(3, first.screen))
+      try first.quit()
+      #expect(FileManager.default.fileExists(atPath: home + "/newsreader/state.sqlite3"))
+      let second = try start(home: home)
+      try second.waitUntil("the second headline read") { !isUnread(3, $0) }
+      #expect([2, 4, 5, 6].allSatisfy { isUnread($0, second.screen) })
+      try second.quit()
+    }
+  }
+
+  @Test func filtersAndWhatWasEnteredAreThereAgain() throws {
+    try withTemporaryFolder { home in
+      let first = try start(home: home)
+      try first.send("/xin\r:save agency\r")
+      try first.waitFor("Saved “agency”")
+      try first.quit()
+      let second = try start(home: home)
+      try second.waitUntil("the list of saved filters") { screen in
+        // The state is read after the first frame.
+        if !screen.text.contains("Saved filters") { try? second.send("fv") }
+        return screen.text.contains("Saved filters") && screen.text.contains("2 articles")
+      }
+      try second.send("\r")
+      try second.waitFor("2/5")
+      try second.send("F/\u{1B}[A")
+      try second.waitUntil("the whole prompt") { $0.row(22).contains("source: xin") && $0.row(23).contains(" FILTER ") }
+      try second.send("\u{1B}")
+      try second.waitFor(" LIST ")
+      try second.quit()
+    }
+  }
+
+  @Test func twoCopiesKeepWhatBothDid() throws {
+    try withTemporaryFolder { home in
+      let one = try start(home: home)
+      let other = try start(home: home)
+      try open(0, one)
+      try open(1, other)
+      try one.quit()
+      try other.quit()
+      let third = try start(home: home)
+      try third.waitUntil("both headlines read") { !isUnread(2, $0) && !isUnread(3, $0) && isUnread(4, $0) }
+      try third.quit()
+    }
+  }
+
+  /// The mark is written while the program runs: nothing it does at its end is needed.
+  @Test func aCopyThatIsKilledLosesNothing() throws {
+    try withTemporaryFolder { home in
+      let session = try start(home: home)
+      try session.send(":filter is:read\r:save done\r")
+      try session.waitFor("Saved “done”")
+      try session.send("F")
+      try session.waitFor("5 articles")
+      try open(0, session)
+      let state = home + "/newsreader/state.sqlite3"
+      let isWritten = try (0..<500).contains { _ in
+        try CommandRun.newsreader("list", "--saved", "done", "--state", state, Newsreader.seeds).lines.count == 1
+      }
+      #expect(isWritten)
+      session.signal(SIGKILL)
+      #expect(try session.waitForExit() == .killed(signal: SIGKILL))
+      let next = try start(home: home)
+      try next.waitUntil("the first headline read") { !isUnread(2, $0) }
+      try next.quit()
+    }
+  }
+
+  @Test func aStateThatCannotBeKeptIsANotice() throws {
+    let session = try start(home: "/dev/null")
+    try session.waitFor("Nothing is kept: /dev/null/newsreader/state")
+    try open(0, session)
+    #expect(!isUnread(2, session.screen))
+    try session.quit()
+  }
+
+  @Test func nothingIsKeptWhereNothingIsToBe() throws {
+    try withTemporaryFolder { home in
+      let session = try start(home: home, ["--no-state"])
+      try open(0, session)
+      try session.quit()
+      #expect(try FileManager.default.contentsOfDirectory(atPath: home).isEmpty)
+    }
+  }
+
+  @Test func theFileCanBeNamed() throws {
+    try withTemporaryFolder { home in
+      let first = try start(home: "/dev/null", ["--state", home + "/mine"])
+      try open(0, first)
+      try first.quit()
+      let second = try start(home: "/dev/null", ["--state", home + "/mine"])
+      try second.waitUntil("the first headline read") { !isUnread(2, $0) }
+      try second.quit()
+    }
+  }
+}

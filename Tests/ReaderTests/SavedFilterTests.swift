@@ -1,0 +1,92 @@
+import ArticleStore
+import NewsArchive
+import Reader
+import Screen
+import Testing
+
+@Suite struct SavedFilterTests {
+  private func stored(_ filters: [(String, String)]) -> Message {
+    var state = StoredState()
+    state.filters = filters.map { NamedFilter(name: $0.0, query: $0.1) }
+    return .stateLoaded(state)
+  }
+
+  @Test func theFilterInForceIsSavedAsAQueryAndComesBack() throws {
+    var driver = ReaderDriver()
+    try driver.press("/xin<Enter>:save<Space>my<Space>paper<Enter>")
+    let saved = try #require(driver.state.savedFilters["my paper"])
+    #expect(driver.kept.last == .saved(saved))
+    #expect(driver.state.notice?.text == "Saved “my paper” for this run" && driver.state.mode == .list)
+    try driver.press("F:load<Space>my<Space>paper<Enter>")
+    #expect(driver.state.list.count == 2)
+    #expect(try driver.state.filter.combined == Query.parse(saved.query))
+  }
+
+  @Test func whatIsKeptForTheNextRunSaysSo() throws {
+    var driver = ReaderDriver()
+    driver.send(stored([("new", "source:Reuters")]))
+    try driver.press("/xin<Enter>:save<Space>new<Enter>")
+    #expect(driver.state.notice?.text == "Saved “new” anew" && driver.state.savedFilters.all.count == 1)
+  }
+
+  @Test(arguments: [
+    (":save<Enter>", "save: expected a name for the filter"),
+    (":save<Space>x<Enter>", "save: there is no filter to save"),
+    (":load<Enter>", "load: expected the name of a saved filter; :saved lists them"),
+    (":load<Space>x<Enter>", "load: no filter is saved as “x”; :saved lists them"),
+    (":unsave<Space>x<Enter>", "unsave: no filter is saved as “x”; :saved lists them"),
+    (":load<Space>broken<Enter>", "“broken”: column 6: expected"),
+  ])
+  func errorsKeepThePromptOpenAndSaveNothing(script: String, start: String) throws {
+    var driver = ReaderDriver()
+    driver.send(stored([("broken", "date:20x")]))
+    try driver.press(script)
+    #expect(driver.state.notice?.text.hasPrefix(start) == true, "\(driver.state.notice?.text ?? "no notice")")
+    #expect(driver.state.notice?.isProblem == true && driver.state.mode == .prompt)
+    #expect(driver.kept.allSatisfy { if case .entered = $0 { true } else { false } })
+  }
+
+  @Test func theListCountsWhatEachFindsAndEnterAppliesOne() throws {
+    var driver = ReaderDriver()
+    driver.send(stored([("a", "source:Reuters"), ("b", "source:Xinhua"), ("c", "date:20x"), ("d", "harbour")]))
+    try driver.press("fv")
+    guard case .saved(let list) = driver.state.overlay?.content else {
+      Issue.record("the list of saved filters is not open")
+      return
+    }
+    #expect(list.filters.map { list.counts[$0] }.prefix(3) == [.articles(1), .articles(2), .unreadable])
+    try driver.press("<Enter>")
+    #expect(driver.state.overlay == nil && driver.state.list.count == 1)
+    try driver.press(":saved<Enter>j<Enter>")
+    #expect(driver.state.list.count == 2)
+    try driver.press("fvG<Enter>")
+    #expect(try driver.state.filter.query == Query.parse("harbour"))
+  }
+
+  @Test func escapeLeavesTheListWithTheFilterAsItWas() throws {
+    var driver = ReaderDriver()
+    driver.send(stored([("a", "source:Reuters")]))
+    try driver.press("/xin<Enter>fvjj<Esc>")
+    #expect(driver.state.mode == .list && driver.state.list.count == 2)
+  }
+
+  @Test func withNothingSavedTheListDoesNotOpen() throws {
+    var driver = ReaderDriver()
+    try driver.press("fv")
+    #expect(driver.state.overlay == nil && driver.state.notice?.isProblem == false)
+  }
+
+  @Test func forgettingStandsAlsoWhenTheStateComesLater() throws {
+    var driver = ReaderDriver()
+    let filters = stored([("a", "source:Reuters"), ("b", "source:Xinhua")])
+    driver.send(filters)
+    try driver.press(":unsave<Space>a<Enter>")
+    #expect(driver.kept.last == .forgotten("a"))
+    driver.send(filters)
+    #expect(driver.state.savedFilters.all.map(\.name) == ["b"])
+    try driver.press("/scm<Enter>:save<Space>a<Enter>")
+    driver.send(filters)
+    #expect(driver.state.savedFilters.all.map(\.name) == ["a", "b"])
+    #expect(driver.state.savedFilters["a"]?.query != "source:Reuters")
+  }
+}
