@@ -12,7 +12,8 @@
 /// Signals that become bits. SIGPIPE becomes none: the failed write tells all there is to know.
 static const int loop_signals[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGPIPE};
 /// A signal that kills, after the terminal was restored.
-static const int fatal_signals[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGSYS, SIGQUIT};
+static const int fatal_signals[] = {SIGILL,  SIGTRAP, SIGSEGV, SIGBUS,  SIGFPE,    SIGABRT, SIGSYS,
+                                    SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGXCPU, SIGXFSZ};
 
 enum {
   loop_count = sizeof loop_signals / sizeof loop_signals[0],

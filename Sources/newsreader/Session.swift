@@ -7,10 +7,12 @@ import TerminalUI
 
 /// One run of the interactive program.
 enum Session {
-  /// Opens an archive and reads it in the terminal; where standard output is none, writes it as plain text. Returns
-  /// the exit status.
+  /// Opens an archive and reads it in the terminal; where standard output is none, or one that only prints
+  /// lines, writes it as plain text. Returns the exit status.
   static func run(paths: [String], selection: Selection, state place: StatePlace = .standard) -> Int32 {
-    guard platform_is_terminal(1) else { return Listing.text(paths: paths, selection: selection) }
+    guard platform_is_terminal(1), !platform_terminal_is_dumb() else {
+      return Listing.text(paths: paths, selection: selection)
+    }
     var loader = Loader(paths)
     var problems: [String] = []
     // The first page is cut before the screen is opened: the first frame has something to show, and an archive with

@@ -109,4 +109,8 @@ private final class Scratch {
   @Test func readsWhatHasNoSize() throws {
     #expect(try !FileReader.bytes(of: "/proc/self/status").isEmpty)
   }
+
+  @Test func aDeviceThatNeverEndsIsKnownAsNoText() {
+    #expect(throws: ArchiveError(path: "/dev/zero", reason: .binary)) { try FileReader.bytes(of: "/dev/zero") }
+  }
 }

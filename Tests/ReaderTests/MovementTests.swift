@@ -120,4 +120,21 @@ import Testing
     try driver.press("j")
     #expect(driver.state.notice == nil)
   }
+
+  @Test func anAltKeyThatNothingIsBoundToIsEscAndTheKey() throws {
+    var driver = ReaderDriver()
+    try driver.press("/xin<A-q>")
+    #expect(driver.state.mode == .list && driver.state.filter.isEmpty && driver.effects == [.quit])
+    var typing = ReaderDriver()
+    try typing.press("/one<Space>two<A-b>x")
+    #expect(typing.state.prompt?.editor.text == "one xtwo")
+  }
+
+  @Test func controlCTakesBackAndNeverQuits() throws {
+    var driver = ReaderDriver()
+    try driver.press("/xin<C-c>")
+    #expect(driver.state.mode == .list && driver.state.filter.isEmpty)
+    try driver.press("<C-c>")
+    #expect(driver.effects.isEmpty && driver.state.notice?.text == "q quits")
+  }
 }

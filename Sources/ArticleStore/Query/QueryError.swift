@@ -10,6 +10,6 @@ package struct QueryError: Error, Hashable, Sendable, CustomStringConvertible {
     self.expected = expected
   }
 
-  /// `column 6: expected a date such as 2019-03-18`
+  /// `column 6: expected a date such as 2021-07-15`
   package var description: String { "column \(column): expected \(expected)" }
 }

@@ -102,7 +102,7 @@ struct QueryParser {
 
   /// date = "stated" | "inferred" | "unknown" | range of points; point = yyyy[-mm[-dd]] | "today" | number (d|w|m|y)
   private mutating func date() throws(QueryError) -> QueryTerm {
-    let expected = "a date such as 2019, 2019-03-18, 2019-03.., today, 7d, or stated, inferred, unknown"
+    let expected = "a date such as 2021, 2021-07-15, 2021-03.., today, 7d, or stated, inferred, unknown"
     let start = scanner.position
     let word = scanner.takeBareWord().lowercased()
     if let certainty = DateCertainty(rawValue: word) { return .certainty(certainty) }
@@ -151,7 +151,7 @@ enum QueryField: String, CaseIterable {
 }
 
 extension DatePoint {
-  /// Reads `2019`, `2019-03`, `2019-03-18`, `today` or `7d`; nil if it is none of them.
+  /// Reads `2021`, `2021-03`, `2021-07-15`, `today` or `7d`; nil if it is none of them.
   init?(_ word: String) {
     if word == "today" {
       self = .today

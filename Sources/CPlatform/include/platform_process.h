@@ -7,6 +7,9 @@
 /// Whether a descriptor is a terminal.
 bool platform_is_terminal(int descriptor);
 
+/// Whether the environment says that the terminal can do no more than print lines (TERM=dumb).
+bool platform_terminal_is_dumb(void);
+
 /// The signal a process gets when its terminal goes away.
 int platform_hangup_signal(void);
 

@@ -35,7 +35,7 @@ enum DateText {
     return nil
   }
 
-  /// `20/08/2016` · `9/7/88` · `2019-05-06` · `16 February, 2019` · `11-Feb-88` · `1st July 2017`
+  /// `20/08/2016` · `9/7/88` · `2021-07-15` · `16 February, 2019` · `11-Feb-88` · `1st July 2017`
   private static func startingWithNumber(_ cursor: inout Cursor) -> WrittenDate? {
     guard let first = cursor.number(), first.digits <= 4 else { return nil }
     if let separator = separator(&cursor) {

@@ -63,7 +63,7 @@ struct HeadlineText {
   }
 }
 
-/// An outlet named where a cutting begins: `China Daily: “…`.
+/// An outlet named where a cutting begins: `Harbour News: “…`.
 enum LeadInText {
   /// The name, and how many bytes stand before the quotation; nil for anything else with a colon.
   static func read(_ line: ByteView) -> (name: ByteView, length: Int)? {

@@ -56,7 +56,7 @@ struct SourceLine {
     cursor.take(0x3A) || cursor.take(caseless: "：")
   }
 
-  /// Where the name ends in `NAME, 9/7/88 "Title," by …` and `Name| 2019-03-18|Editor: …`: at the comma or bar before a
+  /// Where the name ends in `NAME, 9/7/88 "Title," by …` and `Name| 2021-07-15|Editor: …`: at the comma or bar before a
   /// date or a quotation.
   private static func citationStart(_ rest: ByteView) -> Int? {
     if let bar = rest.firstIndex(of: 0x7C), bar >= 2, bar <= 60 {

@@ -1,4 +1,5 @@
 internal import CPlatform
+internal import TextCore
 
 /// Reads files whole, whatever else happens to them meanwhile.
 package enum FileReader {
@@ -28,6 +29,8 @@ package enum FileReader {
     guard expected < limit else { throw ArchiveError(path: path, reason: .tooLarge) }
     var (bytes, end) = try piece(descriptor, path, Int(expected) + 1)
     while !end {
+      // What never ends, as a device may not, need not be read to its limit to be known as no text.
+      if TextDecoder.isBinary(bytes) { throw ArchiveError(path: path, reason: .binary) }
       let (more, isEnd) = try piece(descriptor, path, max(1 << 16, bytes.count / 2))
       bytes += more
       end = isEnd

@@ -60,6 +60,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case eraseLine = "erase-line"
   case caretLeft = "caret-left"
   case caretRight = "caret-right"
+  case caretWordLeft = "caret-word-left"
+  case caretWordRight = "caret-word-right"
   case caretStart = "caret-start"
   case caretEnd = "caret-end"
 

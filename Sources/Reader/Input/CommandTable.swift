@@ -115,6 +115,8 @@ package enum CommandTable {
     Row(.eraseLine, .edit, [.prompt], "Erase everything before the cursor"),
     Row(.caretLeft, .edit, [.prompt], "Cursor left"),
     Row(.caretRight, .edit, [.prompt], "Cursor right"),
+    Row(.caretWordLeft, .edit, [.prompt], "Cursor a word left"),
+    Row(.caretWordRight, .edit, [.prompt], "Cursor a word right"),
     Row(.caretStart, .edit, [.prompt], "Cursor to the start"),
     Row(.caretEnd, .edit, [.prompt], "Cursor to the end"),
 
@@ -125,7 +127,7 @@ package enum CommandTable {
     Row(
       .cancel, .program, Mode.allCases,
       "Take back: keys, prompt, help, text, filter", hint: "cancel"),
-    Row(.commandPrompt, .program, panes, "Type a command, such as filter date:2019"),
+    Row(.commandPrompt, .program, panes, "Type a command, such as filter date:2021"),
     Row(.redraw, .program, Mode.allCases, "Draw the screen anew"),
     Row(.suspend, .program, Mode.allCases, "Suspend to the shell; fg brings it back"),
     Row(.quit, .program, scrolling, "Quit", hint: "quit"),

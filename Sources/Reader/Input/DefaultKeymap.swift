@@ -69,7 +69,9 @@ extension Keymap {
     ([.prompt], "<Up> <C-p>", .pickPrevious),
     ([.prompt], "<Backspace> <C-h>", .eraseBackward),
     ([.prompt], "<Del> <C-d>", .eraseForward),
-    ([.prompt], "<C-w>", .eraseWord),
+    ([.prompt], "<C-w> <A-Backspace>", .eraseWord),
+    ([.prompt], "<A-b> <C-Left>", .caretWordLeft),
+    ([.prompt], "<A-f> <C-Right>", .caretWordRight),
     ([.prompt], "<C-u>", .eraseLine),
     ([.prompt], "<Left> <C-b>", .caretLeft),
     ([.prompt], "<Right> <C-f>", .caretRight),
@@ -81,11 +83,12 @@ extension Keymap {
     (panes, "H", .health),
     ([.help], "q h <Left> <Backspace>", .close),
     (Mode.allCases, "<Esc>", .cancel),
-    ([.prompt], "<C-g> <C-c>", .cancel),
+    ([.prompt], "<C-g>", .cancel),
+    (Mode.allCases, "<C-c>", .cancel),
     (Mode.allCases, "<C-l>", .redraw),
     (Mode.allCases, "<C-z>", .suspend),
-    ([.list], "q Q <C-c>", .quit),
-    ([.reading, .help], "Q <C-c>", .quit),
+    ([.list], "q Q", .quit),
+    ([.reading, .help], "Q", .quit),
   ]
 
   private static let panes: [Mode] = [.list, .reading]

@@ -38,6 +38,14 @@ package enum HelpText {
       case .heading(let text): return .heading(text)
       case .command(let keys, let place, let name, let help):
         let showsName = columns >= 100
+        if columns < 80 {
+          // Where there is little room, what a key does matters more than how many keys do it.
+          let first = keys.split(separator: " ").prefix(2).joined(separator: " ")
+          return OverlayLine(cells: [
+            OverlayLine.Cell(text: " " + first, role: .key, columns: 14),
+            OverlayLine.Cell(text: help, role: .text, columns: nil),
+          ])
+        }
         return OverlayLine(
           cells: [
             OverlayLine.Cell(text: "   " + keys, role: .key, columns: min(25, columns / 3 + 5)),

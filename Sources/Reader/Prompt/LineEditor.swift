@@ -60,6 +60,17 @@ package struct LineEditor: Equatable, Sendable {
 
   /// Moves the caret by so many characters, as far as the text goes.
   package mutating func move(by distance: Int) { caret = min(max(caret + distance, 0), characters.count) }
+  /// Moves the caret to the end of the next word, or the start of the previous one.
+  package mutating func moveWord(forward: Bool) {
+    if forward {
+      while caret < characters.count, !LineEditor.isWord(characters[caret]) { caret += 1 }
+      while caret < characters.count, LineEditor.isWord(characters[caret]) { caret += 1 }
+    } else {
+      while caret > 0, !LineEditor.isWord(characters[caret - 1]) { caret -= 1 }
+      while caret > 0, LineEditor.isWord(characters[caret - 1]) { caret -= 1 }
+    }
+  }
+
   package mutating func moveToStart() { caret = 0 }
   package mutating func moveToEnd() { caret = characters.count }
 

@@ -16,6 +16,16 @@ package enum PromptScope: String, CaseIterable, Hashable, Sendable {
   /// What stands at the left end of the prompt.
   package var label: String { self == .command ? ":" : rawValue + ": " }
 
+  /// What the status row calls it.
+  var modeLabel: String {
+    switch self {
+    case .source, .title: "FILTER"
+    case .text: "SEARCH"
+    case .here: "FIND"
+    case .command: "COMMAND"
+    }
+  }
+
   /// The scopes `Tab` goes through.
   static let searches: [PromptScope] = [.source, .title, .text, .here]
 }

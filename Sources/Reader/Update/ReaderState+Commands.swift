@@ -59,6 +59,8 @@ extension ReaderState {
     case .eraseLine: editPrompt { $0.eraseToStart() }
     case .caretLeft: moveCaret { $0.move(by: -1) }
     case .caretRight: moveCaret { $0.move(by: 1) }
+    case .caretWordLeft: moveCaret { $0.moveWord(forward: false) }
+    case .caretWordRight: moveCaret { $0.moveWord(forward: true) }
     case .caretStart: moveCaret { $0.moveToStart() }
     case .caretEnd: moveCaret { $0.moveToEnd() }
     }

@@ -152,6 +152,7 @@ extension ReaderState {
     guard let current = prompt else { return }
     prompt = nil
     filter = current.previousFilter
+    if let startFilter { filter.sources = SourceTerms.filter(startFilter, in: store) }
     find = current.previousFind
     if search?.request != current.previousSearch?.request { outbox.append(.cancelSearch) }
     search = current.previousSearch

@@ -40,6 +40,14 @@ extension ReaderState {
   }
 
   private mutating func handle(_ press: KeyPress) -> [Effect] {
+    // A terminal sends Alt as Esc before the key, so Esc and a key typed at once look the same. Where nothing is bound
+    // to the one it was the other.
+    if press.modifiers.contains(.alt), !isBound(press) {
+      var plain = press
+      plain.modifiers.remove(.alt)
+      let effects = handle(KeyPress(.escape))
+      return effects + handle(plain)
+    }
     switch keys.feed(press, mode: mode, keymap: keymap) {
     case .matched(let command, let count): return run(command, count: count)
     case .pending, .cancelled: return []
@@ -53,6 +61,11 @@ extension ReaderState {
       }
       return []
     }
+  }
+
+  private func isBound(_ press: KeyPress) -> Bool {
+    let keys = keys.pending + [press]
+    return keymap[mode].bindings.contains { $0.keys.starts(with: keys) }
   }
 
   /// Types what was pressed into the prompt; keys that write no character do nothing there.

@@ -8,7 +8,8 @@ enum StatusView {
     guard !rect.isEmpty else { return }
     let row = rect.row
     var column = canvas.put(
-      " \(state.overlay?.label ?? state.mode.label) ", .title, row: row, column: rect.column, in: rect)
+      " \(state.overlay?.label ?? state.prompt?.scope.modeLabel ?? state.mode.label) ", .title, row: row,
+      column: rect.column, in: rect)
     column += 2
     let position = positionText(state, canvas.symbols)
     let positionColumns = DisplayText(position).width + 3
@@ -31,7 +32,7 @@ enum StatusView {
     switch mode {
     case .list: [.read, .filterSource, .searchText, .help, .quit, .nextMatch, .scrollPaneDown]
     case .reading: [.advance, .back, .findHere, .nextMatch, .nextArticle, .help]
-    case .prompt: [.accept, .nextScope, .pickNext, .cancel]
+    case .prompt: [.accept, .cancel, .nextScope, .pickNext]
     case .help: [.down, .close, .quit]
     }
   }
@@ -43,6 +44,8 @@ enum StatusView {
 
   private static func hint(_ command: Command, _ state: ReaderState) -> (key: String, word: String)? {
     if command == .clearFilter, state.filter.isEmpty { return nil }
+    if command == .nextScope, state.prompt?.scope == .command { return nil }
+    if command == .pickNext, state.prompt?.scope != .source { return nil }
     guard let word = CommandTable.entry(command)?.hint, let key = state.label(for: command)
     else { return nil }
     return (key, word)

@@ -62,7 +62,6 @@ package struct Symbols: Sendable {
   package let unread: String
   package let separator: String
   package let remove: String
-  package let ellipsis: String
   package let paragraph: String
   private let isUnicode: Bool
 
@@ -73,7 +72,6 @@ package struct Symbols: Sendable {
     unread = isUnicode ? "●" : "*"
     separator = isUnicode ? " · " : " - "
     remove = isUnicode ? "×" : "x"
-    ellipsis = isUnicode ? "…" : "..."
     paragraph = isUnicode ? "¶" : "par "
   }
 

@@ -16,7 +16,7 @@ package enum TextDecoder {
     if bytes.starts(with: [0xFE, 0xFF]) {
       return utf16(bytes, from: 2, littleEndian: false)
     }
-    guard !bytes.prefix(binaryProbe).contains(0) else { throw .binary }
+    guard !isBinary(bytes) else { throw .binary }
     let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let body = mark ? Array(bytes.dropFirst(3)) : bytes
     let valid = body.withUnsafeBufferPointer { buffer in
@@ -25,6 +25,12 @@ package enum TextDecoder {
     if valid == body.count { return DecodedText(body, .utf8, mark: mark) }
     if !mark, isSingleByte(body, from: valid) { return windows1252(body) }
     return repaired(body, from: valid, mark: mark)
+  }
+
+  /// Whether the bytes, or the first of them, are no text: a NUL in the first 8 KiB that no UTF-16 mark explains.
+  package static func isBinary(_ bytes: [UInt8]) -> Bool {
+    guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else { return false }
+    return bytes.prefix(binaryProbe).contains(0)
   }
 
   /// Whether the upper half of the bytes reads as single characters rather than as damaged UTF-8.

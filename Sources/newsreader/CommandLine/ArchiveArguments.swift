@@ -5,14 +5,14 @@ import ArticleStore
 struct ArchiveArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Only articles of these sources: scmp,xinhua either, !reuters all but that one. The start of a name is enough.",
+      "Only articles of these sources: dpa,kyodo either, !afp all but that one. The start of a name is enough.",
       valueName: "sources"))
   var filter: String?
 
   @Option(
     help: ArgumentHelp(
       """
-      Only articles that this finds: words, "a phrase", /expression/, source:xinhua, date:2019-03..2019-06, title:summit, \
+      Only articles that this finds: words, "a phrase", /expression/, source:kyodo, date:2021-03..2021-06, title:harbour, \
       with OR, ! and parentheses.
       """, valueName: "query"))
   var query: String?

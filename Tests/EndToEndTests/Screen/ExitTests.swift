@@ -18,7 +18,7 @@ import Testing
     #expect(session.screen.text == "")
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGALRM])
   func aSignalThatAsksForTheEnd(signal: Int32) throws {
     let session = try Newsreader.start()
     session.signal(signal)

@@ -68,6 +68,14 @@ import Testing
     #expect(session.isRestored)
   }
 
+  @Test func aTerminalThatOnlyPrintsLinesGetsPlainText() throws {
+    var launch = try Newsreader.launch([Newsreader.seeds])
+    launch.environment = ["TERM": "dumb"]
+    let session = try PtySession(launch)
+    #expect(try session.waitForExit() == .exited(0))
+    #expect(session.screen.text.contains("under police escort to a downtown hotel."))
+  }
+
   @Test func standardInputIsReadAndKeysComeFromTheTerminal() throws {
     let session = try Newsreader.shell(#"cat "$page" | "$newsreader" -; echo "status $?""#)
     try session.waitFor("5 articles")
