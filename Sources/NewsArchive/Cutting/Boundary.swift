@@ -189,11 +189,14 @@ struct BoundaryFinder {
   /// others are.
   private mutating func addGapSplits() {
     guard habit.closers.contains(.source) else { return }
-    let starts = Set(found.map(\.line))
+    let starts = found.map { $0.line }.sorted()
     let gaps = starts.filter { $0 > range.lowerBound }.map { page.gap(before: $0) }
     let least = gaps.min() ?? 2
     guard least >= 2 else { return }
-    for line in SplitFinder.gapHeadlines(page, range) where page.gap(before: line) >= least && !starts.contains(line) {
+    var next = 0
+    for line in SplitFinder.gapHeadlines(page, range) where page.gap(before: line) >= least {
+      while next < starts.count, starts[next] < line { next += 1 }
+      if next < starts.count, starts[next] == line { continue }
       let isText = line > range.lowerBound && page.isProse(line - 1) && page.gap(after: line) >= 1
       if isText { add(line, .headline) }
     }

@@ -139,28 +139,17 @@ struct PageCutter {
 /// The outlets of one page under their one names, found again by the bytes of the names as written.
 struct OutletTable {
   private(set) var names: [String] = []
-  private var indexByBytes: [UInt64: (view: ByteRange, index: UInt16)] = [:]
-  private var indexByName: [String: UInt16] = [:]
+  /// The names as written and as they are called, both folded.
+  private var known = OutletNames(firstPlaces: 32)
 
   /// The index of a name's outlet; nil when a page has more than 65,535. O(name).
   mutating func index(of view: ByteView, _ aliases: SourceAliases) -> UInt16? {
-    var hash = StableHash()
-    for offset in 0..<view.count { hash.add(view[offset]) }
-    if let known = indexByBytes[hash.value], ByteView(view.bytes, known.view.indices).equals(view) {
-      return known.index
-    }
-    let written = TextBuilder.text(view)
-    let name = aliases.canonicalName(of: written)
-    let key = SourceAliases.folded(name)
-    if let known = indexByName[key] {
-      indexByBytes[hash.value] = (view.range, known)
-      return known
-    }
+    if let index = known.outlet(NameFolding(view)) { return UInt16(index) }
     guard names.count < Int(UInt16.max) else { return nil }
-    let index = UInt16(names.count)
-    names.append(name)
-    indexByName[key] = index
-    indexByBytes[hash.value] = (view.range, index)
-    return index
+    var name = aliases.canonicalName(of: TextBuilder.text(view))
+    let index = name.withUTF8 { known.insert(NameFolding($0, 0..<$0.count), outlet: names.count) }
+    if index == names.count { names.append(name) }
+    known.insert(NameFolding(view), outlet: index)
+    return UInt16(index)
   }
 }

@@ -104,8 +104,7 @@ struct HabitFinder {
   private func disorder(_ dates: [WrittenDate], dayFirst: Bool) -> Int {
     let keys = dates.compactMap { $0.resolved(dayFirst: dayFirst)?.sortKey }
     guard keys.count == dates.count, keys.count > 1 else { return keys.count == dates.count ? 0 : .max }
-    let rising = zip(keys, keys.dropFirst()).filter { $0 < $1 }.count
-    let falling = zip(keys, keys.dropFirst()).filter { $0 > $1 }.count
+    let (rising, falling) = YearInference.steps(keys)
     return min(rising, falling)
   }
 

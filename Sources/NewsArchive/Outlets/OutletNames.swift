@@ -16,6 +16,13 @@ struct OutletNames: Sendable {
   /// Bytes of the longest folded name.
   private(set) var longest = 0
 
+  /// How many places there are with the first name; a power of two.
+  private let firstPlaces: Int
+
+  /// Room for half as many names as places without growing; the standard is enough for those that ship with the
+  /// program.
+  init(firstPlaces: Int = 1024) { self.firstPlaces = firstPlaces }
+
   var isEmpty: Bool { entries.isEmpty }
 
   /// The outlet a name stands for, nil for an unknown one. O(name), without allocation.
@@ -25,16 +32,19 @@ struct OutletNames: Sendable {
     return entry(name, hash: hash, count: count).map { entries[$0].outlet }
   }
 
-  /// Adds a name that is not there yet.
-  mutating func insert(_ name: NameFolding, outlet: Int) {
+  /// The outlet a name stands for; one that stands for none is made to stand for `outlet`. O(name).
+  @discardableResult
+  mutating func insert(_ name: NameFolding, outlet: Int) -> Int {
     if (entries.count + 1) * 2 > places.count { grow() }
     let (hash, count) = Self.measure(name)
+    if let known = entry(name, hash: hash, count: count) { return entries[known].outlet }
     let start = bytes.count
     var rest = name
     while let byte = rest.next() { bytes.append(byte) }
     entries.append(Entry(hash: hash, start: start, count: count, outlet: outlet))
     longest = max(longest, count)
     settle(entries.count - 1)
+    return outlet
   }
 
   private func entry(_ name: NameFolding, hash: UInt64, count: Int) -> Int? {
@@ -54,7 +64,7 @@ struct OutletNames: Sendable {
   }
 
   private mutating func grow() {
-    places = Array(repeating: 0, count: max(Self.firstPlaces, places.count * 2))
+    places = Array(repeating: 0, count: max(firstPlaces, places.count * 2))
     for index in entries.indices { settle(index) }
   }
 
@@ -63,9 +73,6 @@ struct OutletNames: Sendable {
     while places[place] != 0 { place = (place + 1) & (places.count - 1) }
     places[place] = Int32(index + 1)
   }
-
-  /// Room for the names that ship with the program without growing.
-  private static let firstPlaces = 1024
 
   private static func measure(_ name: NameFolding) -> (hash: UInt64, count: Int) {
     var hash = StableHash()

@@ -82,19 +82,15 @@ package struct SourceAliases: Sendable {
   }
 
   private mutating func insert(_ name: ByteView, fullName: ByteView, _ others: [ByteView]) -> [String] {
-    let index = names.outlet(NameFolding(name)) ?? outlets.count
+    let index = names.insert(NameFolding(name), outlet: outlets.count)
     if index == outlets.count {
       let isSame = NameFolding(name).isSame(as: NameFolding(fullName))
       outlets.append(Spelling(name: name.range.indices, fullName: isSame ? nil : fullName.range.indices))
     }
     var problems: [String] = []
-    for candidate in [name] + others {
-      let known = names.outlet(NameFolding(candidate))
-      if known == nil {
-        names.insert(NameFolding(candidate), outlet: index)
-      } else if let known, known != index {
-        problems.append("a name that is not already one of \(string(outlets[known].name))")
-      }
+    for candidate in others {
+      let known = names.insert(NameFolding(candidate), outlet: index)
+      if known != index { problems.append("a name that is not already one of \(string(outlets[known].name))") }
     }
     return problems
   }
