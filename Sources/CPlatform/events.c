@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <time.h>
 #include <unistd.h>
 
 #if defined(__linux__)
@@ -95,3 +96,9 @@ struct platform_ready platform_wait(const int *descriptors, size_t count, int mi
 }
 
 #endif
+
+int64_t platform_milliseconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}

@@ -35,4 +35,7 @@ struct platform_ready {
 /// ever). Nothing is ready after a time-out. A signal does not end the wait unless it makes a descriptor readable.
 struct platform_ready platform_wait(const int *descriptors, size_t count, int milliseconds);
 
+/// Milliseconds since some moment in the past, by a clock that nobody sets.
+int64_t platform_milliseconds(void);
+
 #endif

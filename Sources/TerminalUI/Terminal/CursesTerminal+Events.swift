@@ -45,8 +45,10 @@ extension CursesTerminal {
   private mutating func decode(_ report: MEVENT) {
     let place = Position(row: Int(report.y), column: Int(report.x))
     var kinds: [MouseEvent.Kind] = []
-    for _ in 0..<curses_clicks(report.bstate) { kinds += [presses.press(at: place, .now), .release] }
-    if curses_is_press(report.bstate) { kinds.append(presses.press(at: place, .now)) }
+    for _ in 0..<curses_clicks(report.bstate) {
+      kinds += [presses.press(at: place, platform_milliseconds()), .release]
+    }
+    if curses_is_press(report.bstate) { kinds.append(presses.press(at: place, platform_milliseconds())) }
     if curses_is_release(report.bstate) { kinds.append(.release) }
     if curses_is_wheel_up(report.bstate) { kinds.append(.wheelUp) }
     if curses_is_wheel_down(report.bstate) { kinds.append(.wheelDown) }

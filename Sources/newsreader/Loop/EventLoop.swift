@@ -16,7 +16,9 @@ struct EventLoop: ~Copyable {
   private let searches: SearchWorker
   /// Keeps what is to be there in the next run; nil where nothing is.
   private let keeper: StateKeeper?
-  private var timer: (token: TimerToken, deadline: ContinuousClock.Instant)?
+  /// The deadline in milliseconds of the platform's clock. Swift's own clocks lay their values out at run time, and the
+  /// loop with them, for which the first frame would have to wait.
+  private var timer: (token: TimerToken, deadline: Int64)?
   private var isRunning = true
 
   /// Why the loop ended.
@@ -90,20 +92,18 @@ struct EventLoop: ~Copyable {
     case .keep(let change): keeper?.keep(change)
     case .countSaved(let filters): background.count(filters, in: state.store, context: state.context)
     case .startTimer(let token, let milliseconds):
-      timer = (token, ContinuousClock.now + .milliseconds(milliseconds))
+      timer = (token, platform_milliseconds() + Int64(milliseconds))
     }
   }
 
-  /// Milliseconds until the timer is due, rounded up; -1 if there is none.
+  /// Milliseconds until the timer is due; -1 if there is none.
   private func remainingMilliseconds() -> Int32 {
     guard let timer else { return -1 }
-    let left = ContinuousClock.now.duration(to: timer.deadline)
-    guard left > .zero else { return 0 }
-    return Int32(clamping: left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000 + 1)
+    return Int32(clamping: max(0, timer.deadline - platform_milliseconds()))
   }
 
   private mutating func fireTimer() {
-    guard let due = timer, ContinuousClock.now >= due.deadline else { return }
+    guard let due = timer, platform_milliseconds() >= due.deadline else { return }
     timer = nil
     take(.timer(due.token))
   }
