@@ -1,19 +1,6 @@
-import Screen
-
 extension Keymap {
-  /// The keys a user of vim, less, mutt and newsboat expects. The first sequence of a row is the one hints show.
-  package static let standard: Keymap = {
-    var keymap = Keymap()
-    for row in standardRows {
-      for notation in row.keys.split(separator: " ") {
-        guard let keys = try? KeyNotation.parse(String(notation)) else { continue }
-        for mode in row.modes { keymap.bind(keys, to: row.command, in: mode) }
-      }
-    }
-    return keymap
-  }()
-
-  /// The rows the standard keymap is made of: modes, sequences separated by blanks, command.
+  /// The rows the standard keymap is made of: modes, sequences separated by blanks, command. The first sequence of a
+  /// row is the one hints show.
   package static let standardRows: [(modes: [Mode], keys: String, command: Command)] = [
     (scrolling, "j <Down> <C-n> <C-e>", .down),
     (scrolling, "k <Up> <C-p> <C-y>", .up),

@@ -8,44 +8,81 @@ package struct Keymap: Sendable {
     /// Every binding in the order it was made: the first one of a command is what hints and help put first.
     var bindings: [(keys: [KeyPress], command: Command)] = []
 
+    init() {}
+
+    /// The standard keys of a mode.
+    init(standard mode: Mode) {
+      for row in Keymap.standardRows where row.modes.contains(mode) {
+        for notation in row.keys.split(separator: " ") {
+          guard let keys = try? KeyNotation.parse(String(notation)) else { continue }
+          bind(keys, to: row.command)
+        }
+      }
+    }
+
+    mutating func bind(_ keys: [KeyPress], to command: Command) {
+      trie.bind(keys, to: command)
+      bindings.append((keys, command))
+    }
+
     /// Whether no later binding has taken the keys away.
     func isInForce(_ binding: (keys: [KeyPress], command: Command)) -> Bool {
       if case .command(binding.command)? = trie.node(at: binding.keys) { true } else { false }
     }
   }
 
-  private var list = ModeKeys()
-  private var reading = ModeKeys()
-  private var prompt = ModeKeys()
-  private var help = ModeKeys()
+  /// The standard keys. Each mode's are made when they are first asked for: the first frame needs those of the list
+  /// alone.
+  private enum Standard {
+    static let list = ModeKeys(standard: .list)
+    static let reading = ModeKeys(standard: .reading)
+    static let prompt = ModeKeys(standard: .prompt)
+    static let help = ModeKeys(standard: .help)
+  }
 
-  package init() {}
+  /// The keys of each mode; nil stands for the standard ones.
+  private var list: ModeKeys?
+  private var reading: ModeKeys?
+  private var prompt: ModeKeys?
+  private var help: ModeKeys?
+
+  /// The keys a user of vim, less, mutt and newsboat expects; see `standardRows`.
+  package static let standard = Keymap(nil)
+
+  /// No keys at all.
+  package init() { self.init(ModeKeys()) }
+
+  private init(_ keys: ModeKeys?) {
+    list = keys
+    reading = keys
+    prompt = keys
+    help = keys
+  }
 
   package subscript(_ mode: Mode) -> KeyTrie { self[keysOf: mode].trie }
 
   private subscript(keysOf mode: Mode) -> ModeKeys {
     get {
       switch mode {
-      case .list: list
-      case .reading: reading
-      case .prompt: prompt
-      case .help: help
+      case .list: list ?? Standard.list
+      case .reading: reading ?? Standard.reading
+      case .prompt: prompt ?? Standard.prompt
+      case .help: help ?? Standard.help
       }
     }
-    _modify {
+    set {
       switch mode {
-      case .list: yield &list
-      case .reading: yield &reading
-      case .prompt: yield &prompt
-      case .help: yield &help
+      case .list: list = newValue
+      case .reading: reading = newValue
+      case .prompt: prompt = newValue
+      case .help: help = newValue
       }
     }
   }
 
   /// Binds a sequence in a mode.
   package mutating func bind(_ keys: [KeyPress], to command: Command, in mode: Mode) {
-    self[keysOf: mode].trie.bind(keys, to: command)
-    self[keysOf: mode].bindings.append((keys, command))
+    self[keysOf: mode].bind(keys, to: command)
   }
 
   /// The sequences that run a command in a mode, the preferred one first; those that were bound over since are left out.

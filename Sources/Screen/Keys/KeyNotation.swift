@@ -38,6 +38,10 @@ package struct KeyNotationError: Error, Hashable, Sendable, CustomStringConverti
 package enum KeyNotation {
   /// The keys a text stands for, each in its canonical form (`KeyPress.canonical`). O(length).
   package static func parse(_ text: String) throws(KeyNotationError) -> [KeyPress] {
+    // Letters stand for themselves. They are most of a keymap, which the first frame waits for.
+    if text.utf8.allSatisfy({ ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") }) {
+      return text.utf8.map { KeyPress(.character(Character(Unicode.Scalar($0)))) }
+    }
     var parser = KeyNotationParser(text)
     return try parser.parse()
   }
