@@ -3,7 +3,7 @@ import CPlatform
 
 // A start with nothing but paths, the everyday one, does not wait for the argument parser, which costs a millisecond
 // before the first frame; everything else goes through it.
-if let paths = PlainStart.paths(in: Array(CommandLine.arguments.dropFirst())) {
+if let paths = PlainStart.paths(in: PlainStart.arguments) {
   platform_end(Session.run(paths: paths, selection: Selection()))
 } else {
   NewsreaderCommand.main()

@@ -7,6 +7,15 @@ enum PlainStart {
     return arguments
   }
 
+  /// The arguments behind the program's name, without the detour through `/proc` that `CommandLine.arguments` takes.
+  static var arguments: [String] {
+    var arguments: [String] = []
+    for index in 1..<max(1, Int(CommandLine.argc)) {
+      if let argument = CommandLine.unsafeArgv[index] { arguments.append(String(cString: argument)) }
+    }
+    return arguments
+  }
+
   private static func isSubcommand(_ word: String) -> Bool {
     word == "help" || NewsreaderCommand.subcommandNames.contains(word)
   }
