@@ -12,6 +12,13 @@ package struct KeyPress: Hashable, Sendable {
   package struct Modifiers: OptionSet, Hashable, Sendable {
     package let rawValue: UInt8
     package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The library's own way from a literal is generic, and types made at run time are what a start waits for.
+    package init(arrayLiteral elements: Modifiers...) {
+      var bits: UInt8 = 0
+      for element in elements { bits |= element.rawValue }
+      self.init(rawValue: bits)
+    }
     package static let control = Modifiers(rawValue: 1)
     package static let alt = Modifiers(rawValue: 2)
     package static let shift = Modifiers(rawValue: 4)

@@ -44,7 +44,9 @@ struct KeyNotationParser {
       modifiers.insert(try modifier(characters[place]))
       place += 2
     }
-    let key = try key(String(characters[place..<end]))
+    var name = ""
+    for character in characters[place..<end] { name.append(character) }
+    let key = try key(name)
     place = end + 1
     return KeyPress(key, modifiers)
   }
