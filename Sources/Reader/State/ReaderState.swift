@@ -41,8 +41,9 @@ package struct ReaderState: Sendable {
   package internal(set) var isStateKept = false
   /// Finds what related headlines mean; nil until all is loaded and the index is made.
   package internal(set) var related: RelatedIndex?
-  /// The article whose relations were last asked for.
+  /// The articles whose related headlines were looked up last, and whose back-links were asked for last.
   var relatedArticle: ArticleIndex?
+  var backLinksArticle: ArticleIndex?
   /// How far loading is; nil when all is read.
   package internal(set) var loading: LoadProgress?
   /// What could not be read, one line each.

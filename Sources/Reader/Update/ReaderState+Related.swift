@@ -5,6 +5,7 @@ extension ReaderState {
   mutating func takeRelated(_ index: RelatedIndex) {
     related = index
     relatedArticle = nil
+    backLinksArticle = nil
   }
 
   /// Takes in who links to an article, if it is still the open one.
@@ -14,12 +15,20 @@ extension ReaderState {
     pane.relate { $0.backLinks = titles }
   }
 
+  /// Up to so many articles, who links to one is asked for as soon as the pane shows it. The answer reads all texts: in
+  /// a larger archive it waits until the article is read, so that walking through the list costs nothing.
+  private static let smallArchive = 5000
+
   /// Once for each article that is opened: looks its related headlines up, and asks who links to it.
   mutating func askForRelations() -> [Effect] {
-    guard let related, let open = pane.open, relatedArticle != open.index else { return [] }
-    relatedArticle = open.index
-    let found = related.links(of: open.index).map { ($0.block, $0.target != nil) }
-    pane.relate { $0.isInArchive = Dictionary(found, uniquingKeysWith: { first, _ in first }) }
+    guard let related, let open = pane.open else { return [] }
+    if relatedArticle != open.index {
+      relatedArticle = open.index
+      let found = related.links(of: open.index).map { ($0.block, $0.target != nil) }
+      pane.relate { $0.isInArchive = Dictionary(found, uniquingKeysWith: { first, _ in first }) }
+    }
+    guard backLinksArticle != open.index, focus == .reading || store.count <= ReaderState.smallArchive else { return [] }
+    backLinksArticle = open.index
     return [.findBackLinks(open.index)]
   }
 }
