@@ -6,7 +6,7 @@ struct BlockReader {
   let habit: PageHabit
   let anatomy: Anatomy
   /// Hashes of the headlines around this article, by which a link to one of them is known.
-  let headlines: Set<UInt64>
+  let headlines: [UInt64]
 
   var line: Int
   var blocks: [Block] = []
@@ -24,7 +24,7 @@ struct BlockReader {
   private let keepsRoles: Bool
 
   init(
-    _ page: PageText, _ habit: PageHabit, _ anatomy: Anatomy, headlines: Set<UInt64>, keepsRoles: Bool = false
+    _ page: PageText, _ habit: PageHabit, _ anatomy: Anatomy, headlines: [UInt64], keepsRoles: Bool = false
   ) {
     self.keepsRoles = keepsRoles
     self.page = page

@@ -7,14 +7,13 @@ package enum ArticleDetails {
 
   /// `Harbour Post · Port Ellis · 9 May 2017 (inferred) · 2 min`
   package static func text(_ article: Article) -> String {
-    var parts: [String] = [article.source ?? "no source"]
-    if let place = article.dateline?.place { parts.append(capitalized(place)) }
-    if let date = article.date {
-      parts.append(DateText.long(date) + (date.certainty == .inferred ? " (inferred)" : ""))
-    }
-    if let byline = article.byline { parts.append("by " + byline) }
-    parts.append("\(max(1, (article.words + wordsPerMinute / 2) / wordsPerMinute)) min")
-    return parts.joined(separator: " · ")
+    var text = article.source ?? "no source"
+    func add(_ part: String) { text += " · " + part }
+    if let place = article.dateline?.place { add(capitalized(place)) }
+    if let date = article.date { add(DateText.long(date) + (date.certainty == .inferred ? " (inferred)" : "")) }
+    if let byline = article.byline { add("by " + byline) }
+    add("\(max(1, (article.words + wordsPerMinute / 2) / wordsPerMinute)) min")
+    return text
   }
 
   /// A dateline's place in the capitals of running text; one that is not all capitals is left as it is.
