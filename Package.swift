@@ -61,7 +61,7 @@ let package = Package(
       name: "TerminalFixture", dependencies: ["TerminalUI", "Screen"], path: "Tests/TerminalFixture",
       swiftSettings: settings),
     tests("TextCoreTests", "TextCore", "CPlatform"),
-    tests("NewsArchiveTests", "NewsArchive", "TextCore"),
+    tests("NewsArchiveTests", "NewsArchive", "TextCore", exclude: ["Fuzz/Corpus"]),
     tests("ArticleStoreTests", "ArticleStore", "NewsArchive", "TextCore"),
     tests("ReadingStateTests", "ReadingState", "ArticleStore", "NewsArchive"),
     tests("ScreenTests", "Screen", "TextCore"),

@@ -108,7 +108,7 @@ struct BlockReader {
     var block = block
     if block.text.isEmpty {
       block.kind = .furniture
-      block.text = block.credit ?? block.handle ?? block.attribution ?? "•"
+      block.text = [block.credit, block.handle, block.attribution].lazy.compactMap { $0 }.first { !$0.isEmpty } ?? "•"
     }
     if block.kind == .furniture { fixFurnitureRoles(block.lines.count) }
     blocks.append(block)
