@@ -236,8 +236,8 @@ struct BoundaryFinder {
           if boundary.opener.isMarked { result[result.count - 1] = boundary }
           continue
         }
-        let isHeadOnly = (last.line..<boundary.line).allSatisfy { page.lines[$0].hasAny([.date, .byline]) }
-        if isHeadOnly, boundary.line - last.line <= 3 { continue }
+        let between = last.line..<boundary.line
+        if between.count <= 3, between.allSatisfy({ page.lines[$0].hasAny([.date, .byline]) }) { continue }
       }
       result.append(boundary)
     }

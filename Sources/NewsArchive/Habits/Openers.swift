@@ -25,7 +25,7 @@ enum Openers {
   /// The first line of the headline that ends directly above a line: one line, or two without a blank between.
   static func headlineAbove(_ page: PageText, _ line: Int, _ range: Range<Int>) -> Int? {
     var last = line - 1
-    while last > range.lowerBound, page.lines[last].hasAny([.byline, .date]) || page.lines[last].has(.divider) {
+    while last > range.lowerBound, line - last <= 3, page.lines[last].hasAny([.byline, .date, .divider]) {
       last -= 1
     }
     guard last >= range.lowerBound, line - last <= 3, page.isHeadlineLike(last), page.gap(after: last) <= 2 else {
