@@ -6,7 +6,9 @@ struct BlockReader {
   let habit: PageHabit
   let anatomy: Anatomy
   /// Hashes of the headlines around this article, by which a link to one of them is known.
-  let headlines: [UInt64]
+  /// Found when the first line asks, for few articles have one that does.
+  private(set) lazy var headlines = findHeadlines()
+  private let findHeadlines: () -> [UInt64]
 
   var line: Int
   var blocks: [Block] = []
@@ -24,13 +26,14 @@ struct BlockReader {
   private let keepsRoles: Bool
 
   init(
-    _ page: PageText, _ habit: PageHabit, _ anatomy: Anatomy, headlines: [UInt64], keepsRoles: Bool = false
+    _ page: PageText, _ habit: PageHabit, _ anatomy: Anatomy, keepsRoles: Bool = false,
+    headlines: @escaping () -> [UInt64]
   ) {
     self.keepsRoles = keepsRoles
     self.page = page
     self.habit = habit
     self.anatomy = anatomy
-    self.headlines = headlines
+    findHeadlines = headlines
     line = anatomy.body.lowerBound
     roles = keepsRoles ? anatomy.head : []
     margin = habit.isWrapped ? Self.margin(page, anatomy.body) : 0

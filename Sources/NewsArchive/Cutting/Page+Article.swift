@@ -4,9 +4,8 @@ extension Page {
   /// The article with all its text, made anew from the page's bytes. O(bytes of the article).
   package func article(at article: Int) -> Article {
     let outline = outlines[article]
-    let headlines = neighbouringHeadlines(article)
     return withReading(article) { page, anatomy in
-      var reader = BlockReader(page, habit, anatomy, headlines: headlines)
+      var reader = BlockReader(page, habit, anatomy) { neighbouringHeadlines(article) }
       reader.read()
       let headline = headline(at: article)
       return Article(

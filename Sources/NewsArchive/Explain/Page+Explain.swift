@@ -17,9 +17,8 @@ extension Page {
 
   /// The lines of one article.
   package func explain(article: Int) -> [ExplainedLine] {
-    let headlines = neighbouringHeadlines(article)
-    return withReading(article) { page, anatomy in
-      var reader = BlockReader(page, habit, anatomy, headlines: headlines, keepsRoles: true)
+    withReading(article) { page, anatomy in
+      var reader = BlockReader(page, habit, anatomy, keepsRoles: true) { neighbouringHeadlines(article) }
       reader.read()
       return reader.roles.map { head in
         ExplainedLine(
