@@ -72,21 +72,46 @@ struct JSONLine {
   mutating func optional(_ key: String, _ value: String?) { raw(key, value.map(Self.quoted) ?? "null") }
 
   /// A JSON string: quotes, backslashes and controls escaped, and the two line separators some readers stumble over.
+  /// O(bytes); what needs no escape is copied in runs.
   static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
+    var text = text
+    return text.withUTF8 { bytes in
+      var result: [UInt8] = []
+      result.reserveCapacity(bytes.count + 2)
+      result.append(0x22)
+      var start = 0
+      var offset = 0
+      while offset < bytes.count {
+        guard let (escape, length) = escape(bytes, offset) else {
+          offset += 1
+          continue
+        }
+        result += bytes[start..<offset]
+        result += escape.utf8
+        offset += length
+        start = offset
       }
+      result += bytes[start...]
+      result.append(0x22)
+      return String(decoding: result, as: UTF8.self)
     }
-    return result + "\""
+  }
+
+  /// What stands for the character at an offset, and the bytes it takes; nil where it stands for itself.
+  @inline(__always)
+  private static func escape(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> (text: String, length: Int)? {
+    let byte = bytes[offset]
+    guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xE2 else { return nil }
+    switch byte {
+    case 0x22: return ("\\\"", 1)
+    case 0x5C: return ("\\\\", 1)
+    case 0x0A: return ("\\n", 1)
+    case 0x0D: return ("\\r", 1)
+    case 0x09: return ("\\t", 1)
+    case 0xE2:
+      guard offset + 2 < bytes.count, bytes[offset + 1] == 0x80, bytes[offset + 2] & 0xFE == 0xA8 else { return nil }
+      return (bytes[offset + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
+    default: return ((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16), 1)
+    }
   }
 }
