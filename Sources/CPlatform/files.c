@@ -103,6 +103,11 @@ int nr_file_facts_of(const char *path, nr_file_facts *facts) {
   return 0;
 }
 
+int nr_file_is_link(const char *path) {
+  struct stat status;
+  return lstat(path, &status) == 0 && S_ISLNK(status.st_mode);
+}
+
 int nr_file_open(const char *path) {
   int descriptor;
   do {

@@ -66,6 +66,33 @@ private final class Scratch {
     #expect(ArchiveWalker([scratch.path]).files == [scratch.path + "/a/1.txt"])
   }
 
+  /// Twenty folders with two links each to the next: a million paths, unless a folder is followed once.
+  @Test func linksToFoldersOfLinksDoNotMultiply() throws {
+    let scratch = try Scratch()
+    for level in 0...20 { scratch.folder("\(level)") }
+    for level in 0..<20 {
+      symlink("../\(level + 1)", scratch.path + "/\(level)/one")
+      symlink("../\(level + 1)", scratch.path + "/\(level)/two")
+    }
+    scratch.file("20/1.txt", "x")
+    let walker = ArchiveWalker([scratch.path + "/0"])
+    let first = scratch.path + "/0" + String(repeating: "/one", count: 20) + "/1.txt"
+    #expect(walker.files == [first] && walker.errors.isEmpty)
+  }
+
+  @Test func deepFoldersAreListedOrReported() throws {
+    let scratch = try Scratch()
+    var path = ""
+    for level in 0..<410 {
+      path += level == 0 ? "d" : "/d"
+      scratch.folder(path)
+      if level == 100 || level == 405 { scratch.file(path + "/1.txt", "x") }
+    }
+    let walker = ArchiveWalker([scratch.path])
+    #expect(walker.files.count == 1)
+    #expect(walker.errors.map(\.reason) == [.tooDeep])
+  }
+
   @Test func errorsNameThePath() throws {
     let scratch = try Scratch()
     let missing = scratch.path + "/none"

@@ -30,6 +30,9 @@ typedef struct {
 // 0, or the errno.
 int nr_file_facts_of(const char *path, nr_file_facts *facts);
 
+// Whether the path itself is a symbolic link; 0 if there is nothing.
+int nr_file_is_link(const char *path);
+
 // Opens for reading, close-on-exec, never blocking on a FIFO's other end; the descriptor, or -errno.
 int nr_file_open(const char *path);
 

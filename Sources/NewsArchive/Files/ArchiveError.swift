@@ -7,6 +7,8 @@ package struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible 
     case unreadable(String)
     /// A folder without a single file that is not hidden.
     case emptyFolder
+    /// A folder within more folders than are followed.
+    case tooDeep
     /// A NUL in the first 8 KiB.
     case binary
     /// 4 GiB or more.
@@ -29,6 +31,7 @@ package struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible 
     case .missing: "\(path): no such file or folder"
     case .unreadable(let message): "\(path): cannot be read: \(message)"
     case .emptyFolder: "\(path): no file in this folder"
+    case .tooDeep: "\(path): folders nested too deeply"
     case .binary: "\(path): binary file"
     case .tooLarge: "\(path): larger than 4 GiB"
     case .notAFile: "\(path): neither a file nor a folder"

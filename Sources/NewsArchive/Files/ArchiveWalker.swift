@@ -13,11 +13,19 @@ package struct ArchiveWalker {
     var inode: UInt64
   }
 
-  /// Folders between a given path and the one being listed; a link to one of them would be a loop.
-  private var above: [FolderIdentity] = []
+  /// A link to a folder that is still to be followed, and the folders it stands in.
+  private struct Link {
+    var path: String
+    var target: FolderIdentity
+    var above: [FolderIdentity]
+  }
 
-  /// Deepest nesting that is followed.
-  private static let depthLimit = 64
+  /// Folders from a given path down to the one being listed; a link to one of them would be a loop.
+  private var above: [FolderIdentity] = []
+  private var links: [Link] = []
+
+  /// Deepest nesting that is followed; the recursion needs well under a kilobyte of stack for each level.
+  private static let depthLimit = 400
 
   /// Lists the paths; `-` is passed through for the caller to read standard input. O(entries log entries).
   package init(_ paths: [String]) {
@@ -26,13 +34,14 @@ package struct ArchiveWalker {
         files.append(path)
       } else {
         let start = files.count
-        visit(path, depth: 0)
+        visit(path)
+        followLinks()
         files[start...].sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       }
     }
   }
 
-  private mutating func visit(_ path: String, depth: Int) {
+  private mutating func visit(_ path: String) {
     var facts = nr_file_facts()
     let error = nr_file_facts_of(path, &facts)
     guard error == 0 else {
@@ -40,24 +49,57 @@ package struct ArchiveWalker {
       return
     }
     switch Int(facts.kind) {
-    case Int(NR_FILE_FOLDER): visitFolder(path, FolderIdentity(device: facts.device, inode: facts.inode), depth: depth)
+    case Int(NR_FILE_FOLDER): visitFolder(path, FolderIdentity(device: facts.device, inode: facts.inode))
     case Int(NR_FILE_REGULAR): files.append(path)
     default:
-      if depth == 0 { files.append(path) }
+      if above.isEmpty { files.append(path) }
     }
   }
 
-  private mutating func visitFolder(_ path: String, _ identity: FolderIdentity, depth: Int) {
-    guard depth < Self.depthLimit, !above.contains(identity) else { return }
+  private mutating func visitFolder(_ path: String, _ identity: FolderIdentity) {
+    if above.isEmpty {
+      let before = (files.count, errors.count)
+      list(path, identity)
+      if files.count == before.0, errors.count == before.1, links.isEmpty {
+        errors.append(ArchiveError(path: path, reason: .emptyFolder))
+      }
+    } else if !above.contains(identity) {
+      if nr_file_is_link(path) != 0 {
+        links.append(Link(path: path, target: identity, above: above))
+      } else {
+        list(path, identity)
+      }
+    }
+  }
+
+  private mutating func list(_ path: String, _ identity: FolderIdentity) {
+    guard above.count < Self.depthLimit else {
+      errors.append(ArchiveError(path: path, reason: .tooDeep))
+      return
+    }
+    guard let names = entries(of: path) else { return }
     above.append(identity)
     defer { above.removeLast() }
-    let before = (files.count, errors.count)
-    guard let names = entries(of: path) else { return }
     let prefix = path.utf8.last == 0x2F ? path : path + "/"
-    for name in names { visit(prefix + name, depth: depth + 1) }
-    if depth == 0, files.count == before.0, errors.count == before.1 {
-      errors.append(ArchiveError(path: path, reason: .emptyFolder))
+    for name in names { visit(prefix + name) }
+  }
+
+  /// Follows the links to folders that were found, then those found behind them, each time in the order of their paths.
+  ///
+  /// Of several links to one folder only the first is followed: folders full of links to each other would else have
+  /// more paths than could ever be listed.
+  private mutating func followLinks() {
+    var followed: [FolderIdentity] = []
+    while !links.isEmpty {
+      let found = links.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      links = []
+      for link in found where !followed.contains(link.target) {
+        followed.append(link.target)
+        above = link.above
+        list(link.path, link.target)
+      }
     }
+    above = []
   }
 
   /// The names in a folder that do not begin with a dot; nil after an error, which is kept.
