@@ -17,8 +17,13 @@ struct DocumentBuilder {
     append(.headline, headline, from: article.title, rows: headlineRows)
     let details = ArticleDetails.text(article)
     append(.details, DisplayText(details), from: details)
-    for (index, block) in article.blocks.enumerated() {
+    let excerpt = ArticleExcerpt(article.blocks)
+    for (index, block) in excerpt.blocks.enumerated() {
       add(block, number: index + 1, isMissing: relations.isInArchive?[index] == false)
+    }
+    if let note = excerpt.note {
+      blank()
+      append(.attribution, note, set: .flush, number: excerpt.blocks.count)
     }
     addBackLinks(relations.backLinks, number: article.blocks.count)
   }
