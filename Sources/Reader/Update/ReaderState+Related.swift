@@ -27,7 +27,9 @@ extension ReaderState {
       let found = related.links(of: open.index).map { ($0.block, $0.target != nil) }
       pane.relate { $0.isInArchive = Dictionary(found, uniquingKeysWith: { first, _ in first }) }
     }
-    guard backLinksArticle != open.index, focus == .reading || store.count <= ReaderState.smallArchive else { return [] }
+    guard backLinksArticle != open.index, focus == .reading || store.count <= ReaderState.smallArchive else {
+      return []
+    }
     backLinksArticle = open.index
     return [.findBackLinks(open.index)]
   }
