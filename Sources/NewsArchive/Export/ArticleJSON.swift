@@ -7,7 +7,12 @@ package enum ArticleJSON {
   /// `related` has the article that a related headline means, by its place in the blocks; those that are not in it are
   /// written as null.
   package static func line(for article: Article, related: [Int: ArticleID] = [:]) -> String {
-    let blocks = article.blocks.enumerated().map { place, block in self.block(block, target: related[place]) }
+    var blocks = "["
+    for (place, block) in article.blocks.enumerated() {
+      if place > 0 { blocks += "," }
+      blocks += self.block(block, target: related[place])
+    }
+    blocks += "]"
     var json = JSONLine()
     json.string("id", article.id.description)
     json.optional("headline", article.headline)
@@ -22,7 +27,7 @@ package enum ArticleJSON {
     json.raw("lines", "[\(article.lines.lowerBound),\(article.lines.upperBound)]")
     json.raw("words", String(article.words))
     json.raw("confidence", decimal(article.confidence))
-    json.raw("blocks", "[" + blocks.joined(separator: ",") + "]")
+    json.raw("blocks", blocks)
     return json.text
   }
 
@@ -59,13 +64,16 @@ package enum ArticleJSON {
 
 /// A JSON object while it is written.
 struct JSONLine {
-  private var body = ""
+  private var body = "{"
 
-  var text: String { "{" + body + "}" }
+  var text: String { body + "}" }
 
+  /// Appends piece by piece: a value may be a hundred megabytes, and a sum of strings would copy it.
   mutating func raw(_ key: String, _ value: String) {
-    if !body.isEmpty { body += "," }
-    body += "\"" + key + "\":" + value
+    body += body.utf8.count == 1 ? "\"" : ",\""
+    body += key
+    body += "\":"
+    body += value
   }
 
   mutating func string(_ key: String, _ value: String) { raw(key, Self.quoted(value)) }
