@@ -38,7 +38,7 @@ import Testing
     [["LANG": "C.UTF-8"], ["LANG": "C"], ["LANG": nil], ["NO_COLOR": "1"]] as [[String: String?]])
   func everyTerminalAndLocale(term: String, variables: [String: String?]) throws {
     var launch = try Newsreader.launch([Newsreader.seeds])
-    launch.environment = variables
+    for (name, value) in variables { launch.environment[name] = .some(value) }
     launch.environment["TERM"] = term
     let session = try Newsreader.start(launch)
     try session.send("\u{1B}[B/xin\r")
@@ -61,7 +61,7 @@ import Testing
   ])
   func anUnusableTerminalIsOneClearLine(term: String?, line: String) throws {
     var launch = try Newsreader.launch([Newsreader.seeds], size: Size(columns: 120, rows: 24))
-    launch.environment = ["TERM": term]
+    launch.environment["TERM"] = .some(term)
     let session = try PtySession(launch)
     #expect(try session.waitForExit() == .exited(2))
     #expect(session.screen.text == line)
@@ -70,7 +70,7 @@ import Testing
 
   @Test func aTerminalThatOnlyPrintsLinesGetsPlainText() throws {
     var launch = try Newsreader.launch([Newsreader.seeds])
-    launch.environment = ["TERM": "dumb"]
+    launch.environment["TERM"] = "dumb"
     let session = try PtySession(launch)
     #expect(try session.waitForExit() == .exited(0))
     #expect(session.screen.text.contains("under police escort to a downtown hotel."))
