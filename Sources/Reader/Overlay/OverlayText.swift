@@ -1,5 +1,3 @@
-package import ArticleStore
-import NewsArchive
 import Screen
 import TextCore
 
@@ -36,87 +34,20 @@ package enum OverlayText {
     }
   }
 
-  package static func lines(_ overlay: OverlayState, _ state: ReaderState) -> [OverlayLine] {
+  /// The rows of an overlay. Those of help are few; those about an archive or a page may be millions, and only the ones
+  /// that are shown are made.
+  static func lines(_ overlay: OverlayState, _ state: ReaderState) -> OverlayLines {
     switch overlay.content {
     case .help(let mode):
       let modes: [Mode] = [mode, mode == .list ? .reading : .list, .prompt, .help]
-      return HelpText.lines(
-        HelpText.entries(keymap: state.keymap, modes: modes, unicode: state.traits.isUnicode),
-        columns: state.size.columns)
-    case .explanation(let explanation): return lines(explanation)
-    case .health(let health): return health.map { HealthText.lines($0, state.store) } ?? [.text("Reading …", .faint)]
-    case .saved(let list): return list.lines(accept: state.label(for: .accept) ?? "Enter")
+      return OverlayLines(
+        HelpText.lines(
+          HelpText.entries(keymap: state.keymap, modes: modes, unicode: state.traits.isUnicode),
+          columns: state.size.columns))
+    case .explanation(let explanation): return explanation.lines
+    case .health(let health):
+      return health.map { HealthText.lines($0, state.store) } ?? OverlayLines([.text("Reading …", .faint)])
+    case .saved(let list): return OverlayLines(list.lines(accept: state.label(for: .accept) ?? "Enter"))
     }
-  }
-
-  private static func lines(_ explanation: Explanation) -> [OverlayLine] {
-    var lines: [OverlayLine] = [
-      .text("The page \(explanation.habit)."), .text("Confidence of this cut: \(explanation.confidence)%"), .blank,
-    ]
-    let digits = explanation.rows.last.map { $0.line.line.description.count } ?? 1
-    let ruleColumns = min(30, (explanation.rows.map { DisplayText($0.line.rule).width }.max() ?? 0) + 2)
-    for row in explanation.rows {
-      let number = row.line.line.description
-      let blanks = String(repeating: " ", count: 1 + digits - number.count)
-      lines.append(
-        OverlayLine(cells: [
-          OverlayLine.Cell(text: blanks + number, role: .faint, columns: digits + 3),
-          OverlayLine.Cell(text: row.line.role.name, role: .source, columns: 13),
-          OverlayLine.Cell(text: row.line.rule, role: .faint, columns: ruleColumns),
-          OverlayLine.Cell(text: row.text, role: .text, columns: nil),
-        ]))
-    }
-    return lines
-  }
-}
-
-/// The health of an archive in words, the same on the screen and on the command line.
-package enum HealthText {
-  /// A paragraph: heading and lines.
-  package struct Section: Equatable, Sendable {
-    package let heading: String
-    package let lines: [String]
-  }
-
-  package static func sections(_ health: ArchiveHealth, _ store: ArticleStore) -> [Section] {
-    let percent = Int((health.explainedShare * 1000).rounded(.down))
-    var sections = [
-      Section(
-        heading: "Archive",
-        lines: [
-          "\(Counted.text(health.articles, "article")) from \(Counted.text(health.sources, "source")) in "
-            + Counted.text(health.files, "file"),
-          "\(percent / 10).\(percent % 10)% of \(Counted.text(health.lines, "line")) explained",
-          "\(Counted.grouped(health.articlesWithoutSource)) without a source, "
-            + "\(Counted.grouped(health.articlesWithoutDate)) without a date",
-        ])
-    ]
-    sections.append(
-      Section(
-        heading: "Suspicious cuts",
-        lines: health.suspicious.map { "\(place(of: $0.article, store)): \($0.reason): \(store.title(of: $0.article))" }
-      ))
-    sections.append(
-      Section(
-        heading: "Articles that stand here more than once",
-        lines: health.duplicates.map { group in
-          store.title(of: group[0]) + " – " + group.map { place(of: $0, store) }.joined(separator: ", ")
-        }))
-    sections.append(Section(heading: "Diagnostics", lines: health.diagnostics.map(\.description)))
-    sections.append(Section(heading: "Not read", lines: health.problems))
-    return sections
-  }
-
-  static func lines(_ health: ArchiveHealth, _ store: ArticleStore) -> [OverlayLine] {
-    sections(health, store).flatMap { section -> [OverlayLine] in
-      let lines = section.lines.isEmpty ? [OverlayLine.text("none", .faint)] : section.lines.map { .text($0) }
-      return [.heading(section.heading)] + lines + [.blank]
-    }
-  }
-
-  /// `file:12-80`
-  private static func place(of article: ArticleIndex, _ store: ArticleStore) -> String {
-    let outline = store.outline(article)
-    return "\(store.page(of: article).path):\(outline.firstLine)-\(outline.lastLine)"
   }
 }

@@ -28,7 +28,10 @@ enum Reports {
     var output = StandardOutput()
     for (place, section) in HealthText.sections(health, archive.store).enumerated() {
       output.write((place == 0 ? "" : "\n") + section.heading + "\n")
-      for line in section.lines.isEmpty ? ["none"] : section.lines { output.write("  " + PlainText.clean(line) + "\n") }
+      if section.count == 0 { output.write("  none\n") }
+      for index in 0..<section.count where !output.isClosed {
+        output.write("  " + PlainText.clean(section.line(index)) + "\n")
+      }
     }
     return output.end(archive.status(found: !archive.store.isEmpty))
   }
