@@ -9,7 +9,7 @@ extension Page {
       reader.read()
       let headline = headline(at: article)
       return Article(
-        id: outline.id, headline: headline, title: headline ?? firstWords(page, anatomy),
+        id: outline.id, headline: headline, title: headline ?? title(at: article),
         source: anatomy.source.map(TextBuilder.text), outlet: outlet(at: article), date: outline.date,
         byline: byline(page, anatomy), dateline: dateline(anatomy),
         topic: anatomy.topic.map(TextBuilder.text) ?? topic, url: anatomy.url.map(TextBuilder.text), file: path,

@@ -74,9 +74,13 @@ extension Page {
     }
   }
 
-  /// The headline, or the first words of the text with an ellipsis.
+  /// Lines of an article in which its first words are looked for, so that a list's row costs the same whatever the
+  /// length of the article.
+  private static let titleLines = 200
+
+  /// The headline, or the first words of the text with an ellipsis. O(beginning of the article).
   package func title(at article: Int) -> String {
-    headline(at: article) ?? withReading(article) { page, anatomy in firstWords(page, anatomy) }
+    headline(at: article) ?? withReading(article, lines: Self.titleLines) { page, anatomy in firstWords(page, anatomy) }
   }
 
   /// The outlet as written on the page.
@@ -87,11 +91,12 @@ extension Page {
   /// The outlet's one name for filtering.
   package func outlet(at article: Int) -> String? { outlines[article].outlet.map { outlets[Int($0)] } }
 
-  /// Reads an article's lines again, as they were read when the page was cut.
-  func withReading<R>(_ article: Int, _ body: (PageText, Anatomy) -> R) -> R {
+  /// Reads an article's lines again, as they were read when the page was cut; all of them, or the first few.
+  func withReading<R>(_ article: Int, lines limit: Int = .max, _ body: (PageText, Anatomy) -> R) -> R {
     let outline = outlines[article]
     return text.withBytes { bytes in
-      let range = outline.firstLine.index..<outline.lastLine.index + 1
+      let first = outline.firstLine.index
+      let range = first..<first + min(outline.lastLine.index + 1 - first, limit)
       var page = PageText(bytes: bytes, lines: LineScanner.scan(bytes, lines, range), aliases: aliases)
       FrontMatter.clearMarks(&page)
       page.firstGap = blankLines(before: outline.firstLine.index, bytes)

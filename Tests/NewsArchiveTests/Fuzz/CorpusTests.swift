@@ -35,4 +35,12 @@ import Testing
     #expect(article.words == running.reduce(0) { $0 + $1.text.split(whereSeparator: \.isWhitespace).count })
     #expect(article.words > 7)
   }
+
+  @Test func aLongArticleHasTheTitleOfItsBeginning() throws {
+    let page = page(String(repeating: "The boats came in on Friday and went out again.\n", count: 1000))
+    let article = try #require(page.articles.first)
+    #expect(page.outlines.count == 1 && article.headline == nil)
+    #expect(article.title == "The boats came in on Friday and went out again.…")
+    #expect(article.title == page.title(at: 0))
+  }
 }

@@ -44,6 +44,7 @@ enum PageChecks {
     for index in page.outlines.indices {
       let article = page.article(at: index)
       if article.title.isEmpty { return "article \(index) has no title" }
+      if article.title != page.title(at: index) { return "article \(index) has two titles" }
       if article.headline != page.headline(at: index) { return "article \(index) has two headlines" }
       if article.source != page.source(at: index) { return "article \(index) has two sources" }
       if !(0...1).contains(article.confidence) { return "article \(index) has confidence \(article.confidence)" }
