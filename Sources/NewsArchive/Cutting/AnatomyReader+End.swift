@@ -75,22 +75,21 @@ extension AnatomyReader {
     }
     guard let first = result.firstText else { return }
     for line in result.body.lowerBound..<min(first + 12, end) where page.lines[line].has(.caption) {
-      guard let year = Self.year(of: written, in: page.view(line)) else { continue }
-      result.date = WrittenDate(year: year, month: written.month, day: written.day)
+      guard let stated = Self.stated(written, in: page.view(line)) else { continue }
+      result.date = stated
       result.isDateInferred = false
       return
     }
   }
 
-  /// The year behind the same month and day in a text.
-  static func year(of written: WrittenDate, in view: ByteView) -> Int? {
+  /// The same month and day with a year, in a text.
+  static func stated(_ written: WrittenDate, in view: ByteView) -> WrittenDate? {
     for offset in 0..<view.count
     where view[offset].isUpper && !view[offset - 1].isLetter || view[offset].isDigit && !view[offset - 1].isDigit {
       var cursor = Cursor(view, at: offset)
-      guard let date = DateText.read(&cursor), let year = date.year, date.month == written.month,
-        date.day == written.day
+      guard let date = DateText.read(&cursor), date.year != nil, date.month == written.month, date.day == written.day
       else { continue }
-      return year
+      return date
     }
     return nil
   }

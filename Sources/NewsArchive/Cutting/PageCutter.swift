@@ -50,7 +50,7 @@ struct PageCutter {
     outline.opener = boundary.opener
     outline.outlet = anatomy.source.flatMap { outlets.index(of: $0, page.aliases) }
     outline.date = anatomy.date?.resolved(
-      dayFirst: habit.dayFirst, certainty: anatomy.isDateInferred ? .inferred : .stated)
+      dayFirst: habit.dayFirst, shortYears: habit.shortYears, certainty: anatomy.isDateInferred ? .inferred : .stated)
     outline.confidence = confidence(anatomy, boundary)
     if anatomy.date == nil, !habit.isExport, let date = anatomy.dateline?.date {
       yearless.append((outlines.count, date))

@@ -5,7 +5,7 @@ struct WrittenDate: Equatable {
   var day: Int?
   /// The two leading numbers of an all-numeric date, whose order only the page can tell.
   var numbers: (Int, Int)?
-  /// Whether the year was written with two digits.
+  /// Whether the year was written with two digits; `year` then is the one of `ShortYears.standard`.
   var hasShortYear = false
 
   static func == (left: WrittenDate, right: WrittenDate) -> Bool {
@@ -13,9 +13,12 @@ struct WrittenDate: Equatable {
       && left.numbers?.0 == right.numbers?.0 && left.numbers?.1 == right.numbers?.1
   }
 
-  /// The date with the order of day and month decided, nil without a year or where no calendar has it.
-  func resolved(dayFirst: Bool, certainty: ArticleDate.Certainty = .stated) -> ArticleDate? {
-    guard let year else { return nil }
+  /// The date with century and order of day and month decided, nil without a year or where no calendar has it.
+  func resolved(
+    dayFirst: Bool, shortYears: ShortYears = .standard, certainty: ArticleDate.Certainty = .stated
+  ) -> ArticleDate? {
+    guard var year else { return nil }
+    if hasShortYear { year = shortYears.year(endingLike: year) }
     guard let numbers else { return ArticleDate(year: year, month: month, day: day, certainty: certainty) }
     let written = dayFirst ? (numbers.1, numbers.0) : numbers
     return ArticleDate(year: year, month: written.0, day: written.1, certainty: certainty)
@@ -154,13 +157,8 @@ enum DateText {
     return nil
   }
 
-  /// What years of two digits mean: from 70 on they are of the twentieth century, as archives of the first wire
-  /// services need it.
-  static let shortYears = 1970...2069
-
   private static func fullYear(_ year: (value: Int, digits: Int)) -> Int {
-    guard year.digits != 4 else { return year.value }
-    return shortYears.contains(1900 + year.value) ? 1900 + year.value : 2000 + year.value
+    year.digits == 4 ? year.value : ShortYears.standard.year(endingLike: year.value)
   }
 
   private static func checked(_ date: WrittenDate) -> WrittenDate? {

@@ -23,8 +23,8 @@ struct HabitFinder {
     finder.habit.isWrapped = finder.isWrapped()
     finder.habit.softEndsAreNoise = finder.softEndsAreNoise()
     finder.habit.pageSource = finder.pageSource()
-    finder.decideDates()
     finder.countOpeners()
+    finder.decideDates()
     finder.countClosers()
     if finder.habit.openers.isEmpty, finder.habit.closers.isEmpty { finder.findSplit() }
     return finder.habit
@@ -78,14 +78,25 @@ struct HabitFinder {
   /// Looks at the dates that the page writes in numbers, and decides what they mean.
   private mutating func decideDates() {
     var dates: [WrittenDate] = []
-    for line in range where page.lines[line].hasAny([.date, .headerField, .source]) && dates.count < 2000 {
-      let view = page.view(line)
-      guard let date = DateLine.read(view)?.date ?? SourceLine.read(view).flatMap(Anatomy.citedDate) else { continue }
-      if date.hasShortYear { habit.hasShortYears = true }
+    var shortYears: [Int] = []
+    let isBrief = habit.openers.contains(.brief)
+    for line in range where dates.count < 2000 {
+      guard isBrief || page.lines[line].hasAny([.date, .headerField, .source]) else { continue }
+      guard let date = writtenDate(page.view(line), isBrief) else { continue }
+      if date.hasShortYear, let year = date.year { shortYears.append(year) }
       if date.numbers != nil { dates.append(date) }
+    }
+    if !shortYears.isEmpty {
+      habit.hasShortYears = true
+      habit.shortYears = ShortYears.decide(written: shortYears, mentioned: page.mentionedYears())
     }
     habit.hasNumericDates = !dates.isEmpty
     habit.dayFirst = isDayFirst(dates)
+  }
+
+  private func writtenDate(_ view: ByteView, _ isBrief: Bool) -> WrittenDate? {
+    DateLine.read(view)?.date ?? SourceLine.read(view).flatMap(Anatomy.citedDate)
+      ?? (isBrief ? BriefText.read(view)?.date : nil)
   }
 
   /// The order of day and month in numeric dates: a number above 12 tells, else the order in which dates run down the
@@ -102,7 +113,7 @@ struct HabitFinder {
 
   /// How often neighbouring dates change direction when read in one order.
   private func disorder(_ dates: [WrittenDate], dayFirst: Bool) -> Int {
-    let keys = dates.compactMap { $0.resolved(dayFirst: dayFirst)?.sortKey }
+    let keys = dates.compactMap { $0.resolved(dayFirst: dayFirst, shortYears: habit.shortYears)?.sortKey }
     guard keys.count == dates.count, keys.count > 1 else { return keys.count == dates.count ? 0 : .max }
     let (rising, falling) = YearInference.steps(keys)
     return min(rising, falling)

@@ -40,6 +40,8 @@ package struct PageHabit: Sendable {
   /// Whether there are dates whose order of day and month had to be decided, and years of two digits.
   var hasNumericDates = false
   var hasShortYears = false
+  /// What years of two digits mean.
+  var shortYears = ShortYears.standard
   /// Whether lines are broken at a measure, so that a paragraph is a run of lines.
   var isWrapped = false
   /// Whether this program wrote the page, so that every block is marked.
@@ -83,7 +85,7 @@ package struct PageHabit: Sendable {
     if isWrapped { parts.append("lines broken at a measure") }
     if hasNumericDates { parts.append(dayFirst ? "day before month" : "month before day") }
     if hasShortYears {
-      parts.append("two-digit years from \(DateText.shortYears.lowerBound) to \(DateText.shortYears.upperBound)")
+      parts.append("two-digit years from \(shortYears.range.lowerBound) to \(shortYears.range.upperBound)")
     }
     return parts.joined(separator: "; ")
   }
