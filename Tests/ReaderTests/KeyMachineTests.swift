@@ -35,7 +35,7 @@ import Testing
     #expect(try feed("g", &machine) == .pending)
     #expect(machine.isPending && machine.text(unicode: true) == "g")
     let following = machine.continuations(mode: .list, keymap: .standard)
-    #expect(following.map { KeyNotation.text($0.keys) } == ["g"] && following.map(\.command) == [.top])
+    #expect(following.map { KeyNotation.text($0.keys) } == ["g"] && following.map(\.action) == [.command(.top)])
     #expect(try feed("g", &machine) == .matched(.top, count: nil))
     #expect(!machine.isPending)
   }
@@ -70,11 +70,11 @@ import Testing
 
   @Test func aLongerSequenceDisplacesItsPrefixAndTheOtherWayRound() throws {
     var trie = KeyTrie()
-    trie.bind(try KeyNotation.parse("g"), to: .top)
-    trie.bind(try KeyNotation.parse("gg"), to: .bottom)
+    trie.bind(try KeyNotation.parse("g"), to: .command(.top))
+    trie.bind(try KeyNotation.parse("gg"), to: .command(.bottom))
     #expect(trie.bindings.map { KeyNotation.text($0.keys) } == ["gg"])
-    trie.bind(try KeyNotation.parse("ga"), to: .down)
-    trie.bind(try KeyNotation.parse("g"), to: .up)
+    trie.bind(try KeyNotation.parse("ga"), to: .command(.down))
+    trie.bind(try KeyNotation.parse("g"), to: .command(.up))
     #expect(trie.bindings.map { KeyNotation.text($0.keys) } == ["g"])
   }
 }

@@ -37,7 +37,7 @@ import Testing
 }
 
 /// Small, fast, and the same in every run (SplitMix64, Vigna 2015).
-private struct SplitMix: RandomNumberGenerator {
+struct SplitMix: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

@@ -30,9 +30,9 @@ import Testing
   }
 
   @Test(arguments: [
-    (":save<Enter>", "save: expected a name for the filter"),
+    (":save<Enter>", "column 5: expected a name for the filter"),
     (":save<Space>x<Enter>", "save: there is no filter to save"),
-    (":load<Enter>", "load: expected the name of a saved filter; :saved lists them"),
+    (":load<Enter>", "column 5: expected the name of a saved filter"),
     (":load<Space>x<Enter>", "load: no filter is saved as “x”; :saved lists them"),
     (":unsave<Space>x<Enter>", "unsave: no filter is saved as “x”; :saved lists them"),
     (":load<Space>broken<Enter>", "“broken”: column 6: expected"),

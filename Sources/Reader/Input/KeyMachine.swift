@@ -4,6 +4,8 @@ package import Screen
 package enum KeyResult: Equatable, Sendable {
   /// A sequence is complete.
   case matched(Command, count: Int?)
+  /// A sequence is complete that stands for a line of the command language.
+  case statement(Statement)
   /// More keys must follow; `KeyMachine.continuations` tells which can.
   case pending
   /// Nothing is bound to these keys.
@@ -39,10 +41,13 @@ package struct KeyMachine: Equatable, Sendable {
     }
     let keys = pending + [key]
     switch keymap[mode].node(at: keys) {
-    case .command(let command):
+    case .action(.command(let command)):
       let given = count
       reset()
       return .matched(command, count: given)
+    case .action(.statement(let statement, _)):
+      reset()
+      return .statement(statement)
     case .branch:
       pending = keys
       return .pending
@@ -53,10 +58,10 @@ package struct KeyMachine: Equatable, Sendable {
   }
 
   /// What can follow the pending keys, in the order of their notation.
-  package func continuations(mode: Mode, keymap: Keymap) -> [(keys: [KeyPress], command: Command)] {
+  package func continuations(mode: Mode, keymap: Keymap) -> [(keys: [KeyPress], action: KeyAction)] {
     guard !pending.isEmpty else { return [] }
     return keymap[mode].bindings.filter { $0.keys.starts(with: pending) }
-      .map { (Array($0.keys.dropFirst(pending.count)), $0.command) }
+      .map { (Array($0.keys.dropFirst(pending.count)), $0.action) }
   }
 
   /// What was typed, for the status row: `12g`.

@@ -1,11 +1,11 @@
 package import Screen
 
-/// The key sequences of one mode as a trie. A node has a command or children, never both: a prefix has no command of
+/// The key sequences of one mode as a trie. A node has an action or children, never both: a prefix has no command of
 /// its own, so no time-out is ever needed to decide.
 package struct KeyTrie: Sendable {
   /// What a key means at one place in a sequence.
   indirect enum Node: Sendable {
-    case command(Command)
+    case action(KeyAction)
     case branch(Branch)
   }
 
@@ -34,8 +34,14 @@ package struct KeyTrie: Sendable {
 
   /// Binds a sequence, replacing what stood there: a longer sequence displaces the command of its prefix, and a
   /// shorter one all that began with it. An empty sequence binds nothing.
-  package mutating func bind(_ keys: [KeyPress], to command: Command) {
-    KeyTrie.bind(keys[...], to: command, in: &root)
+  package mutating func bind(_ keys: [KeyPress], to action: KeyAction) {
+    KeyTrie.change(keys[...], to: .action(action), in: &root)
+  }
+
+  /// Takes away what a sequence does, or all that begins with it.
+  package mutating func unbind(_ keys: [KeyPress]) {
+    guard node(at: keys) != nil else { return }
+    KeyTrie.change(keys[...], to: nil, in: &root)
   }
 
   /// What the sequence leads to; nil if nothing begins with it.
@@ -48,34 +54,35 @@ package struct KeyTrie: Sendable {
     return node
   }
 
-  /// All sequences with their commands, shortest first, then in the order of their notation.
-  package var bindings: [(keys: [KeyPress], command: Command)] {
-    var found: [(keys: [KeyPress], command: Command)] = []
+  /// All sequences with what they do, shortest first, then in the order of their notation.
+  package var bindings: [(keys: [KeyPress], action: KeyAction)] {
+    var found: [(keys: [KeyPress], action: KeyAction)] = []
     KeyTrie.collect(root, prefix: [], into: &found)
     return found.map { (order: KeyNotation.text($0.keys), binding: $0) }
       .sorted { ($0.binding.keys.count, $0.order) < ($1.binding.keys.count, $1.order) }
       .map(\.binding)
   }
 
-  private static func bind(_ keys: ArraySlice<KeyPress>, to command: Command, in children: inout Branch) {
+  private static func change(_ keys: ArraySlice<KeyPress>, to node: Node?, in branch: inout Branch) {
     guard let first = keys.first else { return }
     let rest = keys.dropFirst()
     guard !rest.isEmpty else {
-      children[first] = .command(command)
+      branch[first] = node
       return
     }
     var below = Branch()
-    if case .branch(let existing) = children[first] { below = existing }
-    bind(rest, to: command, in: &below)
-    children[first] = .branch(below)
+    if case .branch(let existing) = branch[first] { below = existing }
+    change(rest, to: node, in: &below)
+    // A prefix that nothing follows any more is none.
+    branch[first] = below.children.isEmpty ? nil : .branch(below)
   }
 
   private static func collect(
-    _ branch: Branch, prefix: [KeyPress], into found: inout [(keys: [KeyPress], command: Command)]
+    _ branch: Branch, prefix: [KeyPress], into found: inout [(keys: [KeyPress], action: KeyAction)]
   ) {
     for (key, node) in branch.children {
       switch node {
-      case .command(let command): found.append((prefix + [key], command))
+      case .action(let action): found.append((prefix + [key], action))
       case .branch(let below): collect(below, prefix: prefix + [key], into: &found)
       }
     }

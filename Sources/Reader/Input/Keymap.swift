@@ -6,7 +6,7 @@ package struct Keymap: Sendable {
   private struct ModeKeys: Sendable {
     var trie = KeyTrie()
     /// Every binding in the order it was made: the first one of a command is what hints and help put first.
-    var bindings: [(keys: [KeyPress], command: Command)] = []
+    var bindings: [(keys: [KeyPress], action: KeyAction)] = []
 
     init() {}
 
@@ -15,19 +15,19 @@ package struct Keymap: Sendable {
       for row in Keymap.standardRows where row.modes.contains(mode) {
         for notation in row.keys.split(separator: " ") {
           guard let keys = try? KeyNotation.parse(String(notation)) else { continue }
-          bind(keys, to: row.command)
+          bind(keys, to: .command(row.command))
         }
       }
     }
 
-    mutating func bind(_ keys: [KeyPress], to command: Command) {
-      trie.bind(keys, to: command)
-      bindings.append((keys, command))
+    mutating func bind(_ keys: [KeyPress], to action: KeyAction) {
+      trie.bind(keys, to: action)
+      bindings.append((keys, action))
     }
 
     /// Whether no later binding has taken the keys away.
-    func isInForce(_ binding: (keys: [KeyPress], command: Command)) -> Bool {
-      if case .command(binding.command)? = trie.node(at: binding.keys) { true } else { false }
+    func isInForce(_ binding: (keys: [KeyPress], action: KeyAction)) -> Bool {
+      if case .action(binding.action)? = trie.node(at: binding.keys) { true } else { false }
     }
   }
 
@@ -81,15 +81,18 @@ package struct Keymap: Sendable {
   }
 
   /// Binds a sequence in a mode.
-  package mutating func bind(_ keys: [KeyPress], to command: Command, in mode: Mode) {
-    self[keysOf: mode].bind(keys, to: command)
+  package mutating func bind(_ keys: [KeyPress], to action: KeyAction, in mode: Mode) {
+    self[keysOf: mode].bind(keys, to: action)
   }
+
+  /// Takes away what a sequence does in a mode, or all that begins with it.
+  package mutating func unbind(_ keys: [KeyPress], in mode: Mode) { self[keysOf: mode].trie.unbind(keys) }
 
   /// The sequences that run a command in a mode, the preferred one first; those that were bound over since are left out.
   package func keys(for command: Command, in mode: Mode) -> [[KeyPress]] {
     let mode = self[keysOf: mode]
     var found: [[KeyPress]] = []
-    for binding in mode.bindings where binding.command == command && mode.isInForce(binding) {
+    for binding in mode.bindings where binding.action == .command(command) && mode.isInForce(binding) {
       if !found.contains(binding.keys) { found.append(binding.keys) }
     }
     return found
@@ -98,7 +101,7 @@ package struct Keymap: Sendable {
   /// How the preferred key of a command is written for the user; nil if it has none in this mode.
   package func label(for command: Command, in mode: Mode, unicode: Bool) -> String? {
     let mode = self[keysOf: mode]
-    let preferred = mode.bindings.first { $0.command == command && mode.isInForce($0) }
+    let preferred = mode.bindings.first { $0.action == .command(command) && mode.isInForce($0) }
     return preferred.map { $0.keys.map { KeyNotation.label($0, unicode: unicode) }.joined() }
   }
 }

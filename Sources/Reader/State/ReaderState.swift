@@ -28,11 +28,9 @@ package struct ReaderState: Sendable {
   package internal(set) var overlay: OverlayState?
   package internal(set) var focus = Pane.list
   package internal(set) var isZoomed = false
-  /// The list's part of the screen in percent.
-  package internal(set) var share = ScreenLayout.standardShare
-  /// The widest a line of text may be, in columns. 72 is what mail and man pages have settled on; typographers name
-  /// 45 to 75 characters.
-  package internal(set) var measure = 72
+  package internal(set) var settings = Settings()
+  /// Names the user gave to commands.
+  package internal(set) var aliases = Aliases()
 
   /// Articles that were ever opened, as far as that is kept or was in this run.
   package internal(set) var readArticles: Set<ArticleID> = []
@@ -111,12 +109,12 @@ package struct ReaderState: Sendable {
 
   /// Where everything stands on the screen. O(1).
   package var layout: ScreenLayout {
-    ScreenLayout(size: size, focus: focus, zoomed: isZoomed, share: share)
+    ScreenLayout(size: size, focus: focus, zoomed: isZoomed, share: settings.share)
   }
 
   /// The width article text is wrapped to.
   var textColumns: Int {
-    max(1, min(measure, layout.pane.columns - 2 * PaneView.margin))
+    max(1, min(settings.measure, layout.pane.columns - 2 * PaneView.margin))
   }
 }
 

@@ -104,6 +104,6 @@ extension ReaderState {
   }
 
   private mutating func resizeList(by percent: Int) {
-    share = min(max(share + percent, ScreenLayout.shares.lowerBound), ScreenLayout.shares.upperBound)
+    settings.share = min(max(settings.share + percent, ScreenLayout.shares.lowerBound), ScreenLayout.shares.upperBound)
   }
 }

@@ -26,10 +26,6 @@ extension ReaderState {
 
   /// `:save NAME`: keeps the filter in force under a name.
   mutating func saveTyped(_ name: String) {
-    guard !name.isEmpty else {
-      notice = Notice(text: "save: expected a name for the filter", isProblem: true)
-      return
-    }
     guard let query = (prompt?.previousFilter ?? filter).combined else {
       notice = Notice(text: "save: there is no filter to save", isProblem: true)
       return
@@ -61,8 +57,7 @@ extension ReaderState {
   /// The saved filter of a name; where there is none, says so.
   private mutating func expectSaved(_ name: String, _ command: String) -> NamedFilter? {
     if let saved = savedFilters[name] { return saved }
-    let text = name.isEmpty ? "expected the name of a saved filter" : "no filter is saved as “\(name)”"
-    notice = Notice(text: "\(command): \(text); :saved lists them", isProblem: true)
+    notice = Notice(text: "\(command): no filter is saved as “\(name)”; :saved lists them", isProblem: true)
     return nil
   }
 

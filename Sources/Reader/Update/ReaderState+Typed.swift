@@ -1,76 +1,63 @@
 import ArticleStore
 
 extension ReaderState {
-  /// Runs what was typed at the command prompt: the name of a command, a count before it, or one of those with
-  /// arguments below. An error keeps the prompt open.
+  /// Runs what was typed at the command prompt. What cannot be understood keeps the prompt open.
   mutating func runTyped(_ text: String) -> [Effect] {
-    let words = text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
-    guard let name = words.first.map(String.init) else {
-      prompt = nil
+    do {
+      return perform(try Statement.parse(text, aliases: aliases))
+    } catch {
+      notice = Notice(text: error.description, isProblem: true)
       return []
     }
-    let argument = words.count > 1 ? words[1].trimmingBlanks : ""
-    switch name {
-    case "filter":
-      return filterTyped(argument, column: words.count > 1 ? text[..<words[1].startIndex].count : text.count)
-    case "sort": return sortTyped(argument)
-    case "save": saveTyped(argument)
-    case "unsave": forgetTyped(argument)
-    case "load": loadTyped(argument)
-    case "saved": openSaved()
-    default: return runNamed(name, argument)
-    }
-    return []
   }
 
-  private mutating func filterTyped(_ text: String, column: Int) -> [Effect] {
-    do {
+  /// Does what a statement says, wherever it was written. The prompt closes unless something is wrong.
+  mutating func perform(_ statement: Statement) -> [Effect] {
+    switch statement {
+    case .nothing: prompt = nil
+    case .run(let command, let count): return runNamed(command, count: count)
+    case .filter(let query):
       var new = prompt?.previousFilter ?? filter
-      new.query = text.isEmpty ? .everything : try Query.parse(text)
+      new.query = query
       prompt = nil
       apply(new)
-    } catch {
-      notice = Notice(text: "column \(column + error.column): expected \(error.expected)", isProblem: true)
-    }
-    return []
-  }
-
-  private mutating func sortTyped(_ text: String) -> [Effect] {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    guard let key = words.first.flatMap({ SortOrder.Key(rawValue: String($0)) }),
-      words.count == 1 || (words.count == 2 && words[1] == "reverse")
-    else {
-      let keys = SortOrder.Key.allCases.map(\.rawValue).joined(separator: ", ")
-      notice = Notice(text: "sort: expected one of \(keys), and perhaps reverse", isProblem: true)
-      return []
-    }
-    prompt = nil
-    order = SortOrder(key, isReversed: words.count == 2)
-    refreshResults(keeping: list.selected)
-    return []
-  }
-
-  private mutating func runNamed(_ name: String, _ argument: String) -> [Effect] {
-    let behind: Mode = focus == .list ? .list : .reading
-    if let number = Int(name), argument.isEmpty {
+    case .sort(let new):
       prompt = nil
-      return run(.top, count: max(1, number))
+      order = new
+      refreshResults(keeping: list.selected)
+    case .save(let name): saveTyped(name)
+    case .unsave(let name): forgetTyped(name)
+    case .load(let name): loadTyped(name)
+    case .listSaved: openSaved()
+    case .set, .show, .bind, .unbind, .alias:
+      prompt = nil
+      configure(statement)
     }
-    guard let command = Command(rawValue: name), argument.isEmpty,
-      CommandTable.entry(command)?.modes.contains(behind) == true
-    else {
-      notice = Notice(text: "\(name): no such command here; ? lists them", isProblem: true)
+    return []
+  }
+
+  /// Takes in a statement that changes how the reader behaves.
+  mutating func configure(_ statement: Statement) {
+    switch statement {
+    case .set(let option, let value): settings.set(option, to: value)
+    case .show(let option): notice = Notice(text: "\(option.name) \(settings[option].text)", isProblem: false)
+    case .bind(let mode, let keys, let action): keymap.bind(keys, to: action, in: mode)
+    case .unbind(let mode, let keys): keymap.unbind(keys, in: mode)
+    case .alias(let name, let text): aliases.add(name, text)
+    default: break
+    }
+  }
+
+  /// Runs a command by its name, where it works.
+  private mutating func runNamed(_ command: Command, count: Int?) -> [Effect] {
+    let behind: Mode = focus == .list ? .list : .reading
+    let modes = CommandTable.entry(command)?.modes ?? []
+    guard modes.contains(behind) else {
+      let places = modes.map(\.place).joined(separator: ", ")
+      notice = Notice(text: "\(command.name) does not work here; it is for: \(places)", isProblem: true)
       return []
     }
     prompt = nil
-    return run(command, count: nil)
-  }
-}
-
-extension Substring {
-  fileprivate var trimmingBlanks: String {
-    var text = drop { $0.isWhitespace }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
+    return run(command, count: count)
   }
 }

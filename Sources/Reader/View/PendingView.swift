@@ -5,10 +5,10 @@ import TextCore
 enum PendingView {
   static func draw(_ state: ReaderState, above bottom: Int, in body: Rect, on canvas: inout Canvas) {
     let unicode = state.traits.isUnicode
-    let rows = state.keys.continuations(mode: state.mode, keymap: state.keymap).map { keys, command in
+    let rows = state.keys.continuations(mode: state.mode, keymap: state.keymap).map { keys, action in
       (
         keys: keys.map { KeyNotation.label($0, unicode: unicode) }.joined(),
-        help: CommandTable.entry(command)?.help ?? command.name
+        help: action.help
       )
     }
     let shown = rows.prefix(max(0, body.rows - 1))

@@ -17,16 +17,17 @@ package struct KeyNotationError: Error, Hashable, Sendable, CustomStringConverti
   }
 
   /// What is wrong, for people; the column counted from 1.
-  package var description: String {
-    let text =
-      switch reason {
-      case .unclosed: "'<' without '>' (write <lt> for the key)"
-      case .unknownKey(let name): "unknown key '\(name)'"
-      case .unknownModifier(let name): "unknown modifier '\(name)-' (C-, A- and S- are known)"
-      case .unknownScalar(let name): "'\(name)' is no character (write <U+00E9>)"
-      case .controlCharacter: "control character (write it as <C-…>)"
-      }
-    return "column \(column + 1): \(text)"
+  package var description: String { "column \(column + 1): \(complaint)" }
+
+  /// What is wrong, without the place.
+  package var complaint: String {
+    switch reason {
+    case .unclosed: "'<' without '>' (write <lt> for the key)"
+    case .unknownKey(let name): "unknown key '\(name)'"
+    case .unknownModifier(let name): "unknown modifier '\(name)-' (C-, A- and S- are known)"
+    case .unknownScalar(let name): "'\(name)' is no character (write <U+00E9>)"
+    case .controlCharacter: "control character (write it as <C-…>)"
+    }
   }
 }
 

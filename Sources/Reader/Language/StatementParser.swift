@@ -1,0 +1,193 @@
+import ArticleStore
+import Screen
+
+extension Statement {
+  /// The statement a line stands for. O(length).
+  package static func parse(_ text: String, aliases: Aliases = Aliases()) throws(LanguageError) -> Statement {
+    try parse(text, aliases: aliases, depth: 0)
+  }
+
+  /// An alias may stand for another one, but not for itself; so deep is no chain that anybody means.
+  private static let deepestAlias = 16
+
+  fileprivate static func parse(_ text: String, aliases: Aliases, depth: Int) throws(LanguageError) -> Statement {
+    let words = Words(text)
+    guard let first = words.all.first else { return .nothing }
+    guard let alias = aliases[first.text], first.text == String(words.line[first.range]) else {
+      let parser = StatementParser(words: words, aliases: aliases, depth: depth)
+      return try parser.statement()
+    }
+    guard depth < deepestAlias else {
+      throw LanguageError(column: first.column, expected: "an alias that does not lead back to itself")
+    }
+    do {
+      let rest = words.rest(from: 1)
+      return try parse(rest.isEmpty ? alias : alias + " " + rest, aliases: aliases, depth: depth + 1)
+    } catch {
+      // What is wrong within the alias is wrong where its name stands.
+      let column = error.column - alias.count + first.range.upperBound
+      throw LanguageError(column: max(first.column, column), expected: error.expected)
+    }
+  }
+}
+
+/// Reads a line that has at least one word.
+struct StatementParser {
+  let words: Words
+  let aliases: Aliases
+  let depth: Int
+
+  func statement() throws(LanguageError) -> Statement {
+    let name = words.all[0].text
+    if let verb = Verb(rawValue: name) { return try statement(verb) }
+    if let count = Int(name), count > 0 { return try counted(count) }
+    guard let command = Command(rawValue: name) else {
+      throw LanguageError(column: words.column(of: 0), expected: "a command, not “\(name)”")
+    }
+    try end(after: 1)
+    return .run(command, count: nil)
+  }
+
+  private func statement(_ verb: Verb) throws(LanguageError) -> Statement {
+    switch verb {
+    case .filter: return .filter(try query())
+    case .sort: return .sort(try order())
+    case .save: return .save(try rest("a name for the filter"))
+    case .unsave: return .unsave(try rest("the name of a saved filter"))
+    case .load: return .load(try rest("the name of a saved filter"))
+    case .saved:
+      try end(after: 1)
+      return .listSaved
+    case .set: return try set()
+    case .bind: return try bind()
+    case .unbind:
+      let mode = try mode()
+      let keys = try keys()
+      try end(after: 3)
+      return .unbind(mode, keys)
+    case .alias: return try alias()
+    }
+  }
+
+  // MARK: - Arguments
+
+  /// `12` goes to an article, `5 down` is a command with a count.
+  private func counted(_ count: Int) throws(LanguageError) -> Statement {
+    let count = min(count, KeyMachine.largestCount)
+    guard words.all.count > 1 else { return .run(.top, count: count) }
+    let name = words.all[1].text
+    guard let command = Command(rawValue: name), CommandTable.entry(command)?.takesCount == true else {
+      throw error(1, "a command that takes a count, not “\(name)”")
+    }
+    try end(after: 2)
+    return .run(command, count: count)
+  }
+
+  private func query() throws(LanguageError) -> Query {
+    let text = words.rest(from: 1)
+    guard !text.isEmpty else { return .everything }
+    do {
+      return try Query.parse(text)
+    } catch {
+      throw LanguageError(column: words.column(of: 1) + error.column - 1, expected: error.expected)
+    }
+  }
+
+  private func order() throws(LanguageError) -> SortOrder {
+    guard let key = try word(1).flatMap(SortOrder.Key.init(rawValue:)) else {
+      throw error(1, "one of " + SortOrder.Key.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    guard let modifier = try word(2) else { return SortOrder(key) }
+    guard modifier == "reverse" else { throw error(2, "reverse or nothing") }
+    try end(after: 3)
+    return SortOrder(key, isReversed: true)
+  }
+
+  private func set() throws(LanguageError) -> Statement {
+    guard let name = try word(1), let option = Option(rawValue: name), let entry = OptionTable.entry(option) else {
+      throw error(1, "one of " + Option.allCases.map(\.name).joined(separator: ", "))
+    }
+    guard words.all.count > 2 else { return .show(option) }
+    var values: [String] = []
+    for number in words.all.indices.dropFirst(2) { values += [try word(number)].compactMap { $0 } }
+    guard let value = OptionValue(values, kind: entry.kind) else {
+      throw error(2, entry.kind.expectation)
+    }
+    return .set(option, value)
+  }
+
+  private func bind() throws(LanguageError) -> Statement {
+    let mode = try mode()
+    let keys = try keys()
+    let text = words.rest(from: 3)
+    let start = words.column(of: 3)
+    let statement: Statement
+    do {
+      statement = try Statement.parse(text, aliases: aliases, depth: depth)
+    } catch {
+      throw LanguageError(column: start + error.column - 1, expected: error.expected)
+    }
+    if statement == .nothing { throw LanguageError(column: start, expected: "a command") }
+    guard case .run(let command, let count) = statement else { return .bind(mode, keys, .statement(statement, text)) }
+    let modes = CommandTable.entry(command)?.modes ?? []
+    guard modes.contains(mode) else {
+      let names = modes.map(\.rawValue).joined(separator: ", ")
+      throw LanguageError(column: start, expected: "a command for this mode; \(command.name) is one for \(names)")
+    }
+    return .bind(mode, keys, count == nil ? .command(command) : .statement(statement, text))
+  }
+
+  private func alias() throws(LanguageError) -> Statement {
+    guard let name = try word(1) else { throw error(1, "a name") }
+    guard Verb(rawValue: name) == nil, Command(rawValue: name) == nil, Int(name) == nil else {
+      throw error(1, "a name that no command has")
+    }
+    guard let target = try word(2) else { throw error(2, "a command") }
+    guard Verb(rawValue: target) != nil || Command(rawValue: target) != nil || aliases[target] != nil else {
+      throw error(2, "a command, not “\(target)”")
+    }
+    return .alias(name: name, text: words.rest(from: 2))
+  }
+
+  private func mode() throws(LanguageError) -> Mode {
+    guard let mode = try word(1).flatMap(Mode.init(rawValue:)) else {
+      throw error(1, "one of " + Mode.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    return mode
+  }
+
+  private func keys() throws(LanguageError) -> [KeyPress] {
+    guard let word = try word(2), !word.isEmpty else { throw error(2, "keys such as gx, <C-x> or <F5>") }
+    do {
+      return try KeyNotation.parse(word)
+    } catch {
+      throw LanguageError(column: words.column(of: 2) + error.column, expected: "keys: \(error.complaint)")
+    }
+  }
+
+  // MARK: - Words
+
+  /// All of the line behind the verb, for names with blanks in them.
+  private func rest(_ expected: String) throws(LanguageError) -> String {
+    guard words.all.count > 1 else { throw error(1, expected) }
+    return words.all.count == 2 ? words.all[1].text : words.rest(from: 1)
+  }
+
+  /// A word by its number, the verb being 0; nil behind the last. An argument that is read as a whole, quotes and all,
+  /// does not go through here.
+  private func word(_ number: Int) throws(LanguageError) -> String? {
+    guard words.all.indices.contains(number) else { return nil }
+    if let place = words.unclosed, words.all[number].range.contains(place) {
+      throw LanguageError(column: place + 1, expected: "a closing \(words.line[place]) for this one")
+    }
+    return words.all[number].text
+  }
+
+  private func end(after count: Int) throws(LanguageError) {
+    guard words.all.count <= count else { throw error(count, "the end of the line, not “\(words.all[count].text)”") }
+  }
+
+  private func error(_ number: Int, _ expected: String) -> LanguageError {
+    LanguageError(column: words.column(of: number), expected: expected)
+  }
+}

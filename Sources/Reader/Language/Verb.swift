@@ -1,0 +1,74 @@
+/// A statement of the command language that takes arguments. All other statements are commands by their names.
+package enum Verb: String, CaseIterable, Hashable, Sendable {
+  case filter
+  case sort
+  case save
+  case unsave
+  case load
+  case saved
+  case set
+  case bind
+  case unbind
+  case alias
+
+  /// The name in the command language and in the documentation.
+  package var name: String { rawValue }
+}
+
+/// What a verb takes at one place.
+package enum Argument: Hashable, Sendable {
+  case mode, keys, statement, option, value, name, savedFilter, query, sortKey, reverse, alias
+
+  /// How the documentation writes it.
+  package var label: String {
+    switch self {
+    case .mode: "MODE"
+    case .keys: "KEYS"
+    case .statement: "COMMAND"
+    case .option: "OPTION"
+    case .value: "VALUE"
+    case .name, .savedFilter, .alias: "NAME"
+    case .query: "[QUERY]"
+    case .sortKey: "ORDER"
+    case .reverse: "[reverse]"
+    }
+  }
+}
+
+/// A verb as help, completion and documentation show it.
+package struct VerbEntry: Sendable {
+  package let verb: Verb
+  package let arguments: [Argument]
+  /// One line, imperative, no full stop.
+  package let help: String
+  /// Whether it may stand in a configuration file.
+  package let isForFiles: Bool
+
+  /// `bind MODE KEYS COMMAND`
+  package var syntax: String { ([verb.name] + arguments.map(\.label)).joined(separator: " ") }
+}
+
+/// The table of all verbs.
+package enum VerbTable {
+  package static let entries: [VerbEntry] = [
+    row(.filter, [.query], "Show what a query finds; without one all", isForFiles: true),
+    row(.sort, [.sortKey, .reverse], "Order the list", isForFiles: true),
+    row(.save, [.name], "Save the filter in force under a name"),
+    row(.unsave, [.savedFilter], "Forget a saved filter"),
+    row(.load, [.savedFilter], "Put a saved filter in force"),
+    row(.saved, [], "List the saved filters"),
+    row(.set, [.option, .value], "Set an option; without a value show it", isForFiles: true),
+    row(.bind, [.mode, .keys, .statement], "Give keys a command in a mode", isForFiles: true),
+    row(.unbind, [.mode, .keys], "Take the command of keys away", isForFiles: true),
+    row(.alias, [.alias, .statement], "Give a command another name", isForFiles: true),
+  ]
+
+  /// The entry of a verb; every verb has one, which a test proves.
+  package static func entry(_ verb: Verb) -> VerbEntry? { entries.first { $0.verb == verb } }
+
+  private static func row(
+    _ verb: Verb, _ arguments: [Argument], _ help: String, isForFiles: Bool = false
+  ) -> VerbEntry {
+    VerbEntry(verb: verb, arguments: arguments, help: help, isForFiles: isForFiles)
+  }
+}

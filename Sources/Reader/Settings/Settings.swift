@@ -1,0 +1,26 @@
+/// What the user has set, or the defaults. Plain values: they are made before the first frame.
+package struct Settings: Equatable, Sendable {
+  /// The widest a line of text may be, in columns. 72 is what mail and man pages have settled on; typographers name
+  /// 45 to 75 characters.
+  package private(set) var measure = 72
+  /// The list's part of the screen in percent.
+  package internal(set) var share = ScreenLayout.standardShare
+
+  package init() {}
+
+  package subscript(option: Option) -> OptionValue {
+    switch option {
+    case .measure: .number(measure)
+    case .share: .number(share)
+    }
+  }
+
+  /// Sets an option; a value of another kind than the option's changes nothing.
+  package mutating func set(_ option: Option, to value: OptionValue) {
+    switch (option, value) {
+    case (.measure, .number(let columns)): measure = columns
+    case (.share, .number(let percent)): share = percent
+    default: break
+    }
+  }
+}
