@@ -3,6 +3,7 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 struct start {
   void (*body)(void *context);
@@ -37,4 +38,43 @@ bool platform_thread_start(void (*body)(void *context), void *context) {
   pthread_attr_destroy(&attributes);
   if (!started) free(start);
   return started;
+}
+
+int platform_processor_count(void) {
+  long count = sysconf(_SC_NPROCESSORS_ONLN);
+  return count < 1 ? 1 : (int)count;
+}
+
+struct platform_latch {
+  pthread_mutex_t mutex;
+  pthread_cond_t opened;
+  bool is_open;
+};
+
+platform_latch *platform_latch_make(void) {
+  platform_latch *latch = malloc(sizeof *latch);
+  if (latch == NULL) return NULL;
+  pthread_mutex_init(&latch->mutex, NULL);
+  pthread_cond_init(&latch->opened, NULL);
+  latch->is_open = false;
+  return latch;
+}
+
+void platform_latch_free(platform_latch *latch) {
+  pthread_cond_destroy(&latch->opened);
+  pthread_mutex_destroy(&latch->mutex);
+  free(latch);
+}
+
+void platform_latch_open(platform_latch *latch) {
+  pthread_mutex_lock(&latch->mutex);
+  latch->is_open = true;
+  pthread_cond_broadcast(&latch->opened);
+  pthread_mutex_unlock(&latch->mutex);
+}
+
+void platform_latch_wait(platform_latch *latch) {
+  pthread_mutex_lock(&latch->mutex);
+  while (!latch->is_open) pthread_cond_wait(&latch->opened, &latch->mutex);
+  pthread_mutex_unlock(&latch->mutex);
 }

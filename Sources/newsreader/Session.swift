@@ -3,6 +3,7 @@ import CPlatform
 import NewsArchive
 import Reader
 import Screen
+import Synchronization
 import TerminalUI
 
 /// One run of the interactive program.
@@ -13,13 +14,15 @@ enum Session {
     guard platform_is_terminal(1), !platform_terminal_is_dumb() else {
       return Listing.text(paths: paths, selection: selection)
     }
-    var loader = Loader(paths)
+    let loader = Loader(paths)
+    var position = 0
     var problems: [String] = []
     // The first page is cut before the screen is opened: the first frame has something to show, and an archive with
     // nothing in it is told of on an untouched terminal.
     var first: Page?
-    while first == nil, let part = loader.next() {
-      switch part {
+    while first == nil, position < loader.count {
+      defer { position += 1 }
+      switch loader.part(position) {
       case .page(let page): first = page.outlines.isEmpty ? nil : page
       case .problem(let text): problems.append(text)
       }
@@ -35,11 +38,12 @@ enum Session {
       let state = ReaderState(
         store: ArticleStore(aliases: loader.aliases), size: terminal.size, traits: terminal.traits,
         today: selection.today, startFilter: selection.filter, startQuery: selection.query)
-      var opening = [Message.loaded([first], progress: loader.progress)]
-      if loader.isAtEnd {
+      let progress = LoadProgress(filesRead: position, filesInAll: loader.count)
+      var opening = [Message.loaded([first], progress: progress)]
+      if position == loader.count {
         opening.append(.loadingFinished(problems: problems))
       } else {
-        loadRest(loader, problems: problems, into: mailbox)
+        loadRest(loader, from: position, problems: problems, into: mailbox)
       }
       let keeper = try place.path.map { path throws(TerminalError) in try StateKeeper(path: path, mailbox: mailbox) }
       let (end, left) = EventLoop(terminal: terminal, state: state, mailbox: mailbox, keeper: keeper)
@@ -55,29 +59,30 @@ enum Session {
     }
   }
 
-  /// Reads the other files on a thread of their own and posts them in batches that double: the first rows come at
-  /// once, and a large archive is not taken in page by page.
-  private static func loadRest(_ loader: Loader, problems: [String], into mailbox: Mailbox<Message>) {
-    Worker.start {
-      var loader = loader
-      var problems = problems
-      var batch: [Page] = []
-      var batchSize = 1
-      while let part = loader.next() {
+  /// Reads the other files on threads of their own and posts them in their order, in portions that double: the first
+  /// rows come at once, and a large archive is not taken in page by page.
+  private static func loadRest(_ loader: Loader, from start: Int, problems: [String], into mailbox: Mailbox<Message>) {
+    let problems = Problems(problems)
+    let work = loader.work(on: start..<loader.count) { parts, range in
+      var pages: [Page] = []
+      for part in parts {
         switch part {
-        case .page(let page): batch.append(page)
-        case .problem(let text): problems.append(text)
+        case .page(let page): pages.append(page)
+        case .problem(let text): problems.add(text)
         }
-        guard batch.count >= batchSize else { continue }
-        mailbox.post(.loaded(batch, progress: loader.progress))
-        batch = []
-        batchSize = min(batchSize * 2, largestBatch)
       }
-      mailbox.post(.loaded(batch, progress: loader.progress))
-      mailbox.post(.loadingFinished(problems: problems))
+      mailbox.post(
+        .loaded(pages, progress: LoadProgress(filesRead: range.upperBound, filesInAll: loader.count)))
     }
+    work.start { mailbox.post(.loadingFinished(problems: problems.all)) }
   }
 
-  /// Pages in a batch at most: some thousand articles, which the state takes in within a frame's time.
-  private static let largestBatch = 256
+  /// What went wrong on several threads.
+  private final class Problems: Sendable {
+    private let texts: Mutex<[String]>
+    init(_ texts: [String]) { self.texts = Mutex(texts) }
+
+    func add(_ text: String) { texts.withLock { $0.append(text) } }
+    var all: [String] { texts.withLock { $0 } }
+  }
 }

@@ -1,25 +1,40 @@
 import ArticleStore
 import NewsArchive
+import Synchronization
+import TerminalUI
 
 /// An archive that was read whole, for the commands that print.
-struct Archive {
+struct Archive: Sendable {
   private(set) var store: ArticleStore
   /// What could not be read, one line each.
   private(set) var problems: [String] = []
 
   /// Reads everything; each problem is said on standard error at once, and what can be read is read.
   static func readAll(_ paths: [String], keepsAllText: Bool = false) -> Archive {
-    var loader = Loader(paths, keepsAllText: keepsAllText)
-    var archive = Archive(store: ArticleStore(aliases: loader.aliases))
-    while let part = loader.next() {
-      switch part {
-      case .page(let page): archive.store.append(page)
-      case .problem(let text):
-        complain(text)
-        archive.problems.append(text)
+    let loader = Loader(paths, keepsAllText: keepsAllText)
+    let archive = Shared(Archive(store: ArticleStore(aliases: loader.aliases)))
+    let work = loader.work(on: 0..<loader.count) { parts, _ in
+      archive.value.withLock { archive in
+        for part in parts { archive.add(part) }
       }
     }
-    return archive
+    work.runToEnd()
+    return archive.value.withLock { $0 }
+  }
+
+  /// An archive that several threads read.
+  private final class Shared: Sendable {
+    let value: Mutex<Archive>
+    init(_ archive: Archive) { value = Mutex(archive) }
+  }
+
+  private mutating func add(_ part: Loader.Part) {
+    switch part {
+    case .page(let page): store.append(page)
+    case .problem(let text):
+      complain(text)
+      problems.append(text)
+    }
   }
 
   /// An article by its 1-based number or its id.

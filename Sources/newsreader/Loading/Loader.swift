@@ -1,10 +1,11 @@
 import CBundle
 import NewsArchive
 import Reader
+import TerminalUI
 import TextCore
 
-/// Reads the files that paths name, one after the other, in a stable order. Problems come in between as text; they
-/// never end the reading.
+/// Reads the files that paths name, each when asked for, by any thread. Their order is stable. Problems are parts as
+/// well; they never end the reading.
 struct Loader: Sendable {
   /// What reading a file, or a path that names none, came to.
   enum Part: Sendable {
@@ -24,7 +25,6 @@ struct Loader: Sendable {
   let aliases: SourceAliases
   /// Whether text without an article in it is a page all the same.
   private let keepsAllText: Bool
-  private var position = 0
 
   /// Lists the files; with no path, the articles that ship with the program. Text in which no article is found is a
   /// problem, unless `keepsAllText`.
@@ -41,21 +41,29 @@ struct Loader: Sendable {
     }
   }
 
-  /// How many of the files have been read.
-  var progress: LoadProgress { LoadProgress(filesRead: position, filesInAll: origins.count) }
+  /// How many parts there are.
+  var count: Int { origins.count }
 
-  /// Whether everything has been read.
-  var isAtEnd: Bool { position >= origins.count }
+  /// Parts that one thread reads in one go at most: some thousand articles, which the state takes in within a frame's
+  /// time.
+  static let longestPortion = 256
 
-  /// Reads and cuts the next file; nil when all are done.
-  mutating func next() -> Part? {
-    guard !isAtEnd else { return nil }
-    defer { position += 1 }
+  /// Reads and cuts a file.
+  func part(_ position: Int) -> Part {
     switch origins[position] {
-    case .problem(let text): return .problem(text)
-    case .bundled(let index): return .page(Bundle.seed(index, aliases: aliases))
-    case .file(let path): return read(path)
+    case .problem(let text): .problem(text)
+    case .bundled(let index): .page(Bundle.seed(index, aliases: aliases))
+    case .file(let path): read(path)
     }
+  }
+
+  /// Reads these parts on all cores; `deliver` gets them in order, a portion at a time, on any thread.
+  func work(
+    on parts: Range<Int>, deliver: @escaping @Sendable ([Part], Range<Int>) -> Void
+  ) -> OrderedWork<[Part]> {
+    OrderedWork(
+      portions: OrderedWork<[Part]>.doubling(parts, longest: Loader.longestPortion),
+      perform: { portion in portion.map(part) }, deliver: deliver)
   }
 
   private func read(_ path: String) -> Part {

@@ -1,19 +1,19 @@
-import CPlatform
+internal import CPlatform
 
 /// A thread of its own for work that must not keep the screen waiting.
-enum Worker {
+package enum Worker {
   private final class Job {
     let body: @Sendable () -> Void
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }
   }
 
   /// Runs `body` on a new thread; where the system refuses one, here and now.
-  static func start(_ body: @escaping @Sendable () -> Void) {
+  package static func start(_ body: @escaping @Sendable () -> Void) {
     if !startThread(body) { body() }
   }
 
   /// Runs `body` on a new thread; false, and nothing is run, where the system refuses one.
-  static func startThread(_ body: @escaping @Sendable () -> Void) -> Bool {
+  package static func startThread(_ body: @escaping @Sendable () -> Void) -> Bool {
     let job = Unmanaged.passRetained(Job(body))
     let started = platform_thread_start(
       { context in
