@@ -40,7 +40,10 @@ import TextCore
     Case(
       name: "saved-list",
       script: "/xin<Enter>:save<Space>agency<Enter>F\\harbour<Enter>:save<Space>the<Space>harbour<Enter>Ffvj"),
-    Case(name: "sorted", script: "sh"),
+    Case(name: "sorted", script: "Sh"),
+    Case(name: "sort-menu", script: "S"),
+    Case(name: "starred", script: "jsjrsf*:filter<Space>is:unread<Enter>F"),
+    Case(name: "undone", script: "jsu"),
     Case(name: "help", script: "?"),
     Case(name: "help-end", script: "?G"),
     Case(name: "explain", script: "jE"),

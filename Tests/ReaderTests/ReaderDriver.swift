@@ -12,6 +12,10 @@ struct ReaderDriver {
   private(set) var effects: [Effect] = []
   /// What is to be there in the next run.
   private(set) var kept: [StateChange] = []
+  /// The changes of what is kept that were made by commands, step by step.
+  var keptChanges: [[ReadingChange]] {
+    kept.compactMap { if case .done(let step) = $0 { step.changes } else { nil } }
+  }
   private var timer: TimerToken?
 
   /// Starts with pages loaded.

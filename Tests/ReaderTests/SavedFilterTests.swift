@@ -7,7 +7,7 @@ import Testing
 @Suite struct SavedFilterTests {
   private func stored(_ filters: [(String, String)]) -> Message {
     var state = StoredState()
-    state.filters = filters.map { NamedFilter(name: $0.0, query: $0.1) }
+    state.record.filters = Dictionary(uniqueKeysWithValues: filters)
     return .stateLoaded(state)
   }
 
@@ -15,7 +15,7 @@ import Testing
     var driver = ReaderDriver()
     try driver.press("/xin<Enter>:save<Space>my<Space>paper<Enter>")
     let saved = try #require(driver.state.savedFilters["my paper"])
-    #expect(driver.kept.last == .saved(saved))
+    #expect(driver.keptChanges.last == [.filter("my paper", from: nil, to: saved.query)])
     #expect(driver.state.notice?.text == "Saved “my paper” for this run" && driver.state.mode == .list)
     try driver.press("F:load<Space>my<Space>paper<Enter>")
     #expect(driver.state.list.count == 2)
@@ -81,7 +81,7 @@ import Testing
     let filters = stored([("a", "source:Reuters"), ("b", "source:Xinhua")])
     driver.send(filters)
     try driver.press(":unsave<Space>a<Enter>")
-    #expect(driver.kept.last == .forgotten("a"))
+    #expect(driver.keptChanges.last == [.filter("a", from: "source:Reuters", to: nil)])
     driver.send(filters)
     #expect(driver.state.savedFilters.all.map(\.name) == ["b"])
     try driver.press("/scm<Enter>:save<Space>a<Enter>")

@@ -121,18 +121,18 @@ import Testing
 
   @Test func sortingTurnsRoundAndGroupsAreStepped() throws {
     var driver = ReaderDriver()
-    try driver.press("sd")
+    try driver.press("Sd")
     #expect(
       titles(driver).prefix(2) == [
         "Ferry crews ask for a second winter pilot", "Harbour master retires after three decades",
       ])
-    try driver.press("sd")
+    try driver.press("Sd")
     #expect(titles(driver).first == "Harbour master retires after three decades")
-    try driver.press("ssgg}")
+    try driver.press("Ssgg}")
     #expect(driver.state.list.cursor == 1)
     try driver.press("}}{")
     #expect(driver.state.list.cursor == 1)
-    try driver.press("sf")
+    try driver.press("Sf")
     #expect(driver.state.order == .file)
   }
 

@@ -1,3 +1,4 @@
+import ArticleStore
 import NewsArchive
 import Testing
 
@@ -23,9 +24,9 @@ import Testing
       }
       try await group.waitForAll()
     }
-    let snapshot = try ReadingState(path: file).snapshot()
+    let record = try ReadingState(path: file).record()
     let own = (0..<UInt64(300)).flatMap { [$0, 1000 + $0, 5000 + $0] }
-    #expect(snapshot.read == Set(own.map { ArticleID($0) }))
+    #expect(record.read == Set(own.map { ArticleID($0) }))
   }
 
   /// What `kill -9` leaves is the files as they are at that moment.
@@ -43,9 +44,9 @@ import Testing
       try TemporaryFolder.write(TemporaryFolder.read(folder.file), to: copy.file)
       try TemporaryFolder.write(Array(log.prefix(length)), to: copy.file + "-wal")
       let reopened = try ReadingState(path: copy.file)
-      #expect(try reopened.snapshot().read == Set((0..<UInt64(50)).map { ArticleID($0) }))
+      #expect(try reopened.record().read == Set((0..<UInt64(50)).map { ArticleID($0) }))
       try reopened.setRead(true, [ArticleID(77)])
-      #expect(try reopened.snapshot().read.contains(ArticleID(77)))
+      #expect(try reopened.record().read.contains(ArticleID(77)))
     }
     try state.database.script("ROLLBACK")
   }
@@ -59,7 +60,7 @@ import Testing
       #expect(state.setAside?.renamed == "\(folder.file).damaged-\(number)")
       #expect(try TemporaryFolder.read("\(folder.file).damaged-\(number)") == rubbish)
       try state.setRead(true, [ArticleID(1)])
-      #expect(try state.snapshot().read.count == 1)
+      #expect(try state.record().read.count == 1)
     }
     #expect(try ReadingState(path: folder.file).setAside == nil)
   }
@@ -77,7 +78,7 @@ import Testing
     let state = try ReadingState(path: folder.file)
     #expect(state.setAside?.description.contains("damaged") == true)
     #expect(try TemporaryFolder.read(folder.file + ".damaged-1") == bytes)
-    #expect(try state.snapshot() == ReadingSnapshot())
+    #expect(try state.record() == ReadingRecord())
   }
 
   @Test("a file of each older schema keeps what is in it", arguments: Schema.steps.indices)
@@ -94,7 +95,8 @@ import Testing
     let state = try ReadingState(path: folder.file)
     #expect(state.setAside == nil)
     #expect(try state.database.number("PRAGMA user_version") == Schema.steps.count)
-    #expect(try state.snapshot().paragraphs == (steps > 0 ? [ArticleID(.max): 4] : [:]))
+    #expect(
+      try state.record().positions == (steps > 0 ? [ArticleID(.max): ReadingPosition(paragraph: 4, percent: 0)] : [:]))
     try state.saveFilter("a", query: "b")
     #expect(try state.savedFilters().count == 1)
   }
@@ -120,7 +122,7 @@ import Testing
     #expect(throws: ReadingStateError.busy(path: folder.file)) { try state.setRead(true, [ArticleID(1)]) }
     try other.database.run("COMMIT")
     try state.setRead(true, [ArticleID(2)])
-    #expect(try state.snapshot().read == [ArticleID(2)])
+    #expect(try state.record().read == [ArticleID(2)])
   }
 
   @Test("a path that cannot be opened is named") func unopenable() throws {

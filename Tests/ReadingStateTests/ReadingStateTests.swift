@@ -15,7 +15,7 @@ import TextCore
 
   @Test("is empty at first, in folders it makes itself") func empty() throws {
     let state = try ReadingState(path: folder.path + "/made/on/demand/state.db")
-    #expect(try state.snapshot() == ReadingSnapshot())
+    #expect(try state.record() == ReadingRecord())
     #expect(try state.savedFilters().isEmpty)
     #expect(state.setAside == nil)
   }
@@ -30,20 +30,20 @@ import TextCore
       try state.addTag("a", to: [one])
       try state.addTag("a", to: [one])
       try state.removeTag("été", from: [high])
-      try state.setParagraph(18, of: high)
-      try state.setParagraph(3, of: one)
-      try state.setParagraph(nil, of: one)
-      try state.setMark(Mark(article: high, paragraph: 2), for: "é")
-      try state.setMark(Mark(article: one, paragraph: 5), for: "é")
-      try state.setMark(Mark(article: one, paragraph: 0), for: "b")
+      try state.setPosition(ReadingPosition(paragraph: 18, percent: 40), of: high)
+      try state.setPosition(ReadingPosition(paragraph: 3, percent: 7), of: one)
+      try state.setPosition(nil, of: one)
+      try state.setMark(ReadingPlace(article: high, paragraph: 2), for: "é")
+      try state.setMark(ReadingPlace(article: one, paragraph: 5), for: "é")
+      try state.setMark(ReadingPlace(article: one, paragraph: 0), for: "b")
       try state.setMark(nil, for: "b")
     }
-    let snapshot = try ReadingState(path: folder.file).snapshot()
-    #expect(snapshot.read == [high])
-    #expect(snapshot.starred == [one])
-    #expect(snapshot.tags == [one: ["a", "été"]])
-    #expect(snapshot.paragraphs == [high: 18])
-    #expect(snapshot.marks == ["é": Mark(article: one, paragraph: 5)])
+    let record = try ReadingState(path: folder.file).record()
+    #expect(record.read == [high])
+    #expect(record.starred == [one])
+    #expect(record.tags == [one: ["a", "été"]])
+    #expect(record.positions == [high: ReadingPosition(paragraph: 18, percent: 40)])
+    #expect(record.marks == ["é": ReadingPlace(article: one, paragraph: 5)])
   }
 
   @Test("answers queries about what was read") func facts() throws {
@@ -52,7 +52,7 @@ import TextCore
     let state = try ReadingState(path: folder.file)
     try state.setRead(true, [ArticleID(2)])
     try state.addTag("Work", to: [ArticleID(3)])
-    let context = QueryContext(reading: try state.snapshot())
+    let context = QueryContext(reading: try state.record())
     #expect(try store.results(Query.parse("is:unread"), context: context).articles.map(\.value) == [0, 2])
     #expect(try store.results(Query.parse("tag:work"), context: context).articles.map(\.value) == [2])
   }
@@ -89,8 +89,8 @@ import TextCore
     #expect(try state.externalVersion() == before)
     try other.setStarred(true, [one])
     #expect(try state.externalVersion() != before)
-    #expect(try state.snapshot() == other.snapshot())
-    #expect(try state.snapshot().read == [one])
+    #expect(try state.record() == other.record())
+    #expect(try state.record().read == [one])
   }
 }
 

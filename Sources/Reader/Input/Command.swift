@@ -22,6 +22,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case filterDate = "filter-date"
   case filterTopic = "filter-topic"
   case filterUnread = "filter-unread"
+  case filterStarred = "filter-starred"
   case savedFilters = "saved"
   case saveFilter = "save-filter"
   case searchText = "search-text"
@@ -37,6 +38,11 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case sortLength = "sort-length"
   case sortRelevance = "sort-relevance"
   case clearFilter = "clear-filter"
+  case star
+  case toggleRead = "toggle-read"
+  case markAllRead = "mark-all-read"
+  case undo
+  case redo
   case cancel
   case zoom
   case growList = "grow-list"

@@ -4,6 +4,7 @@ package struct CommandEntry: Sendable {
   package enum Group: String, CaseIterable, Sendable {
     case move = "Move"
     case read = "Read"
+    case keep = "Keep"
     case filter = "Filter and search"
     case sort = "Sort the list"
     case window = "Window"
@@ -85,11 +86,18 @@ package enum CommandTable {
     Row(.scrollPaneDown, .read, [.list], "Scroll the reading pane down", hint: "scroll text", count: true),
     Row(.scrollPaneUp, .read, [.list], "Scroll the reading pane up", count: true),
 
+    Row(.star, .keep, panes, "Star the article, or take the star off"),
+    Row(.toggleRead, .keep, panes, "Mark as read, or as unread"),
+    Row(.markAllRead, .keep, [.list], "Mark all that is shown as read"),
+    Row(.undo, .keep, panes, "Take back what was changed last", count: true),
+    Row(.redo, .keep, panes, "Do again what was taken back", count: true),
+
     Row(.filterSource, .filter, [.list], "Filter the list by source", hint: "source"),
     Row(.filterTitle, .filter, [.list], "Filter the list by words of the headline"),
     Row(.filterDate, .filter, [.list], "Filter the list by date"),
     Row(.filterTopic, .filter, [.list], "Filter the list by topic"),
     Row(.filterUnread, .filter, [.list], "Show only what is unread, or all again"),
+    Row(.filterStarred, .filter, [.list], "Show only what is starred, or all again"),
     Row(.savedFilters, .filter, [.list], "List the saved filters, to apply one"),
     Row(.saveFilter, .filter, [.list], "Save the filter in force under a name"),
     Row(.searchText, .filter, panes, "Search the text of all articles", hint: "text"),
@@ -128,7 +136,7 @@ package enum CommandTable {
       .cancel, .program, Mode.allCases,
       "Take back: keys, prompt, help, text, filter", hint: "cancel"),
     Row(.commandPrompt, .program, panes, "Type a command, such as filter date:2021"),
-    Row(.redraw, .program, Mode.allCases, "Draw the screen anew"),
+    Row(.redraw, .program, Mode.allCases, "Draw the screen anew, and filter anew"),
     Row(.suspend, .program, Mode.allCases, "Suspend to the shell; fg brings it back"),
     Row(.quit, .program, scrolling, "Quit", hint: "quit"),
   ]

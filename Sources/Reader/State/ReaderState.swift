@@ -21,8 +21,6 @@ package struct ReaderState: Sendable {
   package internal(set) var search: SearchState?
   /// What is looked for in the open article; goes before the search when matches are marked.
   package internal(set) var find: FindState?
-  /// What was entered at the prompts, newest last.
-  package internal(set) var history: [PromptScope: [String]] = [:]
   /// The day that `today` in a query means; nil where nobody told.
   package let today: ArticleDate?
   package internal(set) var overlay: OverlayState?
@@ -32,11 +30,8 @@ package struct ReaderState: Sendable {
   /// Names the user gave to commands.
   package internal(set) var aliases = Aliases()
 
-  /// Articles that were ever opened, as far as that is kept or was in this run.
-  package internal(set) var readArticles: Set<ArticleID> = []
-  package internal(set) var savedFilters = SavedFilters()
-  /// Whether what is to be there in the next run is kept; false until it has been read.
-  package internal(set) var isStateKept = false
+  /// What the reader did, in this run and before: read, starred, tagged, marked, saved, entered.
+  package internal(set) var kept = KeptState()
   /// Finds what related headlines mean; nil until all is loaded and the index is made.
   package internal(set) var related: RelatedIndex?
   /// The articles whose related headlines were looked up last, and whose back-links were asked for last.
@@ -94,7 +89,9 @@ package struct ReaderState: Sendable {
   }
 
   /// What queries may ask that the store does not know.
-  package var context: QueryContext { QueryContext(today: today, reading: ReadArticles(ids: readArticles)) }
+  package var context: QueryContext { QueryContext(today: today, reading: kept.record) }
+
+  package var savedFilters: SavedFilters { SavedFilters(kept.record.filters) }
 
   /// The sources with their counts while no prompt is open: of what the other filters let through, where that is known
   /// at once.
@@ -116,13 +113,4 @@ package struct ReaderState: Sendable {
   var textColumns: Int {
     max(1, min(settings.measure, layout.pane.columns - 2 * PaneView.margin))
   }
-}
-
-/// What was read, as a query asks for it.
-struct ReadArticles: ReadingFacts {
-  let ids: Set<ArticleID>
-
-  func isRead(_ article: ArticleID) -> Bool { ids.contains(article) }
-  func isStarred(_ article: ArticleID) -> Bool { false }
-  func tags(of article: ArticleID) -> [String] { [] }
 }

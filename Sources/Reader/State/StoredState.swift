@@ -1,15 +1,27 @@
-package import NewsArchive
+package import ArticleStore
 
 /// What is kept from one run to the next, as the reader takes it in.
 package struct StoredState: Equatable, Sendable {
-  /// The articles that were ever opened.
-  package var read: Set<ArticleID> = []
+  package var record = ReadingRecord()
+  package var journal = ReadingJournal()
   /// What was entered at the prompts, newest last.
   package var history: [PromptScope: [String]] = [:]
-  /// Sorted by name.
-  package var filters: [NamedFilter] = []
+  /// How many of this run's changes are in it already.
+  package var written = 0
 
   package init() {}
+}
+
+/// One thing that is to be there in the next run.
+package enum StateChange: Equatable, Sendable {
+  /// A command changed something, in a way that can be undone.
+  case done(ReadingStep)
+  case undone(ReadingStep)
+  /// A step that was undone was done again.
+  case redone(ReadingStep)
+  /// A trace of reading, which no command asked for and `undo` leaves alone: an article was opened, or left somewhere.
+  case noted(ReadingChange)
+  case entered(String, PromptScope)
 }
 
 /// A filter kept under a name.
@@ -24,43 +36,13 @@ package struct NamedFilter: Hashable, Sendable {
   }
 }
 
-/// One thing that is to be there in the next run.
-package enum StateChange: Equatable, Sendable {
-  case read(ArticleID)
-  case entered(String, PromptScope)
-  case saved(NamedFilter)
-  /// A filter that was saved is to be forgotten, by its name.
-  case forgotten(String)
-}
-
-/// The saved filters as this run sees them: what was stored, and what this run did to them since.
+/// The saved filters, sorted by name.
 package struct SavedFilters: Sendable {
-  private var stored: [NamedFilter] = []
-  /// What this run saved, or forgot (nil), by name.
-  private var changes: [String: NamedFilter?] = [:]
-  /// Sorted by name.
-  package private(set) var all: [NamedFilter] = []
+  package let all: [NamedFilter]
+
+  init(_ filters: [String: String]) {
+    all = filters.sorted { $0.key < $1.key }.map { NamedFilter(name: $0.key, query: $0.value) }
+  }
 
   package subscript(name: String) -> NamedFilter? { all.first { $0.name == name } }
-
-  /// Takes over what is stored; what this run did stands, for it may not have been written yet.
-  mutating func load(_ filters: [NamedFilter]) {
-    stored = filters
-    join()
-  }
-
-  mutating func save(_ filter: NamedFilter) {
-    changes.updateValue(filter, forKey: filter.name)
-    join()
-  }
-
-  mutating func forget(_ name: String) {
-    changes.updateValue(nil, forKey: name)
-    join()
-  }
-
-  private mutating func join() {
-    let untouched = stored.filter { changes[$0.name] == nil }
-    all = (untouched + changes.values.compactMap { $0 }).sorted { $0.name < $1.name }
-  }
 }

@@ -21,7 +21,8 @@ extension ReaderState {
     case .commandPrompt: openPrompt(.command)
     case .filterDate: openPrompt(.command, text: "filter date:")
     case .filterTopic: openPrompt(.command, text: "filter topic:")
-    case .filterUnread: toggleUnread()
+    case .filterUnread: toggle(.unread)
+    case .filterStarred: toggle(.starred)
     case .savedFilters: openSaved()
     case .saveFilter: openPrompt(.command, text: "save ")
     case .nextScope: changeScope(by: 1)
@@ -37,6 +38,11 @@ extension ReaderState {
     case .sortLength: sort(by: .length)
     case .sortRelevance: sort(by: .relevance)
     case .clearFilter: clearFilter()
+    case .star: toggleStar()
+    case .toggleRead: toggleRead()
+    case .markAllRead: markAllRead()
+    case .undo: undo(count: count ?? 1)
+    case .redo: redo(count: count ?? 1)
     case .cancel: cancel()
     case .zoom: isZoomed.toggle()
     case .growList: resizeList(by: 5 * (count ?? 1))
@@ -45,7 +51,9 @@ extension ReaderState {
     case .explain: explain()
     case .health: return openHealth()
     case .close: overlay = nil
-    case .redraw: return [.redraw]
+    case .redraw:
+      if !filter.isEmpty { refreshResults(keeping: list.selected) }
+      return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return [.quit]
     case .accept:

@@ -19,12 +19,13 @@ extension ReaderState {
     apply(FilterState())
   }
 
-  mutating func toggleUnread() {
-    let unread = Query.term(.state(.unread))
+  /// Shows only articles of which something holds, or all again.
+  mutating func toggle(_ flag: ReadingFlag) {
+    let term = Query.term(.state(flag))
     var new = filter
     new.query = Query.and(
-      filter.query.conjuncts.contains(unread)
-        ? filter.query.conjuncts.filter { $0 != unread } : filter.query.conjuncts + [unread])
+      filter.query.conjuncts.contains(term)
+        ? filter.query.conjuncts.filter { $0 != term } : filter.query.conjuncts + [term])
     apply(new)
   }
 

@@ -60,7 +60,7 @@ extension ReaderState {
     var left = Int(step.magnitude)
     var target: Int?
     for position in positions where left > 0 {
-      guard !readArticles.contains(store.outline(list.results.articles[position]).id) else { continue }
+      guard !kept.record.read.contains(store.outline(list.results.articles[position]).id) else { continue }
       target = position
       left -= 1
     }

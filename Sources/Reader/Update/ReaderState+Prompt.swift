@@ -103,7 +103,7 @@ extension ReaderState {
 
   /// Takes an older (or newer, if negative) text from the history of this scope; before the newest stands an empty one.
   private mutating func recall(by step: Int) {
-    guard var current = prompt, let texts = history[current.scope], !texts.isEmpty else { return }
+    guard var current = prompt, let texts = kept.history[current.scope], !texts.isEmpty else { return }
     guard current.historyPlace != nil || current.editor.isEmpty else { return }
     let place = min((current.historyPlace ?? -1) + step, texts.count - 1)
     current.historyPlace = place < 0 ? nil : place
@@ -137,15 +137,8 @@ extension ReaderState {
 
   private mutating func remember(_ text: String, in scope: PromptScope) {
     guard text.contains(where: { !$0.isWhitespace }) else { return }
-    var texts = history[scope] ?? []
-    texts.removeAll { $0 == text }
-    texts.append(text)
-    history[scope] = Array(texts.suffix(ReaderState.historyLimit))
-    outbox.append(.keep(.entered(text, scope)))
+    outbox.append(.keep(kept.enter(text, scope)))
   }
-
-  /// Texts of each prompt that can be recalled.
-  static let historyLimit = 100
 
   /// Puts filter, list, cursor, scroll and marks back exactly as they were before the prompt.
   mutating func cancelPrompt() {

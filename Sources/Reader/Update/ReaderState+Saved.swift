@@ -2,24 +2,12 @@ import ArticleStore
 import NewsArchive
 
 extension ReaderState {
-  /// Takes in what earlier runs, and other copies of the program, have kept.
+  /// Takes in what earlier runs, and other copies of the program, have kept. What another copy does later changes no
+  /// row of the list, as if it had been done here.
   mutating func take(_ stored: StoredState) {
-    isStateKept = true
-    let isNews = !stored.read.isSubset(of: readArticles)
-    readArticles.formUnion(stored.read)
-    for (scope, texts) in stored.history {
-      // What is not stored yet was entered last.
-      let known = Set(texts)
-      history[scope] = (texts + (history[scope] ?? []).filter { !known.contains($0) }).suffix(ReaderState.historyLimit)
-    }
-    savedFilters.load(stored.filters)
-    if isNews, filter.combined != nil { refreshResults(keeping: prompt?.previousList.selected ?? list.selected) }
-  }
-
-  /// Marks an article as read; what is kept hears of it once.
-  mutating func markRead(_ article: ArticleID) {
-    guard readArticles.insert(article).inserted else { return }
-    outbox.append(.keep(.read(article)))
+    let isFirst = !kept.isStored
+    kept.load(stored)
+    if isFirst, filter.combined != nil { refreshResults(keeping: prompt?.previousList.selected ?? list.selected) }
   }
 
   // MARK: - Commands
@@ -30,21 +18,18 @@ extension ReaderState {
       notice = Notice(text: "save: there is no filter to save", isProblem: true)
       return
     }
-    let saved = NamedFilter(name: name, query: query.text)
-    let isNew = savedFilters[name] == nil
+    let old = kept.record.filters[name]
     prompt = nil
-    savedFilters.save(saved)
-    outbox.append(.keep(.saved(saved)))
-    let lifetime = isStateKept ? "" : " for this run"
-    notice = Notice(text: (isNew ? "Saved “\(name)”" : "Saved “\(name)” anew") + lifetime, isProblem: false)
+    perform("save the filter “\(name)”", [.filter(name, from: old, to: query.text)])
+    let lifetime = kept.isStored ? "" : " for this run"
+    notice = Notice(text: (old == nil ? "Saved “\(name)”" : "Saved “\(name)” anew") + lifetime, isProblem: false)
   }
 
   /// `:unsave NAME`: forgets a saved filter.
   mutating func forgetTyped(_ name: String) {
-    guard expectSaved(name, "unsave") != nil else { return }
+    guard let saved = expectSaved(name, "unsave") else { return }
     prompt = nil
-    savedFilters.forget(name)
-    outbox.append(.keep(.forgotten(name)))
+    perform("forget the filter “\(name)”", [.filter(name, from: saved.query, to: nil)])
     notice = Notice(text: "Forgot the filter “\(name)”", isProblem: false)
   }
 

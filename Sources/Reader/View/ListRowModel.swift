@@ -5,6 +5,7 @@ import TextCore
 /// What one row of the list says, formatted; made for visible rows only.
 struct ListRowModel {
   let isUnread: Bool
+  let isStarred: Bool
   let date: String
   let source: String
   let title: String
@@ -13,7 +14,8 @@ struct ListRowModel {
 
   init(_ index: ArticleIndex, in state: ReaderState, columns: ListColumns) {
     let outline = state.store.outline(index)
-    isUnread = !state.readArticles.contains(outline.id)
+    isUnread = !state.kept.record.read.contains(outline.id)
+    isStarred = state.kept.record.starred.contains(outline.id)
     if let date = outline.date {
       let text = columns.showsYear ? date.iso : DateText.short(date)
       self.date = (date.certainty == .inferred ? "~" : " ") + text
@@ -34,7 +36,7 @@ struct ListColumns: Equatable {
   let date: Int
   let source: Int
 
-  /// Columns of the cursor and unread marks before the date.
+  /// Columns of the star and the sign for unread before the date, and a blank one.
   static let marks = 3
 
   init(_ state: ReaderState, columns: Int) {

@@ -42,6 +42,7 @@ enum ListView {
     let weight: ScreenRole = model.isUnread ? .unread : .text
     canvas.frame.fill(line, style: canvas.theme.style(weight))
     if model.isUnread { canvas.put(canvas.symbols.unread, weight, row: row, column: rect.column + 1, in: line) }
+    if model.isStarred { canvas.put(canvas.symbols.star, .star, row: row, column: rect.column, in: line) }
     var column = rect.column + ListColumns.marks
     if columns.date > 0 {
       canvas.putCut(model.date, weight, row: row, column: column, columns: columns.date, in: line)

@@ -3,7 +3,7 @@ package import Screen
 /// What a part of the screen is, for the theme to give it a style.
 package enum ScreenRole: Hashable, Sendable {
   case text, program, faint, title, titleUnfocused, divider
-  case cursorRow, cursorRowUnfocused, unread, unreadSource, source, position
+  case cursorRow, cursorRowUnfocused, unread, unreadSource, star, source, position
   case chip, prompt, picked, matched, currentMatch, key, notice, problem
   case passage(TextRole)
 }
@@ -27,6 +27,7 @@ package struct Theme: Sendable {
     case .cursorRowUnfocused: Style(.standard, [.bold, .underline])
     case .unread: Style(.standard, .bold)
     case .unreadSource: Style(accent, .bold)
+    case .star: Style(hasColor ? .indexed(3) : .standard, .bold)
     case .source: Style(accent)
     case .position: .plain
     case .chip: Style(accent, [.bold, .reverse])
@@ -60,6 +61,7 @@ package struct Symbols: Sendable {
   package let divider: String
   package let rule: String
   package let unread: String
+  package let star: String
   package let separator: String
   package let remove: String
   package let paragraph: String
@@ -70,6 +72,7 @@ package struct Symbols: Sendable {
     divider = isUnicode ? "│" : "|"
     rule = isUnicode ? "─" : "-"
     unread = isUnicode ? "●" : "*"
+    star = isUnicode ? "★" : "!"
     separator = isUnicode ? " · " : " - "
     remove = isUnicode ? "×" : "x"
     paragraph = isUnicode ? "¶" : "par "

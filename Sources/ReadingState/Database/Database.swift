@@ -50,8 +50,10 @@ final class Database {
     try rows(sql, values) { Int($0.integer(0)) }.first ?? 0
   }
 
-  /// Runs `body` as one transaction that no other writer comes between; an error takes all of it back.
+  /// Runs `body` as one transaction that no other writer comes between; an error takes all of it back. Within another
+  /// transaction `body` is a part of that one.
   func transaction<Value>(_ body: () throws(ReadingStateError) -> Value) throws(ReadingStateError) -> Value {
+    guard sqlite3_get_autocommit(handle) != 0 else { return try body() }
     try run("BEGIN IMMEDIATE")
     do throws(ReadingStateError) {
       let value = try body()
@@ -61,6 +63,13 @@ final class Database {
       try? run("ROLLBACK")
       throw error
     }
+  }
+
+  /// Runs `body`, which only reads, so that all it reads is of one moment.
+  func reading<Value>(_ body: () throws(ReadingStateError) -> Value) throws(ReadingStateError) -> Value {
+    try run("BEGIN")
+    defer { try? run("COMMIT") }
+    return try body()
   }
 
   /// Runs statements separated by semicolons, without keeping them.

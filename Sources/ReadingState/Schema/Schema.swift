@@ -21,6 +21,16 @@ enum Schema {
     CREATE TABLE prompt (
       number INTEGER PRIMARY KEY AUTOINCREMENT, scope TEXT NOT NULL, text TEXT NOT NULL, UNIQUE (scope, text));
     """,
+    """
+    ALTER TABLE article ADD COLUMN percent INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE step (
+      number INTEGER PRIMARY KEY AUTOINCREMENT, run INTEGER NOT NULL, turn INTEGER NOT NULL, title TEXT NOT NULL,
+      is_undone INTEGER NOT NULL DEFAULT 0, UNIQUE (run, turn));
+    CREATE TABLE step_change (
+      step INTEGER NOT NULL, place INTEGER NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, articles TEXT NOT NULL,
+      old TEXT, new TEXT, PRIMARY KEY (step, place)) WITHOUT ROWID;
+    CREATE TRIGGER step_gone AFTER DELETE ON step BEGIN DELETE FROM step_change WHERE step = old.number; END;
+    """,
   ]
 
   /// Brings a database to the newest schema, one step after the other in one transaction; several copies of the program

@@ -1,6 +1,27 @@
+package import ArticleStore
 package import NewsArchive
 
 extension ReadingState {
+  /// Makes changes, all or none of them. What they do not name is left as another copy of the program may have set it.
+  package func write(_ changes: [ReadingChange]) throws(ReadingStateError) {
+    try database.transaction { () throws(ReadingStateError) in
+      for change in changes { try write(change) }
+    }
+  }
+
+  private func write(_ change: ReadingChange) throws(ReadingStateError) {
+    switch change {
+    case .read(let isRead, let articles): try setRead(isRead, articles)
+    case .starred(let isStarred, let articles): try setStarred(isStarred, articles)
+    case .tagged(let name, true, let articles): try addTag(name, to: articles)
+    case .tagged(let name, false, let articles): try removeTag(name, from: articles)
+    case .marked(let letter, _, let place): try setMark(place, for: letter)
+    case .filter(let name, _, let query?): try saveFilter(name, query: query)
+    case .filter(let name, _, nil): try deleteFilter(name)
+    case .left(let article, _, let position): try setPosition(position, of: article)
+    }
+  }
+
   /// Marks articles as read or unread, all or none of them.
   package func setRead(_ isRead: Bool, _ articles: [ArticleID]) throws(ReadingStateError) {
     try upsert("is_read", .integer(isRead ? 1 : 0), articles)
@@ -11,9 +32,14 @@ extension ReadingState {
     try upsert("is_starred", .integer(isStarred ? 1 : 0), articles)
   }
 
-  /// Keeps the paragraph, counted from 0, that an article was left at; nil forgets it.
-  package func setParagraph(_ paragraph: Int?, of article: ArticleID) throws(ReadingStateError) {
-    try upsert("paragraph", paragraph.map { .integer(Int64($0)) } ?? .null, [article])
+  /// Keeps where an article was left; nil is its start.
+  package func setPosition(_ position: ReadingPosition?, of article: ArticleID) throws(ReadingStateError) {
+    try database.run(
+      """
+      INSERT INTO article (id, paragraph, percent) VALUES (?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET paragraph = excluded.paragraph, percent = excluded.percent
+      """, article.databaseValue, position.map { .integer(Int64($0.paragraph)) } ?? .null,
+      .integer(Int64(position?.percent ?? 0)))
   }
 
   /// Puts a tag on articles; those that have it keep it.
@@ -35,17 +61,12 @@ extension ReadingState {
   }
 
   /// Makes a letter lead to a place; nil takes the mark away.
-  package func setMark(_ mark: Mark?, for letter: Character) throws(ReadingStateError) {
+  package func setMark(_ place: ReadingPlace?, for letter: Character) throws(ReadingStateError) {
     let name = DatabaseValue.text(String(letter))
-    try database.transaction { () throws(ReadingStateError) in
-      if let mark {
-        try database.run(
-          "INSERT OR REPLACE INTO mark (letter, article, paragraph) VALUES (?, ?, ?)", name,
-          mark.article.databaseValue, .integer(Int64(mark.paragraph)))
-      } else {
-        try database.run("DELETE FROM mark WHERE letter = ?", name)
-      }
-    }
+    guard let place else { return try database.run("DELETE FROM mark WHERE letter = ?", name) }
+    try database.run(
+      "INSERT OR REPLACE INTO mark (letter, article, paragraph) VALUES (?, ?, ?)", name,
+      place.article.databaseValue, .integer(Int64(place.paragraph)))
   }
 
   /// Writes one column and leaves the others as another copy of the program may have set them.

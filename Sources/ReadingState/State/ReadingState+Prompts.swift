@@ -11,16 +11,12 @@ extension ReadingState {
 
   /// Keeps a query under a name, in place of another of that name.
   package func saveFilter(_ name: String, query: String) throws(ReadingStateError) {
-    try database.transaction { () throws(ReadingStateError) in
-      try database.run("INSERT OR REPLACE INTO filter (name, query) VALUES (?, ?)", .text(name), .text(query))
-    }
+    try database.run("INSERT OR REPLACE INTO filter (name, query) VALUES (?, ?)", .text(name), .text(query))
   }
 
   /// Forgets a saved filter.
   package func deleteFilter(_ name: String) throws(ReadingStateError) {
-    try database.transaction { () throws(ReadingStateError) in
-      try database.run("DELETE FROM filter WHERE name = ?", .text(name))
-    }
+    try database.run("DELETE FROM filter WHERE name = ?", .text(name))
   }
 
   /// The saved filters by name.

@@ -6,6 +6,8 @@ package final class ReadingState {
   let database: Database
   /// Set where the file was damaged and a new one was begun.
   package let setAside: SetAside?
+  /// Tells the steps of this run from those of others.
+  let run = Int64.random(in: 1...Int64.max)
 
   /// A damaged file that was given another name, and why.
   package struct SetAside: Hashable, Sendable, CustomStringConvertible {

@@ -57,12 +57,14 @@ final class StateKeeper: Sendable {
       let database = try ReadingState(path: path)
       if let setAside = database.setAside { mailbox.post(.notice("\(setAside)")) }
       var version = try database.externalVersion()
-      mailbox.post(.stateLoaded(try StoredState(database)))
+      var written = 0
+      mailbox.post(.stateLoaded(try StoredState(database, written: written)))
       var isTold = false
       while true {
         _ = platform_wait([orders.descriptor], 1, -1)
         for order in orders.takeAll() {
           guard case .keep(let change) = order else { return }
+          written += 1
           do {
             try database.write(change)
           } catch {
@@ -73,7 +75,7 @@ final class StateKeeper: Sendable {
         }
         if let newest = try? database.externalVersion(), newest != version {
           version = newest
-          mailbox.post(.stateLoaded(try StoredState(database)))
+          mailbox.post(.stateLoaded(try StoredState(database, written: written)))
         }
       }
     } catch {
@@ -83,11 +85,11 @@ final class StateKeeper: Sendable {
 }
 
 extension StoredState {
-  /// Reads all that is stored. O(rows).
-  init(_ database: ReadingState) throws(ReadingStateError) {
+  /// Reads all that is stored; `written` changes of this run are in it. O(rows).
+  init(_ database: ReadingState, written: Int) throws(ReadingStateError) {
     self.init()
-    read = try database.snapshot().read
-    filters = try database.savedFilters().map { NamedFilter(name: $0.name, query: $0.query) }
+    self.written = written
+    (record, journal) = try database.recordAndJournal()
     for scope in PromptScope.allCases { history[scope] = try database.prompts(scope: scope.rawValue).reversed() }
   }
 }
@@ -95,10 +97,11 @@ extension StoredState {
 extension ReadingState {
   fileprivate func write(_ change: StateChange) throws(ReadingStateError) {
     switch change {
-    case .read(let article): try setRead(true, [article])
+    case .done(let step): try perform(step)
+    case .undone(let step): try undo(step)
+    case .redone(let step): try redo(step)
+    case .noted(let change): try write([change])
     case .entered(let text, let scope): try rememberPrompt(text, scope: scope.rawValue)
-    case .saved(let filter): try saveFilter(filter.name, query: filter.query)
-    case .forgotten(let name): try deleteFilter(name)
     }
   }
 }

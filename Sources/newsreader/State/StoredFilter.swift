@@ -13,7 +13,7 @@ import ReadingState
 /// A saved filter together with what it needs to know of the reader.
 struct StoredFilter {
   let query: Query
-  let reading: ReadingSnapshot
+  let reading: ReadingRecord
 
   /// Why there is none, one line.
   struct Problem: Error {
@@ -27,10 +27,9 @@ struct StoredFilter {
     do {
       let database = try ReadingState(path: path)
       if let setAside = database.setAside { complain("\(setAside)") }
-      guard let filter = try database.savedFilters().first(where: { $0.name == name }) else {
-        return .failure(unknown)
-      }
-      return .success(StoredFilter(query: try Query.parse(filter.query), reading: try database.snapshot()))
+      let record = try database.record()
+      guard let filter = record.filters[name] else { return .failure(unknown) }
+      return .success(StoredFilter(query: try Query.parse(filter), reading: record))
     } catch let error as QueryError {
       return .failure(Problem(text: "the filter saved as \(name): column \(error.column): expected \(error.expected)"))
     } catch {

@@ -1,0 +1,52 @@
+package import NewsArchive
+
+/// All that a reader did, as one value: what queries ask for, what the screen shows, and what is kept from run to run.
+package struct ReadingRecord: ReadingFacts, Equatable {
+  package var read: Set<ArticleID> = []
+  package var starred: Set<ArticleID> = []
+  /// Sorted by name; no entry where there is none.
+  package var tags: [ArticleID: [String]] = [:]
+  /// Where each article was left; no entry where that was at its start.
+  package var positions: [ArticleID: ReadingPosition] = [:]
+  package var marks: [Character: ReadingPlace] = [:]
+  /// Queries kept under a name, as text.
+  package var filters: [String: String] = [:]
+
+  package init() {}
+
+  package func isRead(_ article: ArticleID) -> Bool { read.contains(article) }
+  package func isStarred(_ article: ArticleID) -> Bool { starred.contains(article) }
+  package func tags(of article: ArticleID) -> [String] { tags[article] ?? [] }
+
+  /// Every tag with the number of articles that have it, most used first, then by name. O(tags).
+  package var tagCounts: [(name: String, count: Int)] {
+    var counts: [String: Int] = [:]
+    for name in tags.values.joined() { counts[name, default: 0] += 1 }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
+  }
+}
+
+/// How far an article was read.
+package struct ReadingPosition: Hashable, Sendable {
+  /// The block at the top of the pane, counted from 0.
+  package var paragraph: Int
+  /// How much of the text had been seen, 0…100.
+  package var percent: Int
+
+  package init(paragraph: Int, percent: Int) {
+    self.paragraph = paragraph
+    self.percent = percent
+  }
+}
+
+/// A place that a letter leads back to.
+package struct ReadingPlace: Hashable, Sendable {
+  package var article: ArticleID
+  /// The block, counted from 0.
+  package var paragraph: Int
+
+  package init(article: ArticleID, paragraph: Int) {
+    self.article = article
+    self.paragraph = paragraph
+  }
+}

@@ -1,0 +1,109 @@
+import ArticleStore
+import NewsArchive
+
+/// The commands that change what is kept of articles. Each is one step of the journal, so that `undo` takes it back.
+///
+/// The list is not found anew by any of them: an article that was just read stays under `is:unread`, where the eye left
+/// it, until the list is refreshed – another filter or order, or `redraw`. So mutt and newsboat have it too.
+extension ReaderState {
+  /// The articles a command is about.
+  var actedOn: [ArticleIndex] { list.selected.map { [$0] } ?? [] }
+
+  mutating func toggleStar() {
+    toggle(
+      isSet: { $0.starred.contains($1) }, change: ReadingChange.starred,
+      titles: (set: "star", unset: "take the star off"), notices: (set: "Starred", unset: "Star taken off"))
+  }
+
+  mutating func toggleRead() {
+    toggle(
+      isSet: { $0.read.contains($1) }, change: ReadingChange.read,
+      titles: (set: "mark as read", unset: "mark as unread"),
+      notices: (set: "Marked as read", unset: "Marked as unread"))
+  }
+
+  /// Sets a property of the articles, or takes it away where all have it.
+  private mutating func toggle(
+    isSet: (ReadingRecord, ArticleID) -> Bool, change: (Bool, [ArticleID]) -> ReadingChange,
+    titles: (set: String, unset: String), notices: (set: String, unset: String)
+  ) {
+    guard let ids = expectArticles() else { return }
+    let unset = ids.filter { !isSet(kept.record, $0) }
+    let isSetting = !unset.isEmpty
+    perform(
+      (isSetting ? titles.set : titles.unset) + " " + subject(of: isSetting ? unset : ids),
+      [change(isSetting, isSetting ? unset : ids)])
+    notice = Notice(
+      text: (isSetting ? notices.set : notices.unset) + (ids.count > 1 ? ": \(subject(of: ids))" : ""), isProblem: false
+    )
+  }
+
+  /// Marks everything the list shows as read.
+  mutating func markAllRead() {
+    var seen = kept.record.read
+    let unread = list.results.articles.map { store.id(of: $0) }.filter { seen.insert($0).inserted }
+    guard !unread.isEmpty else {
+      notice = Notice(text: "Nothing unread is shown", isProblem: false)
+      return
+    }
+    perform("mark \(Counted.text(unread.count, "article")) as read", [.read(true, unread)])
+    let undo = label(for: .undo).map { "; \($0) takes it back" } ?? ""
+    notice = Notice(text: "Marked \(Counted.text(unread.count, "article")) as read" + undo, isProblem: false)
+  }
+
+  /// Marks an article as read because it was opened; what is kept hears of it once.
+  mutating func markRead(_ article: ArticleID) {
+    guard !kept.record.read.contains(article) else { return }
+    note(.read(true, [article]))
+  }
+
+  // MARK: - Undo
+
+  /// Takes back so many steps, as far as there are any, and says what the last of them was.
+  mutating func undo(count: Int) {
+    step(count, word: "Undone", nothing: "There is nothing to undo") { $0.undo() }
+  }
+
+  mutating func redo(count: Int) {
+    step(count, word: "Done again", nothing: "There is nothing to do again") { $0.redo() }
+  }
+
+  private mutating func step(
+    _ count: Int, word: String, nothing: String, _ take: (inout KeptState) -> (title: String, change: StateChange)?
+  ) {
+    var titles: [String] = []
+    while titles.count < count, let (title, change) = take(&kept) {
+      outbox.append(.keep(change))
+      titles.append(title)
+    }
+    let times = titles.count > 1 ? " (\(titles.count) steps)" : ""
+    notice = Notice(text: titles.last.map { "\(word)\(times): \($0)" } ?? nothing, isProblem: false)
+  }
+
+  // MARK: - Steps
+
+  /// Makes changes as one step.
+  mutating func perform(_ title: String, _ changes: [ReadingChange]) {
+    outbox.append(.keep(kept.perform(title, changes)))
+  }
+
+  mutating func note(_ change: ReadingChange) { outbox.append(.keep(kept.note(change))) }
+
+  /// The ids of the articles a command is about, each once; where there are none, says so.
+  func ids(of articles: [ArticleIndex]) -> [ArticleID] {
+    var seen: Set<ArticleID> = []
+    return articles.map { store.id(of: $0) }.filter { seen.insert($0).inserted }
+  }
+
+  mutating func expectArticles() -> [ArticleID]? {
+    let ids = ids(of: actedOn)
+    if ids.isEmpty { notice = Notice(text: "There is no article here", isProblem: false) }
+    return ids.isEmpty ? nil : ids
+  }
+
+  /// `“Ferry back in service”`, or how many articles.
+  func subject(of ids: [ArticleID]) -> String {
+    guard ids.count == 1, let article = store.index(of: ids[0]) else { return Counted.text(ids.count, "article") }
+    return "“\(store.title(of: article))”"
+  }
+}
