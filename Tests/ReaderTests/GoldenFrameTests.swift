@@ -49,6 +49,10 @@ import TextCore
     Case(name: "explain", script: "jE"),
     Case(name: "health", script: "H"),
     Case(name: "linked-from", script: "j<Enter>G"),
+    Case(name: "link-selected", script: "<Enter>]"),
+    Case(name: "link-number", script: "<Enter>1"),
+    Case(name: "link-hidden", script: "/scmp,reu<Enter><Enter>]<Enter>"),
+    Case(name: "links-listed", script: "<Enter>#"),
   ]
 
   static let sizes = [(120, 40), (80, 24), (60, 20)]

@@ -10,7 +10,8 @@ import Testing
     "j", "k", "<Down>", "<Up>", "<Space>", "b", "<C-d>", "<C-u>", "g", "gg", "G", "5", "12", "<Enter>", "l", "q", "h",
     "<Esc>", "<Esc>", "/", "\\", "n", "N", "f", "s", "F", "{", "}", "J", "K", "<Tab>", "<S-Tab>", "z", "+", "_", "E",
     "H", "?", ":", "x", "i", "n", ",", "!", "\"", "-", "a", "東", "é", "<Backspace>", "<Del>", "<C-w>", "<Left>",
-    "<Right>", "<Home>", "<End>", "<PgDn>", "<PgUp>", "<F1>", "<C-l>", "filter", "pilot", "date:2018",
+    "<Right>", "<Home>", "<End>", "<PgDn>", "<PgUp>", "<F1>", "<C-l>", "[", "]", "#", "<C-o>", "gf",
+    "1<Enter>", "filter", "pilot", "date:2018",
   ]
 
   @Test(arguments: 0..<8) func anyKeysAtAnySize(seed: UInt64) throws {

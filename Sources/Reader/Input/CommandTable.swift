@@ -86,6 +86,15 @@ package enum CommandTable {
     Row(.scrollPaneDown, .read, [.list], "Scroll the reading pane down", hint: "scroll text", count: true),
     Row(.scrollPaneUp, .read, [.list], "Scroll the reading pane up", count: true),
 
+    Row(.nextLink, .read, [.reading], "Select the next link", hint: "link", count: true),
+    Row(.previousLink, .read, [.reading], "Select the previous link", count: true),
+    Row(
+      .followLink, .read, [.reading], "Follow the selected link; 3 before it: link 3", hint: "follow",
+      count: true),
+    Row(.listLinks, .read, panes, "List the links of the article"),
+    Row(.goBack, .read, panes, "Back to where a link was followed", count: true),
+    Row(.goForward, .read, panes, "Forward again", count: true),
+
     Row(.star, .keep, panes, "Star the article, or take the star off"),
     Row(.toggleRead, .keep, panes, "Mark as read, or as unread"),
     Row(.markAllRead, .keep, [.list], "Mark all that is shown as read"),

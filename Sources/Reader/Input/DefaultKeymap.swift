@@ -20,6 +20,14 @@ extension Keymap {
     ([.list], "J", .scrollPaneDown),
     ([.list], "K", .scrollPaneUp),
 
+    ([.reading], "]", .nextLink),
+    ([.reading], "[", .previousLink),
+    ([.reading], "<Enter> l <Right>", .followLink),
+    (panes, "#", .listLinks),
+    // ^I is the code of Tab, which changes the focus: the way forward has keys of its own.
+    (panes, "<C-o> <A-Left> gb", .goBack),
+    (panes, "<A-Right> gf", .goForward),
+
     ([.list], "/ fs", .filterSource),
     ([.list], "fh", .filterTitle),
     ([.list], "fd", .filterDate),

@@ -1,3 +1,4 @@
+package import ArticleStore
 package import NewsArchive
 package import TextCore
 
@@ -25,14 +26,20 @@ package struct TextAnchor: Hashable, Sendable {
 
 /// How an article hangs together with others of the archive, as far as it is known yet.
 package struct ArticleRelations: Equatable, Sendable {
-  /// For each related headline, by the place of its block: whether the archive has the article. Nil while that is not
-  /// known.
-  package var isInArchive: [Int: Bool]?
-  /// The titles of the articles that link to this one, in file order.
-  package var backLinks: [String]
+  /// An article that links to this one.
+  package struct BackLink: Equatable, Sendable {
+    package let article: ArticleIndex
+    package let title: String
+  }
 
-  package init(isInArchive: [Int: Bool]? = nil, backLinks: [String] = []) {
-    self.isInArchive = isInArchive
+  /// The article that each related headline means, by the place of its block; those that the archive does not have are
+  /// not among them. Nil while nothing is known.
+  package var targets: [Int: ArticleIndex]?
+  /// The articles that link to this one, in file order.
+  package var backLinks: [BackLink]
+
+  package init(targets: [Int: ArticleIndex]? = nil, backLinks: [BackLink] = []) {
+    self.targets = targets
     self.backLinks = backLinks
   }
 }
@@ -59,6 +66,8 @@ package struct ArticleDocument: Sendable {
     package let number: Int?
     /// Glyph ranges that were links on the page.
     package let links: [Range<Int>]
+    /// Glyph ranges of the numbers behind links, which are no part of the article.
+    package let labels: [Range<Int>]
   }
 
   /// One row of the document; `passage` nil is a blank row.
@@ -69,6 +78,8 @@ package struct ArticleDocument: Sendable {
 
   package let passages: [Passage]
   package let rows: [Row]
+  /// What can be followed, in reading order; the first is number 1.
+  package let links: [DocumentLink]
   /// The width it was wrapped to.
   package let columns: Int
   /// Number of blocks.
@@ -81,6 +92,7 @@ package struct ArticleDocument: Sendable {
     builder.add(article, relations)
     passages = builder.passages
     rows = builder.rows
+    links = builder.links
     blockCount = article.blocks.count
   }
 

@@ -6,6 +6,7 @@ struct DocumentBuilder {
   private let columns: Int
   private(set) var passages: [ArticleDocument.Passage] = []
   private(set) var rows: [ArticleDocument.Row] = []
+  private(set) var links: [DocumentLink] = []
   private var previous: BlockKind?
 
   init(columns: Int) { self.columns = columns }
@@ -19,26 +20,55 @@ struct DocumentBuilder {
     append(.details, DisplayText(details), from: details)
     let excerpt = ArticleExcerpt(article.blocks)
     for (index, block) in excerpt.blocks.enumerated() {
-      add(block, number: index + 1, isMissing: relations.isInArchive?[index] == false)
+      if block.kind == .related {
+        addRelated(block, relations, place: index)
+      } else {
+        add(block, number: index + 1)
+      }
     }
     if let note = excerpt.note {
       blank()
       append(.attribution, note, set: .flush, number: excerpt.blocks.count)
     }
+    if let address = article.url.flatMap(WebAddress.init) {
+      blank()
+      appendLink(address.text, to: .address(address), set: .linked, number: article.blocks.count)
+    }
     addBackLinks(relations.backLinks, number: article.blocks.count)
   }
 
-  private mutating func addBackLinks(_ titles: [String], number: Int) {
-    guard !titles.isEmpty else { return }
+  private mutating func addBackLinks(_ backLinks: [ArticleRelations.BackLink], number: Int) {
+    guard !backLinks.isEmpty else { return }
     blank()
     append(.attribution, "Linked from", set: .flush, number: number)
-    for title in titles { append(.related, title, set: .linkedFrom, number: number) }
+    for link in backLinks {
+      appendLink(link.title, to: .article(link.article), set: .linkedFrom, number: number)
+    }
   }
 
-  private mutating func add(_ block: Block, number: Int, isMissing: Bool) {
+  /// A related headline: a link, or where the archive does not have the article a text that says so.
+  private mutating func addRelated(_ block: Block, _ relations: ArticleRelations, place: Int) {
+    part(from: block)
+    guard let targets = relations.targets else {
+      appendLink(block.text, to: .unknown, set: .linked, number: place + 1)
+      return
+    }
+    if let target = targets[place] {
+      appendLink(block.text, to: .article(target), set: .linked, number: place + 1)
+    } else {
+      append(.missing, block.text + " (not in this archive)", set: .linked, number: place + 1)
+    }
+  }
+
+  /// A blank row before a block, unless it runs on from one of its kind.
+  private mutating func part(from block: Block) {
     let runsOn = block.kind == previous && (block.kind == .bullet || block.kind == .list || block.kind == .related)
     if !runsOn { blank() }
     previous = block.kind
+  }
+
+  private mutating func add(_ block: Block, number: Int) {
+    part(from: block)
     switch block.kind {
     case .tweet:
       let author = [block.attribution, block.handle, block.time].compactMap { $0 }.joined(separator: " · ")
@@ -55,8 +85,6 @@ struct DocumentBuilder {
       }
     case .list:
       for item in block.text.split(separator: "\n") { append(.list, String(item), set: .bulleted, number: number) }
-    case .related where isMissing:
-      append(.missing, block.text + " (not in this archive)", set: .linked, number: number)
     default:
       let (role, setting) = DocumentBuilder.setting(block.kind)
       append(role, block.text, set: setting, number: number, links: block.links)
@@ -105,19 +133,45 @@ struct DocumentBuilder {
     }
   }
 
+  /// Text, with a number behind each address in it; program text is left as it is.
   private mutating func append(
     _ role: TextRole, _ text: String, set setting: Setting, number: Int, links: [ByteRange] = []
   ) {
-    let display = DisplayText(text)
+    guard role != .code else {
+      append(role, DisplayText(text), from: text, setting: setting, number: number)
+      return
+    }
+    let numbered = NumberedText(text, from: self.links.count + 1)
+    let display = DisplayText(numbered.text)
+    for item in numbered.addresses {
+      self.links.append(
+        DocumentLink(
+          target: .address(item.address), text: item.address.text, passage: passages.count,
+          glyphs: display.glyphRange(utf8: item.range)))
+    }
     append(
-      role, display, from: text, setting: setting, number: number,
-      links: links.map { display.glyphRange(utf8: $0.indices) })
+      role, display, from: numbered.text, setting: setting, number: number,
+      links: (links.map(numbered.moved) + numbered.addresses.map(\.range)).map(display.glyphRange),
+      labels: numbered.labels.map(display.glyphRange))
+  }
+
+  /// A passage that is a link from end to end.
+  private mutating func appendLink(_ text: String, to target: DocumentLink.Target, set setting: Setting, number: Int) {
+    let labelled = text + NumberedText.label(links.count + 1)
+    let display = DisplayText(labelled)
+    let length = text.utf8.count
+    links.append(
+      DocumentLink(
+        target: target, text: text, passage: passages.count, glyphs: display.glyphRange(utf8: 0..<length)))
+    append(
+      .related, display, from: labelled, setting: setting, number: number,
+      labels: [display.glyphRange(utf8: length..<labelled.utf8.count)])
   }
 
   private mutating func append(
     _ role: TextRole, _ text: DisplayText, from source: String, setting: Setting = .flush,
     rows wrapped: [Range<Int>]? = nil,
-    number: Int? = nil, links: [Range<Int>] = []
+    number: Int? = nil, links: [Range<Int>] = [], labels: [Range<Int>] = []
   ) {
     // In a very narrow pane the text needs the room more than the setting does.
     let indent = columns >= 24 ? setting.indent : min(setting.indent, columns >= 12 ? 2 : 0)
@@ -125,7 +179,7 @@ struct DocumentBuilder {
     let passage = ArticleDocument.Passage(
       role: role, text: text, source: source, indent: indent, marker: setting.marker,
       edge: setting == .edged ? setting.marker : "",
-      rows: ranges, number: number, links: links)
+      rows: ranges, number: number, links: links, labels: labels)
     for row in ranges.indices { rows.append(ArticleDocument.Row(passage: passages.count, row: row)) }
     passages.append(passage)
   }

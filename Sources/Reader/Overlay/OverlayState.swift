@@ -9,6 +9,7 @@ package struct OverlayState: Sendable {
     /// Nil while it is being worked out.
     case health(ArchiveHealth?)
     case saved(SavedList)
+    case links(LinkList)
   }
 
   package internal(set) var content: Content
@@ -23,6 +24,7 @@ package struct OverlayState: Sendable {
     case .explanation: "EXPLAIN"
     case .health: "HEALTH"
     case .saved: "SAVED"
+    case .links: "LINKS"
     }
   }
 }
@@ -30,7 +32,10 @@ package struct OverlayState: Sendable {
 extension OverlayState {
   /// The line that is picked, where one can be.
   package var cursorLine: Int? {
-    guard case .saved(let list) = content else { return nil }
-    return list.cursor + SavedList.headRows
+    switch content {
+    case .saved(let list): list.cursorLine
+    case .links(let list): list.cursorLine
+    case .help, .explanation, .health: nil
+    }
   }
 }

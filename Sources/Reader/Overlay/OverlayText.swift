@@ -31,6 +31,7 @@ package enum OverlayText {
     case .explanation(let explanation): "How it was read: \(explanation.file)"
     case .health: "Archive health"
     case .saved: "Saved filters"
+    case .links(let list): "Links of: \(list.title)"
     }
   }
 
@@ -48,6 +49,7 @@ package enum OverlayText {
     case .health(let health):
       return health.map { HealthText.lines($0, state.store) } ?? OverlayLines([.text("Reading …", .faint)])
     case .saved(let list): return OverlayLines(list.lines(accept: state.label(for: .accept) ?? "Enter"))
+    case .links(let list): return OverlayLines(list.lines(accept: state.label(for: .accept) ?? "Enter"))
     }
   }
 }

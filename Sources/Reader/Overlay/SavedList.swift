@@ -17,12 +17,6 @@ package struct SavedList: Sendable {
 
   init(filters: [NamedFilter]) { self.filters = filters }
 
-  /// Picks a filter by its place, as far as there are any.
-  mutating func moveCursor(to place: Int) { cursor = min(max(place, 0), filters.count - 1) }
-
-  /// Rows above the first filter.
-  static let headRows = 2
-
   /// What can be done, then a row for each filter: name, count, query.
   func lines(accept: String) -> [OverlayLine] {
     let nameColumns = min(30, filters.map { DisplayText($0.name).width }.max() ?? 0) + 2
@@ -46,4 +40,10 @@ package struct SavedList: Sendable {
     case nil: "counting"
     }
   }
+}
+
+extension SavedList: PickList {
+  var count: Int { filters.count }
+
+  mutating func moveCursor(to place: Int) { cursor = min(max(place, 0), filters.count - 1) }
 }

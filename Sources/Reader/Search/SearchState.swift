@@ -61,7 +61,10 @@ package struct PaneMarks: Equatable, Sendable {
     let highlighter = Highlighter(query)
     guard !highlighter.isEmpty else { return }
     passages = document.passages.map { passage in
-      passage.role == .details ? [] : highlighter.ranges(in: passage.source).map(passage.text.glyphRange)
+      guard passage.role != .details else { return [] }
+      let ranges = highlighter.ranges(in: passage.source).map(passage.text.glyphRange)
+      // The numbers of links are no part of the article.
+      return ranges.filter { range in !passage.labels.contains { $0.overlaps(range) } }
     }
     for (passage, ranges) in passages.enumerated() {
       places += ranges.map { TextAnchor(passage: passage, glyph: $0.lowerBound) }

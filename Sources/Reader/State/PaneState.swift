@@ -10,6 +10,8 @@ package struct PaneState: Sendable {
     package fileprivate(set) var relations = ArticleRelations()
     package fileprivate(set) var document: ArticleDocument
     package fileprivate(set) var marks: PaneMarks
+    /// The place of the selected link among the document's.
+    package fileprivate(set) var selectedLink: Int?
   }
 
   package private(set) var open: Open?
@@ -92,10 +94,37 @@ package struct PaneState: Sendable {
     return open.marks.places.firstIndex { open.document.row(of: $0) >= viewport.top }
   }
 
+  /// Selects a neighbour of the selected link, or where none is selected the first one in sight or behind it (the last
+  /// one before it if `step` is negative), and shows it; false where there is none.
+  package mutating func selectLink(step: Int) -> Bool {
+    guard let current = open else { return false }
+    let links = current.document.links
+    let bottom = viewport.top + max(1, viewport.height)
+    let start =
+      step > 0
+      ? links.firstIndex { current.document.row(of: $0.anchor) >= viewport.top }
+      : links.lastIndex { current.document.row(of: $0.anchor) < bottom }
+    let first = start.map { $0 + step - step.signum() }
+    guard let place = current.selectedLink.map({ $0 + step }) ?? first, !links.isEmpty, step != 0 else { return false }
+    let reached = min(max(place, 0), links.count - 1)
+    guard reached != current.selectedLink else { return false }
+    open?.selectedLink = reached
+    viewport.reveal(current.document.row(of: links[reached].anchor), of: rowCount)
+    return true
+  }
+
+  /// The row of the pane that the selected link begins on; nil where none is in sight.
+  package var selectedLinkRow: Int? {
+    guard let open, let selected = open.selectedLink else { return nil }
+    let row = open.document.row(of: open.document.links[selected].anchor) - viewport.top
+    return (0..<max(0, viewport.height)).contains(row) ? row : nil
+  }
+
   /// Takes in what became known of the open article's relations; the paragraph at the top stays there.
   package mutating func relate(_ change: (inout ArticleRelations) -> Void) {
     guard var current = open else { return }
     let before = current.relations
+    let links = current.document.links
     change(&current.relations)
     guard current.relations != before else { return }
     let anchor = current.document.anchor(at: viewport.top)
@@ -105,6 +134,8 @@ package struct PaneState: Sendable {
     let place = current.marks.current.map { current.marks.places[$0] }
     current.marks = PaneMarks(marked, in: current.document)
     current.marks.current = place.flatMap { current.marks.places.firstIndex(of: $0) }
+    let link = current.selectedLink.map { links[$0].anchor }
+    current.selectedLink = link.flatMap { link in current.document.links.firstIndex { $0.anchor == link } }
     open = current
     viewport.top = current.document.row(of: anchor)
     viewport.clamp(to: rowCount)

@@ -25,6 +25,10 @@ package struct ReaderState: Sendable {
   package let today: ArticleDate?
   package internal(set) var overlay: OverlayState?
   package internal(set) var focus = Pane.list
+  /// The article that is read although the list does not have it; nil while it is the one under the cursor.
+  package internal(set) var visit: Visit?
+  /// The way one came by links.
+  package internal(set) var trail = Trail()
   package internal(set) var isZoomed = false
   package internal(set) var settings = Settings()
   /// Names the user gave to commands.
@@ -53,6 +57,13 @@ package struct ReaderState: Sendable {
   /// The article that timer was started for.
   var followedSelection: ArticleIndex?
 
+  /// The reading of an article that the filter hides.
+  package struct Visit: Equatable, Sendable {
+    package let article: ArticleIndex
+    /// What is under the list's cursor all the while.
+    var selected: ArticleIndex?
+  }
+
   /// A line for the status row that stays until the next key.
   package struct Notice: Equatable, Sendable {
     package let text: String
@@ -75,6 +86,9 @@ package struct ReaderState: Sendable {
     list = ListState(results: ResultSet(articles: [], revision: store.revision))
     loading = LoadProgress(filesRead: 0, filesInAll: nil)
   }
+
+  /// The article that commands are about: the one being read, else the one under the cursor.
+  package var subject: ArticleIndex? { visit?.article ?? list.selected }
 
   /// Which keys mean what right now.
   package var mode: Mode {

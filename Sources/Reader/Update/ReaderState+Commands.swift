@@ -14,6 +14,12 @@ extension ReaderState {
     case .scrollPaneUp: scrollPane(by: -(count ?? 1))
     case .nextArticle: stepArticle(by: count ?? 1)
     case .previousArticle: stepArticle(by: -(count ?? 1))
+    case .nextLink: stepLink(by: count ?? 1)
+    case .previousLink: stepLink(by: -(count ?? 1))
+    case .followLink: followLink(number: count)
+    case .listLinks: listLinks()
+    case .goBack: walkTrail(by: -(count ?? 1))
+    case .goForward: walkTrail(by: count ?? 1)
     case .filterSource: openPrompt(.source)
     case .filterTitle: openPrompt(.title)
     case .searchText: openPrompt(.text)
@@ -58,7 +64,7 @@ extension ReaderState {
     case .quit: return [.quit]
     case .accept:
       if overlay == nil { return acceptPrompt() }
-      acceptOverlay()
+      acceptOverlay(number: count)
     case .pickNext: pick(by: 1)
     case .pickPrevious: pick(by: -1)
     case .eraseBackward: editPrompt { $0.eraseBackward() }
@@ -99,11 +105,11 @@ extension ReaderState {
   }
 
   private mutating func explain() {
-    guard let selected = list.selected else {
+    guard let subject else {
       notice = Notice(text: "There is no article to explain", isProblem: false)
       return
     }
-    overlay = OverlayState(.explanation(Explanation(selected, in: store)))
+    overlay = OverlayState(.explanation(Explanation(subject, in: store)))
   }
 
   private mutating func openHealth() -> [Effect] {

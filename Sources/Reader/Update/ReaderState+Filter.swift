@@ -34,13 +34,21 @@ extension ReaderState {
     if search != nil, search?.isDone == false { outbox.append(.cancelSearch) }
     search = nil
     guard let query = filter.combined, query.readsText else {
-      list.replace(store.results(filter.combined, order: order, context: context), keeping: article)
+      replaceList(store.results(filter.combined, order: order, context: context), keeping: article)
       return
     }
     lastSearch += 1
     let request = SearchRequest(token: lastSearch, query: query, order: order)
     search = SearchState(request)
     outbox.append(.search(request))
+  }
+
+  /// Takes over new results; one that was hidden and is being read is under the cursor where they have it.
+  private mutating func replaceList(_ results: ResultSet, keeping article: ArticleIndex?) {
+    let visited = visit.flatMap { results.position(of: $0.article) == nil ? nil : $0.article }
+    if visited != nil { visit = nil }
+    list.replace(results, keeping: visited ?? article)
+    if visit != nil { visit?.selected = list.selected }
   }
 
   /// Takes in what a search found; the first piece replaces what the list showed.
@@ -53,7 +61,7 @@ extension ReaderState {
     if let ordered = progress.ordered { articles = ordered }
     // Nothing found yet: what the list shows stays until it is known to be wrong.
     if !articles.isEmpty || progress.isDone {
-      list.replace(ResultSet(articles: articles, revision: store.revision), keeping: anchor)
+      replaceList(ResultSet(articles: articles, revision: store.revision), keeping: anchor)
       current.isFresh = false
     }
     current.isDone = progress.isDone

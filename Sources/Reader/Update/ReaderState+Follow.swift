@@ -15,7 +15,7 @@ extension ReaderState {
       followTimer = nil
       return []
     }
-    guard let selected = list.selected else {
+    guard let selected = subject else {
       pane.clear()
       followTimer = nil
       return []
@@ -36,11 +36,11 @@ extension ReaderState {
     return [.startTimer(token, milliseconds: ReaderState.followDelay)]
   }
 
-  /// Shows the article under the cursor in the pane, and marks it read where it has the focus.
+  /// Shows the article that is read, or the one under the cursor, in the pane, and marks it read where it has the focus.
   mutating func openSelected() {
     followTimer = nil
     let layout = layout
-    guard layout.shows(.reading), let selected = list.selected else { return }
+    guard layout.shows(.reading), let selected = subject else { return }
     pane.show(selected, in: store, columns: textColumns, height: layout.pane.rows)
     if focus == .reading, let open = pane.open { markRead(open.article.id) }
   }

@@ -7,7 +7,7 @@ import NewsArchive
 /// it, until the list is refreshed – another filter or order, or `redraw`. So mutt and newsboat have it too.
 extension ReaderState {
   /// The articles a command is about.
-  var actedOn: [ArticleIndex] { list.selected.map { [$0] } ?? [] }
+  var actedOn: [ArticleIndex] { subject.map { [$0] } ?? [] }
 
   mutating func toggleStar() {
     toggle(

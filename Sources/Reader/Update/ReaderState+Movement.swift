@@ -5,9 +5,16 @@ extension ReaderState {
     switch mode {
     case .help:
       guard let open = overlay else { return }
-      if case .saved(let list) = open.content {
-        pick(in: list, command, times: times, count: count)
+      switch open.content {
+      case .saved(let list):
+        let picked = pick(in: list, command, times: times, count: count)
+        overlay?.content = .saved(picked)
         return
+      case .links(let list):
+        let picked = pick(in: list, command, times: times, count: count)
+        overlay?.content = .links(picked)
+        return
+      case .help, .explanation, .health: break
       }
       var viewport = open.viewport
       let last = OverlayText.lines(open, self).count
@@ -25,17 +32,15 @@ extension ReaderState {
     }
   }
 
-  private mutating func pick(in list: SavedList, _ command: Command, times: Int, count: Int?) {
-    guard var open = overlay else { return }
+  /// Moves among the lines of an overlay and shows the one that is picked.
+  private mutating func pick<List: PickList>(in list: List, _ command: Command, times: Int, count: Int?) -> List {
     var list = list
-    list.moveCursor(
-      to: ReaderState.destination(
-        command, from: list.cursor, times: times, count: count, page: open.viewport.height,
-        last: list.filters.count - 1))
-    open.content = .saved(list)
-    let lines = list.filters.count + SavedList.headRows
-    open.viewport.reveal(list.cursor == 0 ? 0 : list.cursor + SavedList.headRows, of: lines)
-    overlay = open
+    let place = ReaderState.destination(
+      command, from: list.cursor, times: times, count: count, page: overlay?.viewport.height ?? 0,
+      last: list.count - 1)
+    list.moveCursor(to: place)
+    overlay?.viewport.reveal(list.cursor == 0 ? 0 : list.cursorLine, of: list.count + List.headRows)
+    return list
   }
 
   private mutating func moveInList(_ command: Command, times: Int, count: Int?) {

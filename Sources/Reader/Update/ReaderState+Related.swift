@@ -11,8 +11,8 @@ extension ReaderState {
   /// Takes in who links to an article, if it is still the open one.
   mutating func takeBackLinks(_ links: [ArticleIndex], to article: ArticleIndex) {
     guard pane.open?.index == article else { return }
-    let titles = links.map { store.title(of: $0) }
-    pane.relate { $0.backLinks = titles }
+    let found = links.map { ArticleRelations.BackLink(article: $0, title: store.title(of: $0)) }
+    pane.relate { $0.backLinks = found }
   }
 
   /// Up to so many articles, who links to one is asked for as soon as the pane shows it. The answer reads all texts: in
@@ -24,13 +24,22 @@ extension ReaderState {
     guard let related, let open = pane.open else { return [] }
     if relatedArticle != open.index {
       relatedArticle = open.index
-      let found = related.links(of: open.index).map { ($0.block, $0.target != nil) }
-      pane.relate { $0.isInArchive = Dictionary(found, uniquingKeysWith: { first, _ in first }) }
+      let targets = related.targets(of: open.index)
+      pane.relate { $0.targets = targets }
     }
     guard backLinksArticle != open.index, focus == .reading || store.count <= ReaderState.smallArchive else {
       return []
     }
     backLinksArticle = open.index
     return [.findBackLinks(open.index)]
+  }
+}
+
+extension RelatedIndex {
+  /// The article that each related headline of one means, by the place of its block.
+  func targets(of article: ArticleIndex) -> [Int: ArticleIndex] {
+    var targets: [Int: ArticleIndex] = [:]
+    for link in links(of: article) { targets[link.block] = link.target }
+    return targets
   }
 }

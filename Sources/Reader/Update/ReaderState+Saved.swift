@@ -82,12 +82,18 @@ extension ReaderState {
     overlay?.content = .saved(list)
   }
 
-  /// Puts the picked filter in force where their list is open; elsewhere goes a line down, as less does.
-  mutating func acceptOverlay() {
-    guard case .saved(let list) = overlay?.content else {
-      move(.down, count: nil)
-      return
+  /// Puts the picked filter in force or follows the picked link, where these are listed; elsewhere goes a line down, as
+  /// less does.
+  mutating func acceptOverlay(number: Int?) {
+    switch overlay?.content {
+    case .saved(let list): apply(list.filters[list.cursor])
+    case .links(let list):
+      if let link = list[number: number ?? list.cursor + 1] {
+        follow(link)
+      } else {
+        tell("The last link is number \(list.count)")
+      }
+    case .help, .explanation, .health, nil: move(.down, count: number)
     }
-    apply(list.filters[list.cursor])
   }
 }

@@ -18,6 +18,7 @@ extension ReaderState {
     case .savedCount(let filter, let count): take(count: count, of: filter)
     case .notice(let text): notice = Notice(text: text, isProblem: true)
     }
+    endVisitIfLeft()
     fitToScreen()
     pane.mark(markedQuery)
     effects += followCursor() + askForRelations()

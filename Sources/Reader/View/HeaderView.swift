@@ -15,7 +15,7 @@ enum HeaderView {
     }
     column = canvas.putCut(
       summary, .faint, row: rect.row, column: column, columns: rect.endColumn - column - 1, in: rect)
-    if let topic = state.list.selected.flatMap({ state.store.page(of: $0).topic }) {
+    if let topic = state.subject.flatMap({ state.store.page(of: $0).topic }) {
       let room = rect.endColumn - column - 3
       guard room >= 8 else { return }
       let text = DisplayText(topic)

@@ -28,6 +28,7 @@ enum PaneView {
       let row = document.rows[index]
       guard let passage = row.passage else { continue }
       draw(document.passages[passage], row: row.row, at: rect.row + offset, state, in: rect, on: &canvas)
+      drawSelectedLink(passage, row: row.row, at: rect.row + offset, state, in: rect, on: &canvas)
       drawMarks(passage, row: row.row, at: rect.row + offset, state, in: rect, on: &canvas)
     }
   }
@@ -47,15 +48,22 @@ enum PaneView {
     }
   }
 
+  private static func drawSelectedLink(
+    _ passage: Int, row: Int, at screenRow: Int, _ state: ReaderState, in rect: Rect, on canvas: inout Canvas
+  ) {
+    guard let open = state.pane.open, let selected = open.selectedLink else { return }
+    let link = open.document.links[selected]
+    guard link.passage == passage else { return }
+    let shown = open.document.passages[passage]
+    let part = link.glyphs.clamped(to: shown.rows[row])
+    if !part.isEmpty { restyle(part, of: shown, row: row, at: screenRow, in: rect, .picked, on: &canvas) }
+  }
+
   private static func restyle(
     _ glyphs: Range<Int>, of passage: ArticleDocument.Passage, row: Int, at screenRow: Int, in rect: Rect,
     _ role: ScreenRole, on canvas: inout Canvas
   ) {
-    let start = passage.rows[row].lowerBound
-    let column =
-      rect.column + margin + passage.indent + DisplayText.width(of: passage.text.glyphs[start..<glyphs.lowerBound])
-    let width = DisplayText.width(of: passage.text.glyphs[glyphs])
-    canvas.frame.restyle(Rect(row: screenRow, column: column, columns: width, rows: 1)) {
+    canvas.frame.restyle(place(of: glyphs, in: passage, row: row, at: screenRow, rect)) {
       $0 = canvas.theme.style(role)
     }
   }
@@ -80,11 +88,23 @@ enum PaneView {
     for link in passage.links {
       let shown = link.clamped(to: range)
       guard !shown.isEmpty else { continue }
-      let column = start + DisplayText.width(of: passage.text.glyphs[range.lowerBound..<shown.lowerBound])
-      let width = DisplayText.width(of: passage.text.glyphs[shown])
-      canvas.frame.restyle(Rect(row: screenRow, column: column, columns: width, rows: 1)) {
+      canvas.frame.restyle(place(of: shown, in: passage, row: row, at: screenRow, rect)) {
         $0.attributes.insert(.underline)
       }
     }
+    for label in passage.labels {
+      let shown = label.clamped(to: range)
+      guard !shown.isEmpty else { continue }
+      restyle(shown, of: passage, row: row, at: screenRow, in: rect, .passage(.attribution), on: &canvas)
+    }
+  }
+
+  /// Where glyphs of a row stand on the screen.
+  private static func place(
+    of glyphs: Range<Int>, in passage: ArticleDocument.Passage, row: Int, at screenRow: Int, _ rect: Rect
+  ) -> Rect {
+    let before = passage.text.glyphs[passage.rows[row].lowerBound..<glyphs.lowerBound]
+    let column = rect.column + margin + passage.indent + DisplayText.width(of: before)
+    return Rect(row: screenRow, column: column, columns: DisplayText.width(of: passage.text.glyphs[glyphs]), rows: 1)
   }
 }

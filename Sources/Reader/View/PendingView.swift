@@ -11,7 +11,7 @@ enum PendingView {
         help: action.help
       )
     }
-    let shown = rows.prefix(max(0, body.rows - 1))
+    let shown = (rows + linkRow(state)).prefix(max(0, body.rows - 1))
     guard !shown.isEmpty else { return }
     let keyColumns = shown.map { DisplayText($0.keys).width }.max() ?? 0
     let box = Rect(row: bottom - shown.count, column: body.column, columns: body.columns, rows: shown.count)
@@ -26,5 +26,14 @@ enum PendingView {
       canvas.putCut(
         row.help, .text, row: box.row + offset, column: column, columns: box.endColumn - column - 1, in: box)
     }
+  }
+
+  /// Where a number that is typed in the text is that of a link: the key that follows it, and where it leads.
+  private static func linkRow(_ state: ReaderState) -> [(keys: String, help: String)] {
+    guard state.mode == .reading, state.keys.pending.isEmpty, let number = state.keys.count,
+      let links = state.pane.open?.document.links, links.indices.contains(number - 1),
+      let key = state.label(for: .followLink)
+    else { return [] }
+    return [(key, "Follow link \(number): \(links[number - 1].text)")]
   }
 }

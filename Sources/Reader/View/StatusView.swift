@@ -31,7 +31,7 @@ enum StatusView {
   static func hinted(in mode: Mode) -> [Command] {
     switch mode {
     case .list: [.read, .filterSource, .searchText, .help, .quit, .nextMatch, .scrollPaneDown]
-    case .reading: [.advance, .back, .findHere, .nextMatch, .nextArticle, .help]
+    case .reading: [.followLink, .advance, .back, .nextLink, .findHere, .nextMatch, .nextArticle, .help]
     case .prompt: [.accept, .cancel, .nextScope, .pickNext]
     case .help: [.down, .close, .quit]
     }
@@ -46,6 +46,8 @@ enum StatusView {
     if command == .clearFilter, state.filter.isEmpty { return nil }
     if command == .nextScope, state.prompt?.scope == .command { return nil }
     if command == .pickNext, state.prompt?.scope != .source { return nil }
+    if command == .followLink, state.pane.open?.selectedLink == nil { return nil }
+    if command == .nextLink, state.pane.open?.document.links.isEmpty ?? true { return nil }
     guard let word = CommandTable.entry(command)?.hint, let key = state.label(for: command)
     else { return nil }
     return (key, word)
@@ -82,7 +84,8 @@ enum StatusView {
   static func positionText(_ state: ReaderState, _ symbols: Symbols) -> String {
     var parts: [String] = []
     if state.list.count > 0 {
-      parts.append("\(Counted.grouped(state.list.cursor + 1))/\(Counted.grouped(state.list.count))")
+      let place = state.visit == nil ? Counted.grouped(state.list.cursor + 1) : "-"
+      parts.append("\(place)/\(Counted.grouped(state.list.count))")
     }
     if state.layout.shows(.reading), let progress = state.pane.progress {
       parts.append("\(progress.percent)%")

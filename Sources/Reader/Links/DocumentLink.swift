@@ -1,0 +1,22 @@
+package import ArticleStore
+
+/// A link in an article as it is laid out. Links are numbered from 1 in reading order; the number stands behind each.
+package struct DocumentLink: Hashable, Sendable {
+  /// Where a link leads.
+  package enum Target: Hashable, Sendable {
+    case article(ArticleIndex)
+    /// A related headline, before the index that says whose it is has been made.
+    case unknown
+    case address(WebAddress)
+  }
+
+  package let target: Target
+  /// What is linked, as it stands in the text.
+  package let text: String
+  /// The passage the link stands in, and its glyphs there.
+  package let passage: Int
+  package let glyphs: Range<Int>
+
+  /// Where the link begins.
+  var anchor: TextAnchor { TextAnchor(passage: passage, glyph: glyphs.lowerBound) }
+}
