@@ -123,6 +123,12 @@ int nr_file_facts_of_descriptor(int descriptor, nr_file_facts *facts) {
   return 0;
 }
 
+bool nr_file_is_own(int descriptor) {
+  struct stat status;
+  if (fstat(descriptor, &status) != 0) return false;
+  return (status.st_uid == geteuid() || status.st_uid == 0) && !(status.st_mode & S_IWOTH);
+}
+
 int64_t nr_file_read(int descriptor, void *buffer, size_t count) {
   size_t done = 0;
   while (done < count) {

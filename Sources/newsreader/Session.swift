@@ -10,24 +10,20 @@ import TerminalUI
 enum Session {
   /// Opens an archive and reads it in the terminal; where standard output is none, or one that only prints
   /// lines, writes it as plain text. Returns the exit status.
-  static func run(paths: [String], selection: Selection, state place: StatePlace = .standard) -> Int32 {
+  static func run(
+    paths: [String], selection: Selection, state place: StatePlace = .standard,
+    configuration configurationPlace: ConfigurationPlace = .standard
+  ) -> Int32 {
+    let configuration = configurationPlace.read()
+    let paths = configuration?.paths(given: paths) ?? paths
     guard platform_is_terminal(1), !platform_terminal_is_dumb() else {
+      configuration?.problems.forEach { complain($0.description) }
       return Listing.text(paths: paths, selection: selection)
     }
     let loader = Loader(paths)
     var position = 0
     var problems: [String] = []
-    // The first page is cut before the screen is opened: the first frame has something to show, and an archive with
-    // nothing in it is told of on an untouched terminal.
-    var first: Page?
-    while first == nil, position < loader.count {
-      defer { position += 1 }
-      switch loader.part(position) {
-      case .page(let page): first = page.outlines.isEmpty ? nil : page
-      case .problem(let text): problems.append(text)
-      }
-    }
-    guard let first else {
+    guard let first = firstPage(loader, position: &position, problems: &problems) else {
       problems.forEach(complain)
       if problems.isEmpty { complain("no article found: expected pages of text with headlines and paragraphs") }
       return ExitStatus.trouble
@@ -37,7 +33,8 @@ enum Session {
       let terminal = try CursesTerminal(TerminalOptions(reportsMouse: false))
       let state = ReaderState(
         store: ArticleStore(aliases: loader.aliases), size: terminal.size, traits: terminal.traits,
-        today: selection.today, startFilter: selection.filter, startQuery: selection.query)
+        today: selection.today, startFilter: selection.filter, startQuery: selection.query,
+        configuration: configuration)
       let progress = LoadProgress(filesRead: position, filesInAll: loader.count)
       var opening = [Message.loaded([first], progress: progress)]
       if position == loader.count {
@@ -50,6 +47,7 @@ enum Session {
         .run(opening: opening)
       keeper?.finish()
       // The screen is gone with what its status row said; what could not be read is said once more.
+      configuration?.problems.forEach { complain($0.description) }
       left.problems.forEach(complain)
       if case .signal(let signal) = end { ProcessSignals.die(by: signal) }
       return left.problems.isEmpty ? ExitStatus.success : ExitStatus.trouble
@@ -57,6 +55,19 @@ enum Session {
       complain("\(error)")
       return ExitStatus.trouble
     }
+  }
+
+  /// The first page with an article in it. It is cut before the screen is opened: the first frame has something to show,
+  /// and an archive with nothing in it is told of on an untouched terminal.
+  private static func firstPage(_ loader: Loader, position: inout Int, problems: inout [String]) -> Page? {
+    while position < loader.count {
+      defer { position += 1 }
+      switch loader.part(position) {
+      case .page(let page): if !page.outlines.isEmpty { return page }
+      case .problem(let text): problems.append(text)
+      }
+    }
+    return nil
   }
 
   /// Reads the other files on threads of their own and posts them in their order, in portions that double: the first

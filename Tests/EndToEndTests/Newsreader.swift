@@ -26,6 +26,7 @@ enum Newsreader {
   static func launch(_ arguments: [String] = [], size: Size = Size(columns: 80, rows: 24)) throws -> PtySession.Launch {
     var launch = PtySession.Launch(try path(), arguments, size: size)
     launch.environment["XDG_STATE_HOME"] = StateHomes.next()
+    launch.environment["XDG_CONFIG_HOME"] = StateHomes.next()
     return launch
   }
 
@@ -53,7 +54,10 @@ enum Newsreader {
   }
 
   static func shellVariables() throws -> [String: String?] {
-    ["newsreader": try path(), "seeds": seeds, "page": seedPage, "XDG_STATE_HOME": StateHomes.next()]
+    [
+      "newsreader": try path(), "seeds": seeds, "page": seedPage, "XDG_STATE_HOME": StateHomes.next(),
+      "XDG_CONFIG_HOME": StateHomes.next(),
+    ]
   }
 }
 

@@ -21,11 +21,11 @@ struct ReaderDriver {
   /// Starts with pages loaded.
   init(
     columns: Int = 80, rows: Int = 24, pages: [Page] = [page(harbourPage)], colors: Int = 256, isUnicode: Bool = true,
-    startQuery: Query = .everything
+    startQuery: Query = .everything, configuration: Configuration? = nil
   ) {
     state = ReaderState(
       size: Size(columns: columns, rows: rows), traits: TerminalTraits(colors: colors, isUnicode: isUnicode),
-      startQuery: startQuery)
+      startQuery: startQuery, configuration: configuration)
     send(.loaded(pages, progress: LoadProgress(filesRead: pages.count, filesInAll: pages.count)))
     send(.loadingFinished(problems: []))
     rest()
@@ -51,7 +51,7 @@ struct ReaderDriver {
       case .countSaved: work(effect)
       case .cancelSearch: break
       case .keep(let change): kept.append(change)
-      case .quit, .suspend, .redraw: effects.append(effect)
+      case .quit, .suspend, .redraw, .readConfiguration: effects.append(effect)
       }
     }
   }

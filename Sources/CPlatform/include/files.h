@@ -2,6 +2,7 @@
 #ifndef NEWSREADER_FILES_H
 #define NEWSREADER_FILES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -38,6 +39,9 @@ int nr_file_open(const char *path);
 
 // Facts about an open descriptor; 0, or the errno.
 int nr_file_facts_of_descriptor(int descriptor, nr_file_facts *facts);
+
+// Whether an open file is the user's own or the administrator's, and not writable by everybody.
+bool nr_file_is_own(int descriptor);
 
 // Reads up to `count` bytes, repeating after signals and short reads, until the end; the number read, or -errno.
 int64_t nr_file_read(int descriptor, void *buffer, size_t count);

@@ -15,6 +15,19 @@ package struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible 
     case tooLarge
     /// A device, a socket or a pipe.
     case notAFile
+
+    /// The reason in words, without the path.
+    package var text: String {
+      switch self {
+      case .missing: "no such file or folder"
+      case .unreadable(let message): "cannot be read: \(message)"
+      case .emptyFolder: "no file in this folder"
+      case .tooDeep: "folders nested too deeply"
+      case .binary: "binary file"
+      case .tooLarge: "larger than 4 GiB"
+      case .notAFile: "neither a file nor a folder"
+      }
+    }
   }
 
   package var path: String
@@ -26,20 +39,10 @@ package struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible 
   }
 
   /// `path: reason`, for one line on standard error.
-  package var description: String {
-    switch reason {
-    case .missing: "\(path): no such file or folder"
-    case .unreadable(let message): "\(path): cannot be read: \(message)"
-    case .emptyFolder: "\(path): no file in this folder"
-    case .tooDeep: "\(path): folders nested too deeply"
-    case .binary: "\(path): binary file"
-    case .tooLarge: "\(path): larger than 4 GiB"
-    case .notAFile: "\(path): neither a file nor a folder"
-    }
-  }
+  package var description: String { "\(path): \(reason.text)" }
 
   /// The error of a failed system call.
-  init(path: String, errno error: Int32) {
+  package init(path: String, errno error: Int32) {
     self.path = path
     reason = error == 2 ? .missing : .unreadable(ArchiveError.message(error))
   }

@@ -12,12 +12,14 @@ package indirect enum Statement: Equatable, Sendable {
   case unsave(String)
   case load(String)
   case listSaved
-  case set(Option, OptionValue)
+  case set(ReaderOption, OptionValue)
   /// Says what an option is set to.
-  case show(Option)
+  case show(ReaderOption)
   case bind(Mode, [KeyPress], KeyAction)
   case unbind(Mode, [KeyPress])
   case alias(name: String, text: String)
+  /// Reads a configuration file.
+  case source(String)
 }
 
 /// Names the user gave to commands.

@@ -66,6 +66,7 @@ struct StatementParser {
       try end(after: 3)
       return .unbind(mode, keys)
     case .alias: return try alias()
+    case .source: return .source(try rest("a file"))
     }
   }
 
@@ -104,8 +105,9 @@ struct StatementParser {
   }
 
   private func set() throws(LanguageError) -> Statement {
-    guard let name = try word(1), let option = Option(rawValue: name), let entry = OptionTable.entry(option) else {
-      throw error(1, "one of " + Option.allCases.map(\.name).joined(separator: ", "))
+    guard let name = try word(1), let option = ReaderOption(rawValue: name), let entry = OptionTable.entry(option)
+    else {
+      throw error(1, "one of " + ReaderOption.allCases.map(\.name).joined(separator: ", "))
     }
     guard words.all.count > 2 else { return .show(option) }
     var values: [String] = []

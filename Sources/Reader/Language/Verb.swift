@@ -10,14 +10,15 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
   case bind
   case unbind
   case alias
+  case source
 
   /// The name in the command language and in the documentation.
   package var name: String { rawValue }
 }
 
 /// What a verb takes at one place.
-package enum Argument: Hashable, Sendable {
-  case mode, keys, statement, option, value, name, savedFilter, query, sortKey, reverse, alias
+package enum ArgumentKind: Hashable, Sendable {
+  case mode, keys, statement, option, value, name, savedFilter, query, sortKey, reverse, alias, file
 
   /// How the documentation writes it.
   package var label: String {
@@ -31,6 +32,7 @@ package enum Argument: Hashable, Sendable {
     case .query: "[QUERY]"
     case .sortKey: "ORDER"
     case .reverse: "[reverse]"
+    case .file: "FILE"
     }
   }
 }
@@ -38,7 +40,7 @@ package enum Argument: Hashable, Sendable {
 /// A verb as help, completion and documentation show it.
 package struct VerbEntry: Sendable {
   package let verb: Verb
-  package let arguments: [Argument]
+  package let arguments: [ArgumentKind]
   /// One line, imperative, no full stop.
   package let help: String
   /// Whether it may stand in a configuration file.
@@ -61,13 +63,14 @@ package enum VerbTable {
     row(.bind, [.mode, .keys, .statement], "Give keys a command in a mode", isForFiles: true),
     row(.unbind, [.mode, .keys], "Take the command of keys away", isForFiles: true),
     row(.alias, [.alias, .statement], "Give a command another name", isForFiles: true),
+    row(.source, [.file], "Read a configuration file", isForFiles: true),
   ]
 
   /// The entry of a verb; every verb has one, which a test proves.
   package static func entry(_ verb: Verb) -> VerbEntry? { entries.first { $0.verb == verb } }
 
   private static func row(
-    _ verb: Verb, _ arguments: [Argument], _ help: String, isForFiles: Bool = false
+    _ verb: Verb, _ arguments: [ArgumentKind], _ help: String, isForFiles: Bool = false
   ) -> VerbEntry {
     VerbEntry(verb: verb, arguments: arguments, help: help, isForFiles: isForFiles)
   }

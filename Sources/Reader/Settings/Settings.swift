@@ -5,21 +5,25 @@ package struct Settings: Equatable, Sendable {
   package private(set) var measure = 72
   /// The list's part of the screen in percent.
   package internal(set) var share = ScreenLayout.standardShare
+  /// What is opened where no path is given; `~/` stands for the home folder.
+  package private(set) var archive: [String] = []
 
   package init() {}
 
-  package subscript(option: Option) -> OptionValue {
+  package subscript(option: ReaderOption) -> OptionValue {
     switch option {
     case .measure: .number(measure)
     case .share: .number(share)
+    case .archive: .paths(archive)
     }
   }
 
   /// Sets an option; a value of another kind than the option's changes nothing.
-  package mutating func set(_ option: Option, to value: OptionValue) {
+  package mutating func set(_ option: ReaderOption, to value: OptionValue) {
     switch (option, value) {
     case (.measure, .number(let columns)): measure = columns
     case (.share, .number(let percent)): share = percent
+    case (.archive, .paths(let paths)): archive = paths
     default: break
     }
   }

@@ -71,10 +71,11 @@ package struct ReaderState: Sendable {
   }
 
   /// `store` is empty and knows the aliases of outlets; `startFilter` is text as the source prompt takes it, and
-  /// `startQuery` is in force from the first frame.
+  /// `startQuery` is in force from the first frame, in place of one the configuration has.
   package init(
     store: ArticleStore = ArticleStore(), size: Size, traits: TerminalTraits, keymap: Keymap = .standard,
-    today: ArticleDate? = nil, startFilter: String? = nil, startQuery: Query = .everything
+    today: ArticleDate? = nil, startFilter: String? = nil, startQuery: Query = .everything,
+    configuration: Configuration? = nil
   ) {
     self.store = store
     self.startFilter = startFilter
@@ -85,6 +86,9 @@ package struct ReaderState: Sendable {
     self.keymap = keymap
     list = ListState(results: ResultSet(articles: [], revision: store.revision))
     loading = LoadProgress(filesRead: 0, filesInAll: nil)
+    guard let configuration else { return }
+    take(configuration)
+    if startQuery != .everything { filter.query = startQuery }
   }
 
   /// The article that commands are about: the one being read, else the one under the cursor.

@@ -17,6 +17,8 @@ package enum Effect: Equatable, Sendable {
   case findBackLinks(ArticleIndex)
   /// Keep this for the next run.
   case keep(StateChange)
+  /// Read a configuration file, which may use these aliases, and send `Message.configured`.
+  case readConfiguration(String, Aliases)
   /// Count what each of these finds and send `Message.savedCount` for each.
   case countSaved([NamedFilter])
   /// Send `Message.timer` after so many milliseconds; a newer timer replaces an older one.

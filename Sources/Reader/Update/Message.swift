@@ -21,6 +21,8 @@ package enum Message: Sendable {
   case backLinks([ArticleIndex], to: ArticleIndex)
   /// What earlier runs, and other copies of the program, have kept.
   case stateLoaded(StoredState)
+  /// What a configuration file says.
+  case configured(Configuration)
   /// How many articles a saved filter finds; nil where it cannot be read.
   case savedCount(NamedFilter, Int?)
   /// A line for the status row from outside: a signal, a log.

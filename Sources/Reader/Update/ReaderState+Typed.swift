@@ -16,29 +16,37 @@ extension ReaderState {
     switch statement {
     case .nothing: prompt = nil
     case .run(let command, let count): return runNamed(command, count: count)
-    case .filter(let query):
-      var new = prompt?.previousFilter ?? filter
-      new.query = query
-      prompt = nil
-      apply(new)
-    case .sort(let new):
-      prompt = nil
-      order = new
-      refreshResults(keeping: list.selected)
     case .save(let name): saveTyped(name)
     case .unsave(let name): forgetTyped(name)
     case .load(let name): loadTyped(name)
     case .listSaved: openSaved()
-    case .set, .show, .bind, .unbind, .alias:
+    case .source(let path):
       prompt = nil
-      configure(statement)
+      return [.readConfiguration(path, aliases)]
+    case .set(let option, _) where OptionTable.entry(option)?.isForStart == true:
+      notice = Notice(text: "\(option.name) counts at the start: set it in the configuration file", isProblem: true)
+    case .filter, .sort, .set, .show, .bind, .unbind, .alias: configure(statement)
     }
     return []
   }
 
-  /// Takes in a statement that changes how the reader behaves.
-  mutating func configure(_ statement: Statement) {
+  /// Takes in what configuration files say, at the start or while running.
+  mutating func take(_ configuration: Configuration) {
+    configuration.statements.forEach { configure($0) }
+    if let complaint = configuration.complaint { notice = Notice(text: complaint, isProblem: true) }
+  }
+
+  /// Takes in a statement that may stand in a file as well. Other statements do nothing.
+  private mutating func configure(_ statement: Statement) {
+    var new = prompt?.previousFilter ?? filter
+    prompt = nil
     switch statement {
+    case .filter(let query):
+      new.query = query
+      apply(new)
+    case .sort(let key):
+      order = key
+      refreshResults(keeping: list.selected)
     case .set(let option, let value): settings.set(option, to: value)
     case .show(let option): notice = Notice(text: "\(option.name) \(settings[option].text)", isProblem: false)
     case .bind(let mode, let keys, let action): keymap.bind(keys, to: action, in: mode)

@@ -15,6 +15,7 @@ extension ReaderState {
     case .related(let index): takeRelated(index)
     case .backLinks(let links, let article): takeBackLinks(links, to: article)
     case .stateLoaded(let stored): take(stored)
+    case .configured(let configuration): take(configuration)
     case .savedCount(let filter, let count): take(count: count, of: filter)
     case .notice(let text): notice = Notice(text: text, isProblem: true)
     }

@@ -19,7 +19,7 @@ struct ArchiveArguments: ParsableArguments {
 
   @Argument(
     help: ArgumentHelp(
-      "Files and folders to open; - is standard input. Default: the articles that ship with the program.",
+      "Files and folders to open; - is standard input. Default: the archive of the configuration, else the articles that ship with the program.",
       valueName: "path"))
   var paths: [String] = []
 

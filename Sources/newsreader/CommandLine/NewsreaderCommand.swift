@@ -6,12 +6,12 @@ struct NewsreaderCommand: ParsableCommand {
     commandName: "newsreader",
     abstract: "Read news archives in the terminal.",
     usage: """
-      newsreader [--filter <sources>] [--query <query>] [<path> ...]
+      newsreader [--filter <sources>] [--query <query>] [--config <file>] [<path> ...]
       newsreader <subcommand>
       """,
     discussion: """
       Opens files and folders of saved news pages, cuts them into articles and shows them: headlines, a reading pane and \
-      a filter by source. With no PATH it opens the articles that ship with it; - reads standard input. Where standard \
+      a filter by source. With no PATH it opens the archive of the configuration, else the articles that ship with it; - reads standard input. Where standard \
       output is no terminal the articles are written as plain text.
 
       A file that has a subcommand's name is opened as ./list, ./show or ./export.
@@ -34,11 +34,18 @@ let programVersion = "0.1.0"
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read", abstract: "Read in the terminal (the default).")
+  @Flag(help: "Print what is wrong with the configuration and end: 0 if nothing is, 1 if something is.")
+  var checkConfig = false
   @OptionGroup var archive: ArchiveArguments
+  @OptionGroup var configuration: ConfigurationArguments
   @OptionGroup var state: StateArguments
 
   func run() throws {
-    throw ExitCode(Session.run(paths: archive.paths, selection: try archive.selection(), state: state.place))
+    if checkConfig { throw ExitCode(ConfigurationCheck.run(configuration.place)) }
+    throw ExitCode(
+      Session.run(
+        paths: archive.paths, selection: try archive.selection(), state: state.place,
+        configuration: configuration.place))
   }
 }
 
@@ -54,12 +61,14 @@ struct ListCommand: ParsableCommand {
   var format = Format.text
   @OptionGroup var sorting: SortingArguments
   @OptionGroup var archive: ArchiveArguments
+  @OptionGroup var configuration: ConfigurationArguments
   @OptionGroup var saved: SavedFilterArguments
 
   func run() throws {
     var selection = try archive.selection(order: sorting.order)
     selection.narrow(to: try saved.filter())
-    throw ExitCode(Listing.list(paths: archive.paths, selection: selection, tabSeparated: format == .tsv))
+    let paths = configuration.paths(given: archive.paths)
+    throw ExitCode(Listing.list(paths: paths, selection: selection, tabSeparated: format == .tsv))
   }
 }
 
@@ -73,8 +82,9 @@ struct ShowCommand: ParsableCommand {
   var article: String
   @Argument(help: ArgumentHelp("Files and folders to open.", valueName: "path"))
   var paths: [String] = []
+  @OptionGroup var configuration: ConfigurationArguments
 
-  func run() throws { throw ExitCode(Listing.show(article, paths: paths)) }
+  func run() throws { throw ExitCode(Listing.show(article, paths: configuration.paths(given: paths))) }
 }
 
 /// `newsreader export`
@@ -101,6 +111,7 @@ struct ExportCommand: ParsableCommand {
   var force = false
   @OptionGroup var sorting: SortingArguments
   @OptionGroup var archive: ArchiveArguments
+  @OptionGroup var configuration: ConfigurationArguments
   @OptionGroup var saved: SavedFilterArguments
 
   func validate() throws {
@@ -113,10 +124,9 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     var selection = try archive.selection(order: sorting.order)
     selection.narrow(to: try saved.filter())
-    guard let output else {
-      throw ExitCode(Export.stream(format, paths: archive.paths, selection: selection))
-    }
-    throw ExitCode(Export.folder(output, replacing: force, paths: archive.paths, selection: selection))
+    let paths = configuration.paths(given: archive.paths)
+    guard let output else { throw ExitCode(Export.stream(format, paths: paths, selection: selection)) }
+    throw ExitCode(Export.folder(output, replacing: force, paths: paths, selection: selection))
   }
 }
 
@@ -147,6 +157,7 @@ struct HealthCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("Files and folders to open.", valueName: "path"))
   var paths: [String] = []
+  @OptionGroup var configuration: ConfigurationArguments
 
-  func run() throws { throw ExitCode(Reports.health(paths: paths)) }
+  func run() throws { throw ExitCode(Reports.health(paths: configuration.paths(given: paths))) }
 }

@@ -33,6 +33,10 @@ final class Background: Sendable {
     }
   }
 
+  func readConfiguration(_ path: String, aliases: Aliases) {
+    Worker.start { [mailbox] in mailbox.post(.configured(ConfigurationPlace.read(path, aliases: aliases))) }
+  }
+
   /// Counts what each filter finds, one after the other; a newer call makes an older one void.
   func count(_ filters: [NamedFilter], in store: ArticleStore, context: QueryContext) {
     let number = newestCount.add(1, ordering: .relaxed).newValue

@@ -90,6 +90,7 @@ struct EventLoop: ~Copyable {
     case .findBackLinks(let article):
       if let index = state.related { background.findBackLinks(to: article, with: index) }
     case .keep(let change): keeper?.keep(change)
+    case .readConfiguration(let path, let aliases): background.readConfiguration(path, aliases: aliases)
     case .countSaved(let filters): background.count(filters, in: state.store, context: state.context)
     case .startTimer(let token, let milliseconds):
       timer = (token, platform_milliseconds() + Int64(milliseconds))

@@ -53,6 +53,6 @@ import Testing
       (["XDG_CONFIG_HOME": "", "HOME": "/h"], "/h/.config/newsreader/source-aliases"), ([:], nil), (["HOME": ""], nil),
     ] as [([String: String], String?)])
   func whereTheyAre(variables: [String: String], path: String?) {
-    #expect(UserAliases.path(in: { variables[$0] }) == path)
+    #expect(UserFolder.configurationFile("source-aliases", in: { variables[$0] }) == path)
   }
 }

@@ -26,7 +26,7 @@ struct CommandRun {
     return try run(launch, input: "", directory: nil)
   }
 
-  private static func run(_ launch: PtySession.Launch, input: String, directory: String?) throws -> CommandRun {
+  static func run(_ launch: PtySession.Launch, input: String = "", directory: String? = nil) throws -> CommandRun {
     try withTemporaryFolder { folder in
       try writeFile(folder + "/in", input)
       var launch = launch

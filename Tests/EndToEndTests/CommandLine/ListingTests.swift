@@ -109,7 +109,8 @@ import Testing
     let help = try CommandRun.newsreader("--help")
     #expect(help.status == .exited(0))
     #expect(help.errors == "")
-    #expect(help.output.contains("USAGE: newsreader [--filter <sources>] [--query <query>] [<path> ...]"))
+    #expect(
+      help.output.contains("USAGE: newsreader [--filter <sources>] [--query <query>] [--config <file>] [<path> ...]"))
     for word in ["list", "show", "export", "keys", "--filter", "--version"] { #expect(help.output.contains(word)) }
   }
 

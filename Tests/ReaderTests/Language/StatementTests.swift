@@ -23,7 +23,7 @@ import Testing
 
   @Test func everyVerbAndEveryOptionStandsInItsTableOnce() {
     #expect(VerbTable.entries.map(\.verb.name).sorted() == Verb.allCases.map(\.name).sorted())
-    #expect(OptionTable.entries.map(\.option.name).sorted() == Option.allCases.map(\.name).sorted())
+    #expect(OptionTable.entries.map(\.option.name).sorted() == ReaderOption.allCases.map(\.name).sorted())
     #expect(VerbTable.entries.allSatisfy { $0.help.count <= 46 && !$0.help.hasSuffix(".") })
   }
 

@@ -1,7 +1,8 @@
 /// What `set` can change. Each has a row in `OptionTable` and a place in `Settings`.
-package enum Option: String, CaseIterable, Hashable, Sendable {
+package enum ReaderOption: String, CaseIterable, Hashable, Sendable {
   case measure
   case share
+  case archive
 
   /// The name in the command language and in the documentation.
   package var name: String { rawValue }
@@ -67,10 +68,19 @@ package enum OptionValue: Hashable, Sendable {
 
 /// An option as help, completion and documentation show it.
 package struct OptionEntry: Sendable {
-  package let option: Option
+  package let option: ReaderOption
   package let kind: OptionKind
   /// One line, no full stop.
   package let help: String
+  /// Whether it is asked for only when the program starts.
+  package let isForStart: Bool
+
+  init(option: ReaderOption, kind: OptionKind, help: String, isForStart: Bool = false) {
+    self.option = option
+    self.kind = kind
+    self.help = help
+    self.isForStart = isForStart
+  }
 }
 
 /// The table of all options.
@@ -78,8 +88,9 @@ package enum OptionTable {
   package static let entries: [OptionEntry] = [
     OptionEntry(option: .measure, kind: .number(20...200), help: "Columns of text at most"),
     OptionEntry(option: .share, kind: .number(ScreenLayout.shares), help: "The list's part of the screen in percent"),
+    OptionEntry(option: .archive, kind: .paths, help: "What is opened where no path is given", isForStart: true),
   ]
 
   /// The entry of an option; every option has one, which a test proves.
-  package static func entry(_ option: Option) -> OptionEntry? { entries.first { $0.option == option } }
+  package static func entry(_ option: ReaderOption) -> OptionEntry? { entries.first { $0.option == option } }
 }

@@ -1,0 +1,46 @@
+/// What configuration files say, line by line, and what is wrong with them.
+package struct Configuration: Equatable, Sendable {
+  /// Something that does not count, and where it stands; the rest of the file does count.
+  package struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
+    package let file: String
+    /// Line and column, from 1; nil where the file as a whole is meant.
+    package let place: Place?
+    package let text: String
+
+    package struct Place: Hashable, Sendable {
+      package let line: Int
+      package let column: Int
+    }
+
+    package init(file: String, place: Place? = nil, text: String) {
+      self.file = file
+      self.place = place
+      self.text = text
+    }
+
+    /// `file:3:5: expected …`, as compilers say it and editors find it.
+    package var description: String {
+      guard let place else { return "\(file): \(text)" }
+      return "\(file):\(place.line):\(place.column): \(text)"
+    }
+  }
+
+  /// In the order they are to be taken in.
+  package internal(set) var statements: [Statement] = []
+  package internal(set) var problems: [Problem] = []
+
+  package init() {}
+
+  /// The options as the statements leave them.
+  package var settings: Settings {
+    var settings = Settings()
+    for case .set(let option, let value) in statements { settings.set(option, to: value) }
+    return settings
+  }
+
+  /// The first problem and how many more there are, for one row; nil where all is well.
+  package var complaint: String? {
+    guard let first = problems.first else { return nil }
+    return first.description + (problems.count > 1 ? " (and \(problems.count - 1) more)" : "")
+  }
+}

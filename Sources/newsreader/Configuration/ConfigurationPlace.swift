@@ -1,0 +1,60 @@
+import CPlatform
+import NewsArchive
+import Reader
+
+/// Where the configuration is.
+enum ConfigurationPlace: Equatable {
+  /// `$XDG_CONFIG_HOME/newsreader/config`, by default below `~/.config`, if it is there.
+  case standard
+  /// A file that must be there.
+  case file(String)
+
+  /// The file's path; nil where no home is known.
+  var path: String? {
+    switch self {
+    case .standard: UserFolder.configurationFile("config")
+    case .file(let path): path
+    }
+  }
+
+  /// What the file says, and those it names; nil where there is none to read. Without a file this is one failed `open`.
+  func read() -> Configuration? {
+    guard let path else { return nil }
+    let configuration = ConfigurationPlace.read(path, isOptional: self == .standard)
+    return configuration == Configuration() ? nil : configuration
+  }
+
+  /// Reads a file and those it names.
+  static func read(_ path: String, isOptional: Bool = false, aliases: Aliases = Aliases()) -> Configuration {
+    var reader = ConfigurationReader(home: UserFolder.home(), aliases: aliases, open: text)
+    return reader.read(path, isOptional: isOptional)
+  }
+
+  /// The text of a file that is the user's own: what it says can be as much as what the user says.
+  private static func text(of path: String) throws(ConfigurationReader.Refusal) -> String {
+    let descriptor = nr_file_open(path)
+    guard descriptor >= 0 else { throw ConfigurationReader.Refusal(ArchiveError(path: path, errno: -descriptor)) }
+    defer { nr_file_close(descriptor) }
+    guard nr_file_is_own(descriptor) else {
+      throw ConfigurationReader.Refusal("not read: it must belong to you, and not be writable by everybody")
+    }
+    do {
+      return String(decoding: try FileReader.bytes(descriptor: descriptor, name: path), as: UTF8.self)
+    } catch {
+      throw ConfigurationReader.Refusal(error)
+    }
+  }
+}
+
+extension ConfigurationReader.Refusal {
+  fileprivate init(_ error: ArchiveError) { self.init(error.reason.text, isMissing: error.reason == .missing) }
+}
+
+extension Configuration {
+  /// The paths to open: those that were given, else those the configuration names.
+  func paths(given paths: [String]) -> [String] {
+    guard paths.isEmpty else { return paths }
+    let home = UserFolder.home() ?? ""
+    return settings.archive.map { $0.hasPrefix("~/") ? home + $0.dropFirst() : $0 }
+  }
+}

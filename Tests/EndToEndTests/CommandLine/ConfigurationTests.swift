@@ -1,0 +1,74 @@
+import Foundation
+import Screen
+import TestSupport
+import Testing
+
+@Suite struct ConfigurationTests {
+  @Test func checkingNamesFileLineAndWhatWasExpected() throws {
+    try withTemporaryFolder { folder in
+      let file = folder + "/newsreader/config"
+      let variables = ["XDG_CONFIG_HOME": folder]
+      let missing = try CommandRun.newsreader("--check-config", environment: variables)
+      #expect(missing.status == .exited(0) && missing.output == "" && missing.errors == "")
+      try writeFile(file, "set measure 80\n")
+      let good = try CommandRun.newsreader("--check-config", environment: variables)
+      #expect(good.status == .exited(0) && good.output == "")
+      try writeFile(file, "set measure 80\nset measure wide\nsource more\n")
+      let bad = try CommandRun.newsreader("--check-config", environment: variables)
+      #expect(bad.status == .exited(1))
+      #expect(
+        bad.output == """
+          \(file):2:13: expected a number from 20 to 200
+          \(file):3:8: expected a file that can be read: \(folder)/newsreader/more: no such file or folder
+
+          """)
+      let named = try CommandRun.newsreader("--check-config", "--config", folder + "/nowhere")
+      #expect(named.status == .exited(1) && named.output == "\(folder)/nowhere: no such file or folder\n")
+    }
+  }
+
+  @Test func onlyTheUsersOwnFilesAreRead() throws {
+    try withTemporaryFolder { folder in
+      let file = folder + "/config"
+      try writeFile(file, "set measure 80\n")
+      try FileManager.default.setAttributes([.posixPermissions: 0o666], ofItemAtPath: file)
+      let run = try CommandRun.newsreader("--check-config", "--config", file)
+      #expect(run.status == .exited(1))
+      #expect(run.output == "\(file): not read: it must belong to you, and not be writable by everybody\n")
+    }
+  }
+
+  @Test func theArchiveIsOpenedWhereNoPathIsGiven() throws {
+    try withTemporaryFolder { folder in
+      try writeFile(folder + "/.config/newsreader/config", "set archive ~/news\nnonsense\n")
+      try writeFile(folder + "/news/page.txt", "Lamps for the quay\n\nThe lamps were lit on Sunday by the warden.\n")
+      let environment = ["HOME": folder]
+      for arguments in [["list"], []] {
+        var launch = try Newsreader.launch(arguments)
+        launch.environment = environment
+        let run = try CommandRun.run(launch)
+        #expect(run.output.contains("Lamps for the quay") && run.status == .exited(0))
+        #expect(
+          run.errors
+            == "newsreader: \(folder)/.config/newsreader/config:2:1: expected a command, not “nonsense”\n")
+      }
+      let given = try CommandRun.newsreader("list", Newsreader.seeds, environment: environment)
+      #expect(given.lines.count == 5 && given.errors == "")
+    }
+  }
+
+  @Test func theReaderStartsWithItAndSaysWhatIsWrong() throws {
+    try withTemporaryFolder { folder in
+      try writeFile(folder + "/newsreader/config", "filter source:xinhua\nbind list x quit\nset colour red\n")
+      var launch = try Newsreader.launch([Newsreader.seeds], size: Size(columns: 200, rows: 24))
+      launch.environment["XDG_CONFIG_HOME"] = folder
+      let session = try PtySession(launch)
+      try session.waitFor("[source:xinhua ×]")
+      try session.waitFor("newsreader/config:3:5: expected one of measure, ")
+      try session.send("x")
+      #expect(try session.waitForExit() == .exited(0))
+      #expect(session.screen.text.contains("config:3:5: expected one of"))
+      #expect(session.isRestored)
+    }
+  }
+}

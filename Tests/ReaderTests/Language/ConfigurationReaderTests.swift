@@ -1,0 +1,114 @@
+import ArticleStore
+import Reader
+import Screen
+import Testing
+
+@Suite struct ConfigurationReaderTests {
+  /// Reads files that are nowhere but here.
+  private func read(_ files: [String: String], home: String? = "/home") -> Configuration {
+    var reader = ConfigurationReader(home: home) { path throws(ConfigurationReader.Refusal) in
+      guard let text = files[path] else { throw ConfigurationReader.Refusal("no such file", isMissing: true) }
+      return text
+    }
+    return reader.read("/c/config", isOptional: true)
+  }
+
+  @Test func aMissingFileIsNoProblem() {
+    #expect(read([:]) == Configuration())
+  }
+
+  @Test func everyLineIsAStatementAndWhatIsWrongDoesNotStopTheRest() throws {
+    let configuration = read([
+      "/c/config": """
+      # mine
+      set measure 80\r
+
+        set measure wide
+      zoooom
+      zoom
+      alias u filter is:unread
+      u source:xinhua
+      bind list gx u
+      set archive ~/news "/data/my news"
+      """
+    ])
+    #expect(
+      configuration.statements == [
+        .set(.measure, .number(80)),
+        .alias(name: "u", text: "filter is:unread"),
+        .filter(try Query.parse("is:unread source:xinhua")),
+        .bind(.list, try KeyNotation.parse("gx"), .statement(.filter(try Query.parse("is:unread")), "u")),
+        .set(.archive, .paths(["~/news", "/data/my news"])),
+      ])
+    #expect(
+      configuration.problems.map(\.description) == [
+        "/c/config:4:15: expected a number from 20 to 200",
+        "/c/config:5:1: expected a command, not “zoooom”",
+        "/c/config:6:1: expected a statement for files: filter, sort, set, bind, unbind, alias, source",
+      ])
+    #expect(configuration.settings.measure == 80 && configuration.settings.archive == ["~/news", "/data/my news"])
+    #expect(configuration.complaint == "/c/config:4:15: expected a number from 20 to 200 (and 2 more)")
+  }
+
+  @Test func sourceReadsBesideTheFileFromHomeAndFromTheRoot() {
+    let configuration = read([
+      "/c/config": "source more/keys\nsource ~/x\nsource /y\nset measure 70",
+      "/c/more/keys": "set measure 30\nsource colours",
+      "/c/more/colours": "set share 20",
+      "/home/x": "set measure 40",
+      "/y": "set measure 50\nnonsense",
+    ])
+    #expect(
+      configuration.statements == [
+        .set(.measure, .number(30)), .set(.share, .number(20)), .set(.measure, .number(40)),
+        .set(.measure, .number(50)), .set(.measure, .number(70)),
+      ])
+    #expect(configuration.problems.map(\.description) == ["/y:2:1: expected a command, not “nonsense”"])
+  }
+
+  @Test func filesThatLeadBackToThemselvesEnd() {
+    let configuration = read(["/c/config": "source a", "/c/a": "set measure 30\n source config\nset measure 40"])
+    #expect(configuration.settings.measure == 40)
+    #expect(
+      configuration.problems.map(\.description) == [
+        "/c/a:2:9: expected a file that is not being read already: /c/config"
+      ])
+    // Under ever new names, as with links.
+    var reader = ConfigurationReader(home: nil) { path throws(ConfigurationReader.Refusal) in "source \(path)x" }
+    #expect(reader.read("/c").problems.count == 1)
+  }
+
+  @Test func whatCannotBeReadIsToldWhereItIsNamed() {
+    #expect(
+      read(["/c/config": "source  nowhere"]).problems.map(\.description) == [
+        "/c/config:1:9: expected a file that can be read: /c/nowhere: no such file"
+      ])
+    #expect(read(["/c/config": "source ~/x"], home: nil).problems.count == 1)
+  }
+
+  @Test func aConfigurationIsInForceInTheFirstFrame() throws {
+    let configuration = read([
+      "/c/config": "set share 30\nsort headline\nfilter source:xinhua\nbind list gx zoom\nalias z zoom\nnonsense"
+    ])
+    var driver = ReaderDriver(columns: 120, rows: 24, configuration: configuration)
+    #expect(
+      driver.state.layout.list.columns == 36 && driver.state.order.key == .headline && driver.state.list.count == 2)
+    try driver.press("gx")
+    #expect(driver.state.isZoomed)
+    try driver.press(":z<Enter>")
+    #expect(!driver.state.isZoomed)
+    let query = try Query.parse("source:reuters")
+    #expect(ReaderDriver(startQuery: query, configuration: configuration).state.filter.query == query)
+  }
+
+  @Test func aConfigurationReadWhileRunningIsTakenIn() throws {
+    var driver = ReaderDriver()
+    try driver.press(":source<Space>/c/config<Enter>")
+    #expect(driver.effects == [.readConfiguration("/c/config", Aliases())])
+    driver.send(.configured(read(["/c/config": "sort headline\nnonsense"])))
+    #expect(driver.state.order.key == .headline)
+    #expect(driver.state.notice?.text == "/c/config:2:1: expected a command, not “nonsense”")
+    try driver.press(":set<Space>archive<Space>/x<Enter>")
+    #expect(driver.state.notice?.isProblem == true && driver.state.settings.archive.isEmpty)
+  }
+}
