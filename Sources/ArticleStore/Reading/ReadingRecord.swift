@@ -17,13 +17,6 @@ package struct ReadingRecord: ReadingFacts, Equatable {
   package func isRead(_ article: ArticleID) -> Bool { read.contains(article) }
   package func isStarred(_ article: ArticleID) -> Bool { starred.contains(article) }
   package func tags(of article: ArticleID) -> [String] { tags[article] ?? [] }
-
-  /// Every tag with the number of articles that have it, most used first, then by name. O(tags).
-  package var tagCounts: [(name: String, count: Int)] {
-    var counts: [String: Int] = [:]
-    for name in tags.values.joined() { counts[name, default: 0] += 1 }
-    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
-  }
 }
 
 /// How far an article was read.

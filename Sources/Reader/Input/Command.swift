@@ -29,6 +29,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case filterTopic = "filter-topic"
   case filterUnread = "filter-unread"
   case filterStarred = "filter-starred"
+  case filterTag = "filter-tag"
   case savedFilters = "saved"
   case saveFilter = "save-filter"
   case searchText = "search-text"
@@ -47,6 +48,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case star
   case toggleRead = "toggle-read"
   case markAllRead = "mark-all-read"
+  case editTags = "edit-tags"
   case undo
   case redo
   case cancel

@@ -98,6 +98,7 @@ package enum CommandTable {
     Row(.star, .keep, panes, "Star the article, or take the star off"),
     Row(.toggleRead, .keep, panes, "Mark as read, or as unread"),
     Row(.markAllRead, .keep, [.list], "Mark all that is shown as read"),
+    Row(.editTags, .keep, panes, "Put tags on the article, or take them off"),
     Row(.undo, .keep, panes, "Take back what was changed last", count: true),
     Row(.redo, .keep, panes, "Do again what was taken back", count: true),
 
@@ -107,6 +108,7 @@ package enum CommandTable {
     Row(.filterTopic, .filter, [.list], "Filter the list by topic"),
     Row(.filterUnread, .filter, [.list], "Show only what is unread, or all again"),
     Row(.filterStarred, .filter, [.list], "Show only what is starred, or all again"),
+    Row(.filterTag, .filter, [.list], "Filter the list by tags"),
     Row(.savedFilters, .filter, [.list], "List the saved filters, to apply one"),
     Row(.saveFilter, .filter, [.list], "Save the filter in force under a name"),
     Row(.searchText, .filter, panes, "Search the text of all articles", hint: "text"),

@@ -34,6 +34,7 @@ extension Keymap {
     ([.list], "fp", .filterTopic),
     ([.list], "fu", .filterUnread),
     ([.list], "f*", .filterStarred),
+    ([.list], "fg", .filterTag),
     ([.list], "fv", .savedFilters),
     ([.list], "fw", .saveFilter),
     ([.list], "\\ ft", .searchText),
@@ -55,6 +56,7 @@ extension Keymap {
     (panes, "s", .star),
     (panes, "r", .toggleRead),
     ([.list], "A", .markAllRead),
+    (panes, "t", .editTags),
     (panes, "u", .undo),
     (panes, "U", .redo),
 

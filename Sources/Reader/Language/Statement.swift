@@ -12,6 +12,8 @@ package indirect enum Statement: Equatable, Sendable {
   case unsave(String)
   case load(String)
   case listSaved
+  /// Puts tags on the article and takes others off, as the prompt for tags does.
+  case tag(String)
   case set(ReaderOption, OptionValue)
   /// Says what an option is set to.
   case show(ReaderOption)

@@ -6,6 +6,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
   case unsave
   case load
   case saved
+  case tag
   case set
   case bind
   case unbind
@@ -18,7 +19,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
 
 /// What a verb takes at one place.
 package enum ArgumentKind: Hashable, Sendable {
-  case mode, keys, statement, option, value, name, savedFilter, query, sortKey, reverse, alias, file
+  case mode, keys, statement, option, value, name, savedFilter, query, sortKey, reverse, alias, file, tags
 
   /// How the documentation writes it.
   package var label: String {
@@ -33,6 +34,7 @@ package enum ArgumentKind: Hashable, Sendable {
     case .sortKey: "ORDER"
     case .reverse: "[reverse]"
     case .file: "FILE"
+    case .tags: "TAG -TAG …"
     }
   }
 }
@@ -59,6 +61,7 @@ package enum VerbTable {
     row(.unsave, [.savedFilter], "Forget a saved filter"),
     row(.load, [.savedFilter], "Put a saved filter in force"),
     row(.saved, [], "List the saved filters"),
+    row(.tag, [.tags], "Put tags on the article, or take them off"),
     row(.set, [.option, .value], "Set an option; without a value show it", isForFiles: true),
     row(.bind, [.mode, .keys, .statement], "Give keys a command in a mode", isForFiles: true),
     row(.unbind, [.mode, .keys], "Take the command of keys away", isForFiles: true),

@@ -6,13 +6,17 @@ package enum ArticleDetails {
   static let wordsPerMinute = 240
 
   /// `Harbour Post · Port Ellis · 9 May 2017 (inferred) · 2 min`
-  package static func text(_ article: Article) -> String {
+  ///
+  /// What the reader did with it stands at the end: `starred · #ships #winter`.
+  package static func text(_ article: Article, isStarred: Bool = false, tags: [String] = []) -> String {
     var text = article.source ?? "no source"
     func add(_ part: String) { text += " · " + part }
     if let place = article.dateline?.place { add(capitalized(place)) }
     if let date = article.date { add(DateText.long(date) + (date.certainty == .inferred ? " (inferred)" : "")) }
     if let byline = article.byline { add("by " + byline) }
     add("\(max(1, (article.words + wordsPerMinute / 2) / wordsPerMinute)) min")
+    if isStarred { add("starred") }
+    if !tags.isEmpty { add(tags.map { "#" + $0 }.joined(separator: " ")) }
     return text
   }
 

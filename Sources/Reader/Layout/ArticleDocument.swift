@@ -24,7 +24,8 @@ package struct TextAnchor: Hashable, Sendable {
   }
 }
 
-/// How an article hangs together with others of the archive, as far as it is known yet.
+/// What is known of an article beside its own text: how it hangs together with others of the archive, as far as that
+/// is known yet, and what the reader did with it.
 package struct ArticleRelations: Equatable, Sendable {
   /// An article that links to this one.
   package struct BackLink: Equatable, Sendable {
@@ -37,6 +38,8 @@ package struct ArticleRelations: Equatable, Sendable {
   package var targets: [Int: ArticleIndex]?
   /// The articles that link to this one, in file order.
   package var backLinks: [BackLink]
+  package var isStarred = false
+  package var tags: [String] = []
 
   package init(targets: [Int: ArticleIndex]? = nil, backLinks: [BackLink] = []) {
     self.targets = targets

@@ -16,7 +16,7 @@ struct DocumentBuilder {
     // The first row of the headline is the pane's title, so the document begins with the second.
     let headlineRows = Array(LineBreaker.rows(headline, columns: columns).dropFirst())
     append(.headline, headline, from: article.title, rows: headlineRows)
-    let details = ArticleDetails.text(article)
+    let details = ArticleDetails.text(article, isStarred: relations.isStarred, tags: relations.tags)
     append(.details, DisplayText(details), from: details)
     let excerpt = ArticleExcerpt(article.blocks)
     for (index, block) in excerpt.blocks.enumerated() {

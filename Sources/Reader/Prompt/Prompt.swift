@@ -10,6 +10,10 @@ package enum PromptScope: String, CaseIterable, Hashable, Sendable {
   case text
   /// The text of the article in the pane; the list stays as it is.
   case here
+  /// Tags: the list shows articles that have them.
+  case tag
+  /// Tags to be put on articles, or taken off.
+  case tags
   /// A command of the program.
   case command
 
@@ -19,9 +23,10 @@ package enum PromptScope: String, CaseIterable, Hashable, Sendable {
   /// What the status row calls it.
   var modeLabel: String {
     switch self {
-    case .source, .title: "FILTER"
+    case .source, .title, .tag: "FILTER"
     case .text: "SEARCH"
     case .here: "FIND"
+    case .tags: "TAGS"
     case .command: "COMMAND"
     }
   }
@@ -34,10 +39,12 @@ package enum PromptScope: String, CaseIterable, Hashable, Sendable {
 package struct Prompt: Sendable {
   package internal(set) var scope: PromptScope
   package internal(set) var editor: LineEditor
-  /// Source scope: place of the picked one among the sources that match the term at the caret; nil while none is picked.
+  /// Place of the picked one among the choices for the term at the caret; nil while none is picked.
   package internal(set) var picked: Int?
   /// How far back in the history the text was taken from; nil while it is new.
   var historyPlace: Int?
+  /// What was known of the reader when the prompt was opened: its tags can be picked.
+  let record: ReadingRecord
   let previousFilter: FilterState
   let previousList: ListState
   let previousSearch: SearchState?
@@ -57,22 +64,5 @@ package struct Prompt: Sendable {
     others.sources = SourceFilter()
     return store.facets(
       matching: SourceTerms.current(in: editor.text, caret: editor.caret).text, within: others.quick, context: context)
-  }
-
-  /// The text with the picked source written out.
-  func settledText(in store: ArticleStore, context: QueryContext) -> String {
-    var settled = self
-    settled.settlePick(in: store, context: context)
-    return settled.editor.text
-  }
-
-  /// Writes the picked source out in place of the term at the caret.
-  mutating func settlePick(in store: ArticleStore, context: QueryContext) {
-    guard let place = picked else { return }
-    picked = nil
-    let found = matches(in: store, context: context)
-    guard found.indices.contains(place) else { return }
-    let current = SourceTerms.current(in: editor.text, caret: editor.caret)
-    editor.replace(current.range, with: (current.isExcluded ? "!" : "") + SourceTerms.quoted(found[place].name))
   }
 }

@@ -29,6 +29,7 @@ extension ReaderState {
     case .filterTopic: openPrompt(.command, text: "filter topic:")
     case .filterUnread: toggle(.unread)
     case .filterStarred: toggle(.starred)
+    case .filterTag: openPrompt(.tag)
     case .savedFilters: openSaved()
     case .saveFilter: openPrompt(.command, text: "save ")
     case .nextScope: changeScope(by: 1)
@@ -47,6 +48,7 @@ extension ReaderState {
     case .star: toggleStar()
     case .toggleRead: toggleRead()
     case .markAllRead: markAllRead()
+    case .editTags: if expectArticles() != nil { openPrompt(.tags) }
     case .undo: undo(count: count ?? 1)
     case .redo: redo(count: count ?? 1)
     case .cancel: cancel()

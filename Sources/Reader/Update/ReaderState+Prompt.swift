@@ -5,7 +5,7 @@ extension ReaderState {
   mutating func openPrompt(_ scope: PromptScope, text: String? = nil) {
     guard scope != .here || pane.open != nil else { return }
     var new = Prompt(
-      scope: scope, editor: LineEditor(), picked: nil, previousFilter: filter, previousList: list,
+      scope: scope, editor: LineEditor(), picked: nil, record: kept.record, previousFilter: filter, previousList: list,
       previousSearch: search, previousFind: find,
       previousPlace: pane.open.map { ($0.index, $0.document.anchor(at: pane.viewport.top)) })
     new.editor = LineEditor(text ?? textInForce(scope))
@@ -18,7 +18,7 @@ extension ReaderState {
     case .title: filter.title
     case .text: filter.text
     case .here: find?.text ?? ""
-    case .command: ""
+    case .tag, .tags, .command: ""
     }
   }
 
@@ -28,11 +28,11 @@ extension ReaderState {
     let before = current.editor.text
     var edited = current.editor
     edit(&edited)
-    if edited.text == before + ",", current.picked != nil {
+    if current.picked != nil, let last = edited.text.last, current.endsPick(last), edited.text == before + [last] {
       current.settlePick(in: store, context: context)
       edited = current.editor
       edited.moveToEnd()
-      edited.insert(",")
+      edited.insert(String(last))
     }
     current.editor = edited
     current.picked = nil
@@ -49,8 +49,13 @@ extension ReaderState {
     prompt = current
   }
 
-  /// Goes to another scope and takes the text along; the scope that is left is as it was before the prompt.
+  /// At the prompts for tags picks the next or previous tag, as `Tab` completes elsewhere; at the others goes to another
+  /// scope and takes the text along; the scope that is left is as it was before the prompt.
   mutating func changeScope(by step: Int) {
+    if let scope = prompt?.scope, scope == .tag || scope == .tags {
+      pick(by: step)
+      return
+    }
     guard var current = prompt, let place = PromptScope.searches.firstIndex(of: current.scope) else { return }
     current.settlePick(in: store, context: context)
     let scopes = pane.open == nil ? Array(PromptScope.searches.dropLast()) : PromptScope.searches
@@ -70,7 +75,8 @@ extension ReaderState {
     case .title: new.title = current.editor.text
     case .text: new.text = current.editor.text
     case .here: find = current.editor.isEmpty ? nil : FindState(text: current.editor.text)
-    case .command: break
+    case .tag: new = filter(new, byTags: current.settledText(in: store, context: context))
+    case .tags, .command: break
     }
     apply(new)
     if current.scope == .here { landOnFind(from: current.previousTop(of: pane.open?.index)) }
@@ -85,16 +91,15 @@ extension ReaderState {
     if let number = pane.firstMarkInSight ?? (pane.open?.marks.count ?? 0 > 0 ? 0 : nil) { pane.goToMark(number) }
   }
 
-  /// Picks the next or previous of the sources that match, or goes through the history.
+  /// Picks the next or previous of the sources or tags that match, or goes through the history.
   mutating func pick(by step: Int) {
     guard var current = prompt else { return }
     let isRecalling = current.historyPlace != nil || (step < 0 && current.editor.isEmpty && current.picked == nil)
-    if isRecalling || current.scope != .source {
+    let count = current.choices(in: store, context: context).count
+    guard !isRecalling, count > 0 else {
       recall(by: -step)
       return
     }
-    let count = current.matches(in: store, context: context).count
-    guard count > 0 else { return }
     let place = (current.picked ?? -1) + step
     current.picked = place < 0 ? nil : min(place, count - 1)
     prompt = current
@@ -124,6 +129,11 @@ extension ReaderState {
     }
     remember(text, in: current.scope)
     if current.scope == .command { return runTyped(text) }
+    if current.scope == .tags {
+      prompt = nil
+      tag(text)
+      return []
+    }
     startFilter = nil
     prompt = current
     applyPrompt()

@@ -20,6 +20,9 @@ extension ReaderState {
     case .unsave(let name): forgetTyped(name)
     case .load(let name): loadTyped(name)
     case .listSaved: openSaved()
+    case .tag(let text):
+      prompt = nil
+      tag(text)
     case .source(let path):
       prompt = nil
       return [.readConfiguration(path, aliases)]

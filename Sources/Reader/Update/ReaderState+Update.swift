@@ -23,6 +23,7 @@ extension ReaderState {
     fitToScreen()
     pane.mark(markedQuery)
     effects += followCursor() + askForRelations()
+    showKept()
     effects += outbox
     outbox = []
     return effects

@@ -27,7 +27,7 @@ enum FilterBarView {
         chip, .chip, row: rect.row, column: column, columns: room.endColumn - column - 1, in: room)
       column += 3
     }
-    drawFacets(state.idleFacets, picked: nil, state, from: column, in: room, on: &canvas)
+    drawFacets(state.idleFacets.map(PromptChoice.init), picked: nil, state, from: column, in: room, on: &canvas)
     if reserved > 0 { canvas.putRight(hints + " ", .faint, row: rect.row, notBefore: column, in: rect) }
   }
 
@@ -64,10 +64,12 @@ enum FilterBarView {
       canvas.putCut(text, role, row: rect.row, column: column, columns: rect.endColumn - column - 1, in: rect)
     }
     switch prompt.scope {
-    case .source:
-      let found = prompt.matches(in: state.store, context: state.context)
+    case .source, .tag, .tags:
+      let found = prompt.choices(in: state.store, context: state.context)
       if found.isEmpty {
-        say("no source matches", .problem)
+        if prompt.scope == .source { say("no source matches", .problem) }
+        if prompt.scope == .tag { say("no such tag", .problem) }
+        if prompt.scope == .tags { say(prompt.editor.isEmpty ? "a b puts tags on, -c takes one off" : "new", .faint) }
       } else {
         drawFacets(found, picked: prompt.picked, state, from: column, in: rect, on: &canvas)
       }
@@ -89,7 +91,7 @@ enum FilterBarView {
 
   /// Draws `Harbour Post 12   Island Wire 7` as far as there is room; the rest is counted: `+37`. The picked one is always shown.
   private static func drawFacets(
-    _ facets: [SourceFacet], picked: Int?, _ state: ReaderState, from start: Int, in rect: Rect,
+    _ facets: [PromptChoice], picked: Int?, _ state: ReaderState, from start: Int, in rect: Rect,
     on canvas: inout Canvas
   ) {
     var column = start
@@ -113,7 +115,7 @@ enum FilterBarView {
   }
 
   /// The first facet to show so that the picked one is in sight.
-  private static func firstShown(_ facets: [SourceFacet], picked: Int?, columns: Int) -> Int {
+  private static func firstShown(_ facets: [PromptChoice], picked: Int?, columns: Int) -> Int {
     guard var first = picked else { return 0 }
     var used = 0
     while first >= 0 {
@@ -124,7 +126,7 @@ enum FilterBarView {
     return min(first + 1, picked ?? 0)
   }
 
-  private static func mark(_ facet: SourceFacet, row: Int, column: Int, on canvas: inout Canvas) {
+  private static func mark(_ facet: PromptChoice, row: Int, column: Int, on canvas: inout Canvas) {
     let name = DisplayText(facet.name)
     for range in facet.matched {
       let glyphs = name.glyphRange(utf8: range)

@@ -44,10 +44,12 @@ enum StatusView {
 
   private static func hint(_ command: Command, _ state: ReaderState) -> (key: String, word: String)? {
     if command == .clearFilter, state.filter.isEmpty { return nil }
-    if command == .nextScope, state.prompt?.scope == .command { return nil }
-    if command == .pickNext, state.prompt?.scope != .source { return nil }
     if command == .followLink, state.pane.open?.selectedLink == nil { return nil }
     if command == .nextLink, state.pane.open?.document.links.isEmpty ?? true { return nil }
+    if let scope = state.prompt?.scope {
+      if command == .nextScope, !PromptScope.searches.contains(scope) { return nil }
+      if command == .pickNext, scope != .source, scope != .tag, scope != .tags { return nil }
+    }
     guard let word = CommandTable.entry(command)?.hint, let key = state.label(for: command)
     else { return nil }
     return (key, word)
