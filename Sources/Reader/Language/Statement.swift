@@ -19,6 +19,7 @@ package indirect enum Statement: Equatable, Sendable {
   case show(ReaderOption)
   case bind(Mode, [KeyPress], KeyAction)
   case unbind(Mode, [KeyPress])
+  case color(ScreenRole, Look)
   case alias(name: String, text: String)
   /// Reads a configuration file.
   case source(String)

@@ -66,6 +66,7 @@ struct StatementParser {
       let keys = try keys()
       try end(after: 3)
       return .unbind(mode, keys)
+    case .color: return try color()
     case .alias: return try alias()
     case .source: return .source(try rest("a file"))
     }
@@ -138,6 +139,30 @@ struct StatementParser {
       throw LanguageError(column: start, expected: "a command for this mode; \(command.name) is one for \(names)")
     }
     return .bind(mode, keys, count == nil ? .command(command) : .statement(statement, text))
+  }
+
+  /// `color ELEMENT [COLOR [BACKGROUND]] [ATTRIBUTE…]`, attributes anywhere.
+  private func color() throws(LanguageError) -> Statement {
+    guard let role = try word(1).flatMap(ScreenElements.role(named:)) else {
+      throw error(1, "an element of the screen, such as title, unread or headline")
+    }
+    var look = Look()
+    for number in words.all.indices.dropFirst(2) {
+      guard let text = try word(number) else { break }
+      if let attribute = Attributes.named.first(where: { $0.name == text })?.attributes {
+        look.attributes = (look.attributes ?? []).union(attribute)
+      } else if let color = Color(notation: text), look.background == nil {
+        if look.foreground == nil { look.foreground = color } else { look.background = color }
+      } else {
+        let attributes = Attributes.named.map(\.name).joined(separator: ", ")
+        throw error(
+          number, "a colour (default, red, bright-blue, 0 to 255, #rrggbb), then a background, or \(attributes)")
+      }
+    }
+    guard look != Look() else {
+      throw error(2, "a colour (default, red, bright-blue, 0 to 255, #rrggbb) or an attribute")
+    }
+    return .color(role, look)
   }
 
   private func alias() throws(LanguageError) -> Statement {

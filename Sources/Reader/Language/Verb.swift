@@ -10,6 +10,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
   case set
   case bind
   case unbind
+  case color
   case alias
   case source
 
@@ -19,7 +20,8 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
 
 /// What a verb takes at one place.
 package enum ArgumentKind: Hashable, Sendable {
-  case mode, keys, statement, option, value, name, savedFilter, query, sortKey, reverse, alias, file, tags
+  case mode, keys, statement, option, value, name, savedFilter, query, sortKey, reverse, alias, file, tags, element,
+    look
 
   /// How the documentation writes it.
   package var label: String {
@@ -35,6 +37,8 @@ package enum ArgumentKind: Hashable, Sendable {
     case .reverse: "[reverse]"
     case .file: "FILE"
     case .tags: "TAG -TAG …"
+    case .element: "ELEMENT"
+    case .look: "[COLOR [BACKGROUND]] [ATTRIBUTE…]"
     }
   }
 }
@@ -65,6 +69,7 @@ package enum VerbTable {
     row(.set, [.option, .value], "Set an option; without a value show it", isForFiles: true),
     row(.bind, [.mode, .keys, .statement], "Give keys a command in a mode", isForFiles: true),
     row(.unbind, [.mode, .keys], "Take the command of keys away", isForFiles: true),
+    row(.color, [.element, .look], "Change how an element looks", isForFiles: true),
     row(.alias, [.alias, .statement], "Give a command another name", isForFiles: true),
     row(.source, [.file], "Read a configuration file", isForFiles: true),
   ]

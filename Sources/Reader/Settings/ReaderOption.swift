@@ -2,6 +2,7 @@
 package enum ReaderOption: String, CaseIterable, Hashable, Sendable {
   case measure
   case share
+  case theme
   case archive
 
   /// The name in the command language and in the documentation.
@@ -88,6 +89,7 @@ package enum OptionTable {
   package static let entries: [OptionEntry] = [
     OptionEntry(option: .measure, kind: .number(20...200), help: "Columns of text at most"),
     OptionEntry(option: .share, kind: .number(ScreenLayout.shares), help: "The list's part of the screen in percent"),
+    OptionEntry(option: .theme, kind: .choice(ThemeName.allCases.map(\.rawValue)), help: "Colours of the screen"),
     OptionEntry(option: .archive, kind: .paths, help: "What is opened where no path is given", isForStart: true),
   ]
 

@@ -5,6 +5,7 @@ package struct Settings: Equatable, Sendable {
   package private(set) var measure = 72
   /// The list's part of the screen in percent.
   package internal(set) var share = ScreenLayout.standardShare
+  package private(set) var theme = ThemeName.standard
   /// What is opened where no path is given; `~/` stands for the home folder.
   package private(set) var archive: [String] = []
 
@@ -14,6 +15,7 @@ package struct Settings: Equatable, Sendable {
     switch option {
     case .measure: .number(measure)
     case .share: .number(share)
+    case .theme: .choice(theme.rawValue)
     case .archive: .paths(archive)
     }
   }
@@ -23,6 +25,7 @@ package struct Settings: Equatable, Sendable {
     switch (option, value) {
     case (.measure, .number(let columns)): measure = columns
     case (.share, .number(let percent)): share = percent
+    case (.theme, .choice(let name)): theme = ThemeName(rawValue: name) ?? theme
     case (.archive, .paths(let paths)): archive = paths
     default: break
     }

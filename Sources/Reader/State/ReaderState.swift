@@ -33,6 +33,8 @@ package struct ReaderState: Sendable {
   package internal(set) var settings = Settings()
   /// Names the user gave to commands.
   package internal(set) var aliases = Aliases()
+  /// How the user wants elements of the screen to look.
+  package internal(set) var looks = Looks()
 
   /// What the reader did, in this run and before: read, starred, tagged, marked, saved, entered.
   package internal(set) var kept = KeptState()
@@ -93,6 +95,9 @@ package struct ReaderState: Sendable {
 
   /// The article that commands are about: the one being read, else the one under the cursor.
   package var subject: ArticleIndex? { visit?.article ?? list.selected }
+
+  /// How everything looks.
+  var theme: Theme { Theme(settings.theme, colors: traits.colors, looks: looks) }
 
   /// Which keys mean what right now.
   package var mode: Mode {

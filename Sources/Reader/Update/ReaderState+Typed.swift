@@ -28,7 +28,7 @@ extension ReaderState {
       return [.readConfiguration(path, aliases)]
     case .set(let option, _) where OptionTable.entry(option)?.isForStart == true:
       notice = Notice(text: "\(option.name) counts at the start: set it in the configuration file", isProblem: true)
-    case .filter, .sort, .set, .show, .bind, .unbind, .alias: configure(statement)
+    case .filter, .sort, .set, .color, .show, .bind, .unbind, .alias: configure(statement)
     }
     return []
   }
@@ -54,6 +54,7 @@ extension ReaderState {
     case .show(let option): notice = Notice(text: "\(option.name) \(settings[option].text)", isProblem: false)
     case .bind(let mode, let keys, let action): keymap.bind(keys, to: action, in: mode)
     case .unbind(let mode, let keys): keymap.unbind(keys, in: mode)
+    case .color(let role, let look): looks.set(role, to: look)
     case .alias(let name, let text): aliases.add(name, text)
     default: break
     }

@@ -7,9 +7,11 @@ struct Canvas {
   let theme: Theme
   let symbols: Symbols
 
-  init(size: Size, traits: TerminalTraits) {
+  init(size: Size, traits: TerminalTraits, theme: Theme) {
     frame = Frame(size: size)
-    theme = Theme(colors: traits.colors)
+    self.theme = theme
+    // Most themes have the terminal's own background, which a new frame has already.
+    if theme.background != .plain { frame.fill(Rect(size), style: theme.background) }
     symbols = Symbols(isUnicode: traits.isUnicode)
   }
 

@@ -50,7 +50,7 @@ enum FilterBarView {
     }
     let field = Rect(row: rect.row, column: start, columns: room, rows: 1)
     let end = canvas.frame.draw(
-      text.glyphs[first...], at: Position(row: rect.row, column: start), style: .plain, in: field)
+      text.glyphs[first...], at: Position(row: rect.row, column: start), style: canvas.theme.style(.text), in: field)
     canvas.frame.cursor = Position(row: rect.row, column: min(start + caretWidth - hidden, rect.endColumn - 1))
     let column = max(end, start + caretWidth - hidden + 1) + 2
     drawAnswer(prompt, state, from: column, in: rect, on: &canvas)

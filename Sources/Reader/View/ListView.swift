@@ -78,7 +78,7 @@ enum ListView {
     let row = rect.endRow - 1
     let line = Rect(row: row, column: rect.column, columns: rect.columns, rows: 1)
     let text = DisplayText(snippet.text)
-    canvas.frame.fill(line, style: .plain)
+    canvas.frame.fill(line, style: canvas.theme.style(.text))
     canvas.putCut(
       snippet.text, .passage(.caption), row: row, column: rect.column + 2, columns: rect.columns - 3, in: line)
     for match in snippet.matches {

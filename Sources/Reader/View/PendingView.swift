@@ -15,7 +15,7 @@ enum PendingView {
     guard !shown.isEmpty else { return }
     let keyColumns = shown.map { DisplayText($0.keys).width }.max() ?? 0
     let box = Rect(row: bottom - shown.count, column: body.column, columns: body.columns, rows: shown.count)
-    canvas.frame.fill(box, style: .plain)
+    canvas.frame.fill(box, style: canvas.theme.style(.text))
     let rule = Rect(row: box.row - 1, column: box.column, columns: box.columns, rows: 1)
     canvas.put(
       String(repeating: canvas.symbols.rule, count: rule.columns), .divider, row: rule.row, column: rule.column,

@@ -3,7 +3,7 @@ package import Screen
 /// The whole screen from the state, each time anew.
 package enum ReaderView {
   package static func frame(_ state: ReaderState) -> Frame {
-    var canvas = Canvas(size: state.size, traits: state.traits)
+    var canvas = Canvas(size: state.size, traits: state.traits, theme: state.theme)
     let layout = state.layout
     if layout.arrangement == .tooSmall {
       drawTooSmall(state.size, on: &canvas)

@@ -44,7 +44,7 @@ import Testing
       configuration.problems.map(\.description) == [
         "/c/config:4:15: expected a number from 20 to 200",
         "/c/config:5:1: expected a command, not “zoooom”",
-        "/c/config:6:1: expected a statement for files: filter, sort, set, bind, unbind, alias, source",
+        "/c/config:6:1: expected a statement for files: filter, sort, set, bind, unbind, color, alias, source",
       ])
     #expect(configuration.settings.measure == 80 && configuration.settings.archive == ["~/news", "/data/my news"])
     #expect(configuration.complaint == "/c/config:4:15: expected a number from 20 to 200 (and 2 more)")

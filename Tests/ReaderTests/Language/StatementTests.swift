@@ -50,6 +50,14 @@ import Testing
           .statement(.filter(try Query.parse("is:unread -\"a b\"")), "filter is:unread -\"a b\""))
       ),
       ("bind list '\"' 5 down", .bind(.list, try keys("\""), .statement(.run(.down, count: 5), "5 down"))),
+      ("color unread red", .color(.unread, Look(foreground: .indexed(1)))),
+      (
+        "color headline bold 208 default italic",
+        .color(
+          .passage(.headline), Look(foreground: .indexed(208), background: .standard, attributes: [.bold, .italic]))
+      ),
+      ("color title #00ff7f plain", .color(.title, Look(foreground: .rgb(0, 255, 127), attributes: []))),
+      ("set theme high-contrast", .set(.theme, .choice("high-contrast"))),
       ("unbind reading q", .unbind(.reading, try keys("q"))),
       ("alias u filter is:unread", .alias(name: "u", text: "filter is:unread")),
     ]
@@ -78,6 +86,13 @@ import Testing
     ("bind list x filter date:20x", 25, ""),
     ("bind reading x sort-date", 16, "a command for this mode; sort-date is one for list"),
     ("unbind list x y", 15, "the end of the line"),
+    ("color", 6, "an element of the screen"),
+    ("color title", 12, "a colour (default"),
+    ("color title read", 13, "a colour (default"),
+    ("color title red 256", 17, "a colour"),
+    ("color title red blue green", 22, "a colour"),
+    ("color title #ff80", 13, "a colour"),
+    ("set theme pink", 11, "one of default, light, dark, high-contrast, mono"),
     ("alias zoom quit", 7, "a name that no command has"),
     ("alias q", 8, "a command"),
     ("alias q leave", 9, "a command, not “leave”"),
