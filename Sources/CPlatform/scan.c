@@ -82,6 +82,12 @@ size_t scan_caseless(const uint8_t *text, size_t count, const uint8_t *needle, s
 
 size_t scan_ascii(const uint8_t *text, size_t count) {
   size_t i = 0;
+#if defined(__SSE2__)
+  for (; i + 16 <= count; i += 16) {
+    const unsigned high = (unsigned)_mm_movemask_epi8(_mm_loadu_si128((const __m128i *)(text + i)));
+    if (high) return i + (size_t)__builtin_ctz(high);
+  }
+#endif
   for (; i + 8 <= count; i += 8) {
     uint64_t word;
     memcpy(&word, text + i, 8);

@@ -20,7 +20,7 @@ import TextCore
         let expected = store.indices.filter { oracle.finds(query, $0.offset) }
         let found = store.results(query, context: context)
         #expect(found.articles == expected, "\(query.text)")
-        #expect(store.search(query, pages: 0..<store.pageCount, context: context)?.map(\.article) == expected)
+        #expect(store.search(query, pages: 0..<store.pageCount, context: context) == expected)
         #expect((store.emptyReason(of: query, context: context) == nil) == !expected.isEmpty)
         hits += expected.isEmpty || expected.count == store.count ? 0 : 1
       }
@@ -46,9 +46,9 @@ import TextCore
         let expected = store.results(query, context: context).articles
         #expect(store.results(query, context: context, narrowing: previous).articles == expected, "\(query.text)")
         let searched = store.search(query, pages: 0..<store.pageCount, context: context, among: previous)
-        #expect(searched?.map(\.article) == expected, "\(query.text)")
+        #expect(searched == expected, "\(query.text)")
         let again = store.search(query, pages: 0..<store.pageCount, context: context, among: unordered)
-        #expect(again?.map(\.article) == expected, "\(query.text)")
+        #expect(again == expected, "\(query.text)")
       }
     }
     #expect(narrowed >= 400)

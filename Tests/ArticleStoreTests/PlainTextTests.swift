@@ -33,13 +33,36 @@ import TextCore
   func broken(bytes: [UInt8]) { #expect(!bytes.withUnsafeBufferPointer(PlainText.isPlain)) }
 
   @Test(
-    "a probe is the longest run of ASCII letters and digits",
+    "a probe is the longest run of characters that stand as they are",
     arguments: [
-      ("Sanctions", "sanctions", true), ("it's over", "over", false), ("北京 2008", "2008", false), ("  a  ", "a", true),
+      ("Sanctions", "sanctions", true), ("it's over", "over", false), ("北京 2008", "北京", false), ("海辺の街", "海辺の街", true),
+      ("москва 5", "5", false), ("  a  ", "a", true),
       ("", "", true), ("—", "", false),
     ])
   func probes(text: String, probe: String, isProbe: Bool) {
     #expect(TextNeedle(text).probe == Array(probe.utf8))
     #expect(TextNeedle(text).isProbe == isProbe)
+  }
+
+  @Test("words with accents are found as in the folded text") func accentedWords() {
+    var random = SeededGenerator(seed: 41)
+    let pieces = [
+      "a", "b", "A", "é", "e\u{301}", "\u{AD}", "ﬁ", "ß", " ", "-", "’", "京", "北", "й", "\u{200B}", "Ａ", "1",
+      "\u{3000}",
+    ]
+    var (hits, scratch) = (0, [UInt8]())
+    for _ in 0..<20_000 {
+      let text = (0..<Int.random(in: 0...20, using: &random)).map { _ in random.pick(pieces) }.joined()
+      let needle = TextNeedle((0..<Int.random(in: 1...4, using: &random)).map { _ in random.pick(pieces) }.joined())
+      guard !needle.probe.isEmpty else { continue }
+      let expected = FoldedText.holds(Folding.fold(text), needle.probe)
+      let found = Array(text.utf8).withUnsafeBufferPointer { bytes in
+        ByteSearch.contains(needle.probe, in: bytes, .ignoringASCIICase)
+          || AccentedWords.hold(needle.probe, in: bytes, scratch: &scratch)
+      }
+      #expect(found == expected, "\(needle.probe) in \(text)")
+      hits += expected ? 1 : 0
+    }
+    #expect(hits > 3_000 && hits < 17_000)
   }
 }

@@ -28,14 +28,26 @@ import TextCore
     ])
   func finds(query: String, expected: [UInt32]) throws { #expect(try found(query) == expected) }
 
-  @Test("counts the occurrences, page by page") func counts() throws {
+  @Test("goes page by page") func pages() throws {
     let query = try Query.parse("sanctions")
-    #expect(store.search(query, pages: 0..<1)?.map(\.count) == [2, 1])
+    #expect(store.search(query, pages: 0..<1)?.map(\.value) == [0, 1])
     #expect(store.search(query, pages: 1..<3) == [])
-    #expect(store.hitCount(of: query, in: ArticleIndex(0)) == 2)
-    #expect(store.hitCount(of: try Query.parse("sanctions OR bite -talk"), in: ArticleIndex(0)) == 3)
-    #expect(try store.search(Query.parse("санкции"), pages: 0..<9)?.map(\.count) == [2])
-    #expect(try store.search(Query.parse("source:beta"), pages: 0..<9)?.map(\.count) == [0])
+    #expect((0...4).map { store.articleCount(before: $0) } == [0, 2, 3, 4, 4])
+  }
+
+  @Test(
+    "counts the occurrences",
+    arguments: [
+      ("sanctions", [2, 1, 0, 0]), ("sanctions OR bite -talk", [3, 1, 0, 0]), ("санкции", [0, 0, 0, 2]),
+      ("source:beta", [0, 0, 0, 0]), ("/e/", [4, 5, 4, 0]),
+    ])
+  func counts(query: String, expected: [Int]) throws {
+    let query = try Query.parse(query)
+    #expect(store.hitCounts(of: query, in: Array(store.indices)) == expected)
+  }
+
+  @Test("stops counting at a limit") func limitedCounts() throws {
+    #expect(try store.hitCounts(of: Query.parse("sanctions e"), in: [ArticleIndex(0)], limit: 1) == [2])
   }
 
   @Test("stops when told so") func cancellation() throws {

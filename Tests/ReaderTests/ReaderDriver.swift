@@ -61,10 +61,12 @@ struct ReaderDriver {
     switch effect {
     case .search(let request):
       let store = state.store
-      let hits = store.search(request.query, pages: 0..<store.pageCount, context: state.context) ?? []
-      let ordered =
-        request.order == .file ? nil : store.sorted(hits.map(\.article), by: request.order, relevantTo: request.query)
-      send(.found(SearchProgress(token: request.token, hits: hits, ordered: ordered, isDone: true)))
+      let found =
+        store.search(request.query, pages: 0..<store.pageCount, context: state.context, among: request.known) ?? []
+      let ordered = request.order == .file ? nil : store.sorted(found, by: request.order, relevantTo: request.query)
+      send(
+        .found(
+          SearchProgress(token: request.token, found: found, asked: store.count, ordered: ordered, isDone: true)))
     case .measureHealth:
       if let health = ArchiveHealth(state.store, problems: state.problems) { send(.health(health)) }
     case .countSaved(let filters):

@@ -87,7 +87,7 @@ import Testing
     try driver.press("\\pilot")
     let count = driver.state.list.count
     let stale = SearchProgress(
-      token: (driver.state.search?.request.token ?? 0) - 1, hits: [], ordered: nil, isDone: true)
+      token: (driver.state.search?.request.token ?? 0) - 1, found: [], asked: 0, ordered: nil, isDone: true)
     driver.send(.found(stale))
     #expect(driver.state.list.count == count)
   }

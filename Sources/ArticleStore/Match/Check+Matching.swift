@@ -63,7 +63,7 @@ extension Check {
 
   private func passes(_ index: Int, _ reader: PageReader) -> Bool {
     switch self {
-    case .text(let matcher): reader.count(of: matcher, at: index, limit: 1) > 0
+    case .text(let matcher): reader.holds(matcher, at: index)
     case .words(let range): range.contains(reader.words(at: index))
     case .byline(let matcher): reader.holds(matcher, at: index) { $0.byline }
     case .place(let matcher): reader.holds(matcher, at: index) { $0.dateline?.place }
@@ -78,12 +78,29 @@ extension Check {
 struct PageReader {
   let segment: Segment
   let number: Int
-  var page: Page { segment.pages[number] }
+  let page: Page
 
-  /// How often a pattern occurs between the first and the last line of an article.
+  init(segment: Segment, number: Int) {
+    self.segment = segment
+    self.number = number
+    page = segment.pages[number]
+  }
+
+  /// Whether a pattern occurs between the first and the last line of an article.
+  func holds(_ matcher: PatternMatcher, at index: Int) -> Bool {
+    let extent = page.extent(at: index)
+    return matcher.occurs(in: page.text, extent) { isPlain(at: index, extent) }
+  }
+
+  /// How often it does.
   func count(of matcher: PatternMatcher, at index: Int, limit: Int) -> Int {
-    matcher.count(in: page.text, page.extent(at: index), limit: limit) {
-      segment.cache.isPlain(page: number, of: segment.pages)
+    let extent = page.extent(at: index)
+    return matcher.count(in: page.text, extent, limit: limit) { isPlain(at: index, extent) }
+  }
+
+  private func isPlain(at index: Int, _ extent: ByteRange) -> Bool {
+    segment.cache.isPlain(article: Int(segment.starts[number]) + index, of: segment.count) {
+      page.text.withBytes { PlainText.isPlain(UnsafeBufferPointer(rebasing: $0[extent.indices])) }
     }
   }
 
@@ -95,7 +112,7 @@ struct PageReader {
     _ matcher: PatternMatcher, at index: Int, else inherited: String? = nil, field: (Article) -> String?
   ) -> Bool {
     let canHold =
-      matcher.isRegex || (inherited.map(matcher.matches) ?? false) || count(of: matcher, at: index, limit: 1) > 0
+      matcher.isRegex || (inherited.map(matcher.matches) ?? false) || holds(matcher, at: index)
     return canHold && (field(page.article(at: index)).map(matcher.matches) ?? false)
   }
 

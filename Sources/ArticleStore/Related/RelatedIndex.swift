@@ -68,9 +68,9 @@ package struct RelatedIndex: Sendable {
     let query = Query.or(texts.map { .term(.text(.text, .literal($0))) })
     guard let hits = store.search(query, pages: 0..<store.pageCount, isCancelled: isCancelled) else { return nil }
     var found: [ArticleIndex] = []
-    for hit in hits where hit.article != article {
+    for hit in hits where hit != article {
       if isCancelled() { return nil }
-      if links(of: hit.article).contains(where: { $0.target == article }) { found.append(hit.article) }
+      if links(of: hit).contains(where: { $0.target == article }) { found.append(hit) }
     }
     return found
   }

@@ -1,10 +1,10 @@
 /// The articles that a query finds, in order, with the revision of the store they were found in.
 package struct ResultSet: Sendable, Equatable {
-  package let articles: [ArticleIndex]
+  package private(set) var articles: [ArticleIndex]
   /// The store's revision when this was made; another revision means that there may be more to find.
   package let revision: Int
   /// How many articles and sources the store had: what has come since was not asked. 0 where it is not known.
-  let storeCount: Int
+  private(set) var storeCount: Int
   let sourceCount: Int
   /// Whether the articles ascend, so that a position is found by bisection.
   private let isInFileOrder: Bool
@@ -19,11 +19,24 @@ package struct ResultSet: Sendable, Equatable {
     self.revision = revision
     self.storeCount = storeCount
     self.sourceCount = sourceCount
-    isInFileOrder = inFileOrder || zip(articles, articles.dropFirst()).allSatisfy { $0 < $1 }
+    isInFileOrder =
+      inFileOrder || zip(articles, articles.dropFirst()).allSatisfy { $0 < $1 }
   }
 
   /// Nothing found, in a store of this revision.
   package static func empty(revision: Int) -> ResultSet { ResultSet(articles: [], revision: revision) }
+
+  /// Nothing asked yet of any article of this store.
+  package static func unasked(in store: ArticleStore) -> ResultSet {
+    ResultSet(
+      articles: [], revision: store.revision, inFileOrder: true, storeCount: 0, sourceCount: store.sources.count)
+  }
+
+  /// Adds what was found in file order behind what is here, up to the article at `storeCount`. O(what is added).
+  package mutating func append(_ found: [ArticleIndex], asked storeCount: Int) {
+    articles += found
+    self.storeCount = storeCount
+  }
 
   package var count: Int { articles.count }
   package var isEmpty: Bool { articles.isEmpty }
@@ -34,6 +47,12 @@ package struct ResultSet: Sendable, Equatable {
     guard isInFileOrder else { return articles.firstIndex(of: article) }
     let place = lowerBound(of: article)
     return place < articles.count && articles[place] == article ? place : nil
+  }
+
+  /// In file order, those of the articles that stand in a range. O(log count).
+  func articles(in range: Range<ArticleIndex>) -> ArraySlice<ArticleIndex> {
+    let lower = lowerBound(of: range.lowerBound)
+    return articles[lower..<max(lower, lowerBound(of: range.upperBound))]
   }
 
   /// The same articles in file order.

@@ -1,14 +1,7 @@
 internal import TextCore
 
-/// An article that a search found, with how often the words searched for occur in it.
-package struct SearchHit: Hashable, Sendable {
-  package let article: ArticleIndex
-  /// Occurrences of all patterns that the query asks for in the text or title; 0 where it asks for none.
-  package let count: Int
-}
-
 extension ArticleStore {
-  /// Searches some pages, given by their places in the store; hits are in file order.
+  /// Searches some pages, given by their places in the store; what it finds is in file order.
   ///
   /// A worker holds a copy of the store and calls this again and again, a few pages at first so that something is to be
   /// seen at once. `isCancelled` is asked at every page; then the answer is nil. `previous` as in
@@ -16,40 +9,51 @@ extension ArticleStore {
   package func search(
     _ query: Query, pages: Range<Int>, context: QueryContext = QueryContext(), among previous: ResultSet? = nil,
     isCancelled: () -> Bool = { false }
-  ) -> [SearchHit]? {
+  ) -> [ArticleIndex]? {
     let resolved = ResolvedQuery(query, in: self, context)
-    let counter = HitCounter(query)
     let known = previous.flatMap { $0.sourceCount == sources.count ? $0.inFileOrder : nil }
-    var hits: [SearchHit] = []
+    var found: [ArticleIndex] = []
     for segment in segments {
       let local = pages.clamped(to: segment.firstPage..<segment.firstPage + segment.pages.count)
       guard !local.isEmpty else { continue }
       let first = segment.articles(ofPage: local.lowerBound - segment.firstPage).lowerBound
       let last = segment.articles(ofPage: local.upperBound - 1 - segment.firstPage).upperBound
-      var candidates = ArticleSet(allIn: first..<last)
-      if let known {
-        candidates = candidates.filter { place in
-          let article = segment.firstArticle + place
-          return article >= known.storeCount || known.position(of: ArticleIndex(article)) != nil
-        }
+      let candidates = segment.candidates(first..<last, among: known)
+      resolved.matches(in: segment, among: candidates, isCancelled: isCancelled).forEach { place in
+        found.append(ArticleIndex(segment.firstArticle + place))
       }
-      let found = resolved.matches(in: segment, among: candidates, isCancelled: isCancelled)
-      var isStopped = false
-      found.forEach { place in
-        isStopped = isStopped || isCancelled()
-        guard !isStopped else { return }
-        let count = counter.count(in: segment, at: place)
-        hits.append(SearchHit(article: ArticleIndex(segment.firstArticle + place), count: count))
-      }
-      if isStopped || isCancelled() { return nil }
+      if isCancelled() { return nil }
     }
-    return hits
+    return found
   }
 
-  /// How often the patterns that a query asks for occur in an article.
-  package func hitCount(of query: Query, in article: ArticleIndex) -> Int {
-    let segment = segments[segmentIndex(of: article.offset)]
-    return HitCounter(query).count(in: segment, at: article.offset - segment.firstArticle)
+  /// The number of articles on the pages before one: what a search that has got so far has asked. O(log pages).
+  package func articleCount(before page: Int) -> Int {
+    guard page < pageCount, let segment = segments.last(where: { $0.firstPage <= page }) else { return count }
+    return segment.firstArticle + Int(segment.starts[page - segment.firstPage])
+  }
+
+  /// How often the patterns that a query asks for occur in each of some articles: 0 where it asks for none. Reads no
+  /// further in an article than `limit` occurrences of each.
+  package func hitCounts(of query: Query, in articles: [ArticleIndex], limit: Int = .max) -> [Int] {
+    let counter = HitCounter(query)
+    return articles.map { article in
+      let segment = segments[segmentIndex(of: article.offset)]
+      return counter.counts(in: segment, at: article.offset - segment.firstArticle, limit: limit).reduce(0, +)
+    }
+  }
+}
+
+extension Segment {
+  /// Some of its articles: all, or where a previous result in file order is narrowed, those it has or did not ask.
+  fileprivate func candidates(_ bounds: Range<Int>, among known: ResultSet?) -> ArticleSet {
+    guard let known else { return ArticleSet(allIn: bounds) }
+    var candidates = ArticleSet(emptyIn: bounds)
+    let asked = ArticleIndex(firstArticle + bounds.lowerBound)..<ArticleIndex(firstArticle + bounds.upperBound)
+    for article in known.articles(in: asked) { candidates.insert(article.offset - firstArticle) }
+    let unasked = max(bounds.lowerBound, known.storeCount - firstArticle)
+    for place in unasked..<max(bounds.upperBound, unasked) { candidates.insert(place) }
+    return candidates
   }
 }
 
@@ -59,13 +63,11 @@ struct HitCounter {
 
   init(_ query: Query) { matchers = query.patterns.map(PatternMatcher.init) }
 
-  func count(in segment: Segment, at place: Int) -> Int { counts(in: segment, at: place).reduce(0, +) }
-
   /// The occurrences of each pattern.
-  func counts(in segment: Segment, at place: Int) -> [Int] {
+  func counts(in segment: Segment, at place: Int, limit: Int = .max) -> [Int] {
     guard !matchers.isEmpty else { return [] }
     let location = segment.location(of: place)
     let reader = PageReader(segment: segment, number: location.page)
-    return matchers.map { reader.count(of: $0, at: location.article, limit: .max) }
+    return matchers.map { reader.count(of: $0, at: location.article, limit: limit) }
   }
 }

@@ -21,27 +21,37 @@ final class PatternMatcher {
   var isRegex: Bool { machine != nil }
 
   /// Whether the pattern occurs in a text.
-  func matches(_ text: String) -> Bool { count(in: Array(text.utf8)[...], limit: 1) > 0 }
+  func matches(_ text: String) -> Bool { countByFolding(Array(text.utf8)[...], limit: 1) > 0 }
 
-  /// How often the pattern occurs in a part of a file; stops at `limit`. A pattern that folds to nothing occurs once.
+  /// Whether the pattern occurs in a part of a file. A pattern that folds to nothing occurs everywhere.
   ///
-  /// `isPlain` says whether the file is `PlainText`; it is asked only where that matters.
-  func count(in text: FileBytes, _ range: ByteRange, limit: Int, isPlain: () -> Bool) -> Int {
-    if needle.probe.isEmpty { return count(in: text.slice(range), limit: limit) }
-    let probed = text.withBytes { bytes -> Int? in
+  /// `isPlain` says whether the part is `PlainText`; it is asked only where that matters.
+  func occurs(in text: FileBytes, _ range: ByteRange, isPlain: () -> Bool) -> Bool {
+    let isExact = needle.isProbe && !isRegex
+    let probed = text.withBytes { bytes -> Bool? in
       let part = UnsafeBufferPointer(rebasing: bytes[range.indices])
-      let isExact = needle.isProbe && !isRegex
-      if isExact, limit == 1, ByteSearch.contains(needle.probe, in: part, .ignoringASCIICase) { return 1 }
-      guard isPlain() || PlainText.isPlain(part) else { return nil }
-      if isExact, limit == 1 { return 0 }
-      if isExact { return ByteSearch.count(of: needle.probe, in: part, .ignoringASCIICase) }
-      return ByteSearch.contains(needle.probe, in: part, .ignoringASCIICase) ? nil : 0
+      guard !needle.probe.isEmpty else { return needle.isBeyondASCII && PlainText.isASCII(part) ? false : nil }
+      if ByteSearch.contains(needle.probe, in: part, .ignoringASCIICase) { return isExact ? true : nil }
+      if isPlain() { return false }
+      return AccentedWords.hold(needle.probe, in: part, scratch: &scratch) ? (isExact ? true : nil) : false
     }
-    return probed ?? count(in: text.slice(range), limit: limit)
+    return probed ?? (countByFolding(text.slice(range), limit: 1) > 0)
+  }
+
+  /// How often the pattern occurs in a part of a file, none overlapping; stops at `limit`. A pattern that folds to
+  /// nothing occurs once.
+  func count(in text: FileBytes, _ range: ByteRange, limit: Int, isPlain: () -> Bool) -> Int {
+    guard needle.isProbe, !isRegex, !needle.probe.isEmpty, isPlain() else {
+      return countByFolding(text.slice(range), limit: limit)
+    }
+    return text.withBytes { bytes in
+      let part = UnsafeBufferPointer(rebasing: bytes[range.indices])
+      return ByteSearch.matches(of: needle.probe, in: part, .ignoringASCIICase, limit: limit).count
+    }
   }
 
   /// The same by folding, exact for every text and pattern.
-  private func count(in bytes: ArraySlice<UInt8>, limit: Int) -> Int {
+  private func countByFolding(_ bytes: ArraySlice<UInt8>, limit: Int) -> Int {
     if needle.folded.isEmpty, !isRegex { return 1 }
     scratch.removeAll(keepingCapacity: true)
     if isRegex { Folding.fold(bytes, into: &scratch) } else { FoldedText.append(bytes, to: &scratch) }

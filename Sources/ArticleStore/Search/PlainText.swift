@@ -1,30 +1,36 @@
-/// Tells texts in which a caseless scan of the bytes finds ASCII letters and digits exactly as folding would: those
-/// whose characters beyond ASCII neither fold to an ASCII letter or digit nor vanish.
+internal import TextCore
+
+/// Tells texts in which a caseless scan of the bytes finds ASCII letters, digits, kana and ideographs exactly as folding
+/// would: those whose characters beyond ASCII neither fold to an ASCII letter or digit nor vanish.
 ///
 /// Typographic quotes and dashes, no-break spaces, currency signs, Greek, Cyrillic and ideographs are such; é, ø, full-
 /// width letters, ligatures and combining marks are not. What is not listed counts as not plain, which costs time only.
 enum PlainText {
-  /// One pass; eight bytes at a time where the text is ASCII.
-  static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return true }
-    var offset = 0
-    while offset < bytes.count {
-      if offset + 8 <= bytes.count, base.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & highBits == 0 {
-        offset += 8
-      } else if bytes[offset] < 0x80 {
-        offset += 1
-      } else {
-        let length = harmlessLength(bytes, at: offset)
-        if length == 0 { return false }
-        offset += length
-      }
-    }
-    return true
+  /// One pass.
+  static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    ByteSearch.firstNonASCII(in: bytes, from: 0) == bytes.count
   }
 
-  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+  /// One pass, at the speed of memory where the text is ASCII.
+  static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    firstOther(bytes, from: 0) == bytes.count
+  }
 
-  /// Bytes of the harmless character at `offset`; 0 if it is not known to be harmless.
+  /// Offset of the first character at or after `start` that is not known to be harmless; the length if there is none.
+  static func firstOther(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var offset = start
+    while offset < bytes.count {
+      // Characters beyond ASCII often stand beside each other.
+      if bytes[offset] < 0x80 { offset = ByteSearch.firstNonASCII(in: bytes, from: offset) }
+      guard offset < bytes.count else { break }
+      let length = harmlessLength(bytes, at: offset)
+      if length == 0 { return offset }
+      offset += length
+    }
+    return bytes.count
+  }
+
+  /// Bytes of the harmless character beyond ASCII at `offset`; 0 if it is not known to be harmless.
   private static func harmlessLength(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
     let rest = bytes.count - offset
     let lead = bytes[offset]

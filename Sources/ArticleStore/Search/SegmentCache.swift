@@ -10,14 +10,15 @@ final class SegmentCache: Sendable {
 
   private enum Plainness: UInt8 { case unknown, plain, other }
 
-  /// Whether a page's text is plain (`PlainText`). One pass over the page at the first question.
-  func isPlain(page: Int, of pages: [Page]) -> Bool {
-    let known = plainness.withLock { $0.isEmpty ? .unknown : $0[page] }
+  /// Whether an article's text is plain (`PlainText`), by its place among the segment's articles. `read` finds it out
+  /// at the first question.
+  func isPlain(article: Int, of count: Int, read: () -> Bool) -> Bool {
+    let known = plainness.withLock { $0.isEmpty ? .unknown : $0[article] }
     if known != .unknown { return known == .plain }
-    let isPlain = pages[page].text.withBytes(PlainText.isPlain)
+    let isPlain = read()
     plainness.withLock { flags in
-      if flags.isEmpty { flags = Array(repeating: .unknown, count: pages.count) }
-      flags[page] = isPlain ? .plain : .other
+      if flags.isEmpty { flags = Array(repeating: .unknown, count: count) }
+      flags[article] = isPlain ? .plain : .other
     }
     return isPlain
   }

@@ -4,24 +4,41 @@ internal import TextCore
 struct TextNeedle: Hashable, Sendable {
   /// The comparable form of the text; empty is found everywhere.
   let folded: [UInt8]
-  /// The longest run of ASCII letters and digits in `folded`. In plain text it stands as it is but for case.
+  /// The longest run of ASCII letters and digits, kana and ideographs in `folded`. In plain text it stands as it is but
+  /// for case.
   let probe: [UInt8]
   /// Whether the probe is all there is, so that a plain text need never be folded.
   var isProbe: Bool { probe.count == folded.count }
+
+  /// Whether text in ASCII cannot hold it.
+  var isBeyondASCII: Bool { folded.contains { $0 >= 0x80 } }
 
   init(_ text: String) { self.init(folded: FoldedText.needle(text)) }
 
   init(folded: [UInt8]) {
     self.folded = folded
     var (best, start) = (0..<0, 0)
-    for (index, byte) in (folded + [0x20]).enumerated() where !TextNeedle.isProbe(byte) {
-      if index - start > best.count { best = start..<index }
-      start = index + 1
+    var offset = 0
+    while offset <= folded.count {
+      let length = TextNeedle.probeLength(folded[offset...])
+      if length == 0 {
+        if offset - start > best.count { best = start..<offset }
+        start = offset + 1
+      }
+      offset += max(1, length)
     }
     probe = Array(folded[best])
   }
 
-  private static func isProbe(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+  /// Bytes of the character at the start of folded text, if a probe may hold it; 0 where it may not, and at the end.
+  ///
+  /// Folding leaves U+3001…U+9FFF as they are and makes no other character one of them.
+  private static func probeLength(_ rest: ArraySlice<UInt8>) -> Int {
+    guard let first = rest.first else { return 0 }
+    return switch first {
+    case 0x61...0x7A, 0x30...0x39: 1
+    case 0xE3...0xE9: rest.count >= 3 ? 3 : 0
+    default: 0
+    }
   }
 }

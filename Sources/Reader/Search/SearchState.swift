@@ -2,25 +2,30 @@ package import ArticleStore
 import TextCore
 
 /// A search of the text of all articles that a worker answers piece by piece.
-package struct SearchRequest: Hashable, Sendable {
+package struct SearchRequest: Equatable, Sendable {
   /// Grows with each request; answers to older ones are void.
   package let token: Int
   package let query: Query
   package let order: SortOrder
+  /// What a search that this one narrows has found so far: of what it has asked, only this need be asked again.
+  package let known: ResultSet?
 }
 
 /// What a search has found so far.
 package struct SearchProgress: Sendable {
   package let token: Int
-  /// More hits, in file order.
-  package let hits: [SearchHit]
+  /// More of what was found, in file order.
+  package let found: [ArticleIndex]
+  /// The number of articles that have been asked by now, from the first on.
+  package let asked: Int
   /// With the last piece, all articles in the order asked for.
   package let ordered: [ArticleIndex]?
   package let isDone: Bool
 
-  package init(token: Int, hits: [SearchHit], ordered: [ArticleIndex]?, isDone: Bool) {
+  package init(token: Int, found: [ArticleIndex], asked: Int, ordered: [ArticleIndex]?, isDone: Bool) {
     self.token = token
-    self.hits = hits
+    self.found = found
+    self.asked = asked
     self.ordered = ordered
     self.isDone = isDone
   }
@@ -30,12 +35,17 @@ package struct SearchProgress: Sendable {
 package struct SearchState: Sendable {
   package let request: SearchRequest
   package internal(set) var isDone = false
-  /// How often what was asked for occurs in each article found.
+  /// What was found so far, in file order.
+  package internal(set) var found: ResultSet
+  /// How often what was asked for occurs in articles that were on the screen.
   package internal(set) var counts: [ArticleIndex: Int] = [:]
   /// Whether the list still shows what was there before.
   var isFresh = true
 
-  init(_ request: SearchRequest) { self.request = request }
+  init(_ request: SearchRequest, in store: ArticleStore) {
+    self.request = request
+    found = .unasked(in: store)
+  }
 }
 
 /// What is looked for in the open article.

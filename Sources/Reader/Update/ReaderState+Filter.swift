@@ -31,15 +31,17 @@ extension ReaderState {
 
   /// Finds anew what the filter leaves: at once, or by a search where texts have to be read.
   mutating func refreshResults(keeping article: ArticleIndex?) {
-    if search != nil, search?.isDone == false { outbox.append(.cancelSearch) }
+    let before = search
+    if before?.isDone == false { outbox.append(.cancelSearch) }
     search = nil
     guard let query = filter.combined, query.readsText else {
       replaceList(store.results(filter.combined, order: order, context: context), keeping: article)
       return
     }
     lastSearch += 1
-    let request = SearchRequest(token: lastSearch, query: query, order: order)
-    search = SearchState(request)
+    let known = before.flatMap { canNarrow($0, to: query) ? $0.found : nil }
+    let request = SearchRequest(token: lastSearch, query: query, order: order, known: known)
+    search = SearchState(request, in: store)
     outbox.append(.search(request))
   }
 
@@ -51,23 +53,40 @@ extension ReaderState {
     if visit != nil { visit?.selected = list.selected }
   }
 
+  /// Whether all that a query finds is among what a search has found or has yet to ask. What was read or starred may
+  /// have changed since.
+  private func canNarrow(_ search: SearchState, to query: Query) -> Bool {
+    !search.request.query.asksState && query.narrows(search.request.query)
+  }
+
   /// Takes in what a search found; the first piece replaces what the list showed.
   mutating func take(_ progress: SearchProgress) {
     guard var current = search, current.request.token == progress.token else { return }
     let anchor = prompt?.previousList.selected ?? list.selected
-    for hit in progress.hits { current.counts[hit.article] = hit.count }
-    var articles = current.isFresh ? [] : list.results.articles
-    articles += progress.hits.map(\.article)
-    if let ordered = progress.ordered { articles = ordered }
+    current.found.append(progress.found, asked: progress.asked)
     // Nothing found yet: what the list shows stays until it is known to be wrong.
-    if !articles.isEmpty || progress.isDone {
-      replaceList(ResultSet(articles: articles, revision: store.revision), keeping: anchor)
+    if !current.found.isEmpty || progress.isDone {
+      let ordered = progress.ordered.map { ResultSet(articles: $0, revision: store.revision) }
+      replaceList(ordered ?? current.found, keeping: anchor)
       current.isFresh = false
     }
     current.isDone = progress.isDone
     search = current
     if progress.isDone, let open = pane.open, open.index == list.selected { pane.mark(markedQuery) }
   }
+
+  /// Counts the hits in the articles that are on the screen, each once.
+  mutating func countHits() {
+    guard let current = search, !current.isFresh, !current.request.query.patterns.isEmpty else { return }
+    let visible = list.viewport.visible(of: list.count).map { list.results[$0] }
+    let new = visible.filter { current.counts[$0] == nil }
+    guard !new.isEmpty else { return }
+    let counts = store.hitCounts(of: current.request.query, in: new, limit: ReaderState.mostHits)
+    for (article, count) in zip(new, counts) { search?.counts[article] = count }
+  }
+
+  /// Occurrences of a pattern in an article are counted so far: an article may be as long as its file.
+  static let mostHits = 9999
 
   /// Orders the list; the same order again turns it round.
   mutating func sort(by key: SortOrder.Key) {

@@ -21,6 +21,7 @@ extension ReaderState {
     }
     endVisitIfLeft()
     fitToScreen()
+    countHits()
     pane.mark(markedQuery)
     effects += followCursor() + askForRelations()
     showKept()

@@ -67,6 +67,13 @@ package enum ByteSearch {
     return found
   }
 
+  /// Offset of the first byte at or after `start` that is not ASCII; the text's length if there is none.
+  @inline(__always)
+  package static func firstNonASCII(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = text.baseAddress, start < text.count else { return text.count }
+    return start + Int(scan_ascii(base + start, text.count - start))
+  }
+
   private static func find(
     _ needle: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, from start: Int, _ matching: Matching
   ) -> Int? {

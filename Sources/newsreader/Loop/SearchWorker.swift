@@ -3,100 +3,74 @@ import Reader
 import Synchronization
 import TerminalUI
 
-/// Answers search requests on threads of its own: a few pages first, so that something is to be seen at once, then the
-/// rest in portions on two threads. Answers come in file order; a newer request makes an older one void.
+/// Answers search requests on all processors: a few pages first, so that something is to be seen at once. Answers come
+/// in file order, each when it tells as much again as was known before it, so that the screen is not drawn without need.
+/// A newer request makes an older one void.
 final class SearchWorker: Sendable {
   private let mailbox: Mailbox<Message>
   private let newest = Atomic<Int>(0)
 
   /// Pages of the first portion, and of each later one: some hundred articles, and some thousand.
   private static let firstPortion = 16
-  private static let portion = 256
+  private static let portion = 128
 
   init(mailbox: Mailbox<Message>) { self.mailbox = mailbox }
 
   /// Starts a search; older ones stop at their next page.
   func start(_ request: SearchRequest, in store: ArticleStore, context: QueryContext) {
     newest.store(request.token, ordering: .relaxed)
-    let job = Job(request: request, store: store, context: context, mailbox: mailbox) { [self] in
-      newest.load(ordering: .relaxed) != request.token
-    }
-    Worker.start { job.run() }
+    let isCancelled: @Sendable () -> Bool = { [self] in newest.load(ordering: .relaxed) != request.token }
+    let answer = Answer(request: request, store: store, mailbox: mailbox)
+    OrderedWork(portions: SearchWorker.portions(of: store.pageCount)) { pages in
+      store.search(request.query, pages: pages, context: context, among: request.known, isCancelled: isCancelled)
+    } deliver: { found, pages in
+      if let found, !isCancelled() { answer.add(found, upTo: pages.upperBound) }
+    }.start {}
   }
 
   /// Makes every search void.
   func cancel() { newest.store(-1, ordering: .relaxed) }
 
-  /// One search.
-  private final class Job: Sendable {
+  private static func portions(of pages: Int) -> [Range<Int>] {
+    let first = min(firstPortion, pages)
+    return [0..<first]
+      + stride(from: first, to: pages, by: portion).map { start in start..<min(start + portion, pages) }
+  }
+
+  /// Joins what the portions of a search have found, and tells of it.
+  private final class Answer: Sendable {
     private let request: SearchRequest
     private let store: ArticleStore
-    private let context: QueryContext
     private let mailbox: Mailbox<Message>
-    private let isCancelled: @Sendable () -> Bool
-    private let portions: [Range<Int>]
-    private let nextPortion = Atomic<Int>(0)
-    private let progress = Mutex(Progress())
+    private let known = Mutex(Known())
 
-    /// Portions that are done but not sent, because one before them is not done.
-    private struct Progress {
-      var waiting: [Int: [SearchHit]] = [:]
-      var sent = 0
-      var articles: [ArticleIndex] = []
+    private struct Known {
+      var found: [ArticleIndex] = []
+      /// How much of it has been told.
+      var told = 0
     }
 
-    init(
-      request: SearchRequest, store: ArticleStore, context: QueryContext, mailbox: Mailbox<Message>,
-      isCancelled: @escaping @Sendable () -> Bool
-    ) {
+    init(request: SearchRequest, store: ArticleStore, mailbox: Mailbox<Message>) {
       self.request = request
       self.store = store
-      self.context = context
       self.mailbox = mailbox
-      self.isCancelled = isCancelled
-      let first = min(SearchWorker.firstPortion, store.pageCount)
-      var portions = [0..<first]
-      for start in stride(from: first, to: store.pageCount, by: SearchWorker.portion) {
-        portions.append(start..<min(start + SearchWorker.portion, store.pageCount))
+    }
+
+    /// Takes in what the next portion has found, which ends before a page.
+    func add(_ found: [ArticleIndex], upTo page: Int) {
+      known.withLock { known in
+        known.found += found
+        let isDone = page == store.pageCount
+        let isNews = !known.found.isEmpty && known.found.count >= 2 * known.told
+        guard isDone || isNews else { return }
+        let isOrdered = isDone && request.order != .file
+        let progress = SearchProgress(
+          token: request.token, found: Array(known.found[known.told...]), asked: store.articleCount(before: page),
+          ordered: isOrdered ? store.sorted(known.found, by: request.order, relevantTo: request.query) : nil,
+          isDone: isDone)
+        known.told = known.found.count
+        mailbox.post(.found(progress))
       }
-      self.portions = portions
-    }
-
-    func run() {
-      guard takePortion() else { return }
-      if portions.count > 2 { Worker.start { self.takeAllPortions() } }
-      takeAllPortions()
-    }
-
-    private func takeAllPortions() {
-      while takePortion() {}
-    }
-
-    /// Searches the next portion and sends what is complete; false when there is none left or the search is void.
-    private func takePortion() -> Bool {
-      let number = nextPortion.add(1, ordering: .relaxed).oldValue
-      guard number < portions.count,
-        let hits = store.search(request.query, pages: portions[number], context: context, isCancelled: isCancelled)
-      else { return false }
-      progress.withLock { progress in
-        progress.waiting[number] = hits
-        var ready: [SearchHit] = []
-        while let next = progress.waiting.removeValue(forKey: progress.sent) {
-          ready += next
-          progress.sent += 1
-        }
-        progress.articles += ready.map(\.article)
-        send(ready, isDone: progress.sent == portions.count, all: progress.articles)
-      }
-      return true
-    }
-
-    private func send(_ hits: [SearchHit], isDone: Bool, all: [ArticleIndex]) {
-      guard isDone || !hits.isEmpty, !isCancelled() else { return }
-      let ordered =
-        isDone && request.order != .file
-        ? store.sorted(all, by: request.order, relevantTo: request.query) : nil
-      mailbox.post(.found(SearchProgress(token: request.token, hits: hits, ordered: ordered, isDone: isDone)))
     }
   }
 }
