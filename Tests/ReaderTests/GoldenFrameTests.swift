@@ -43,6 +43,7 @@ import TextCore
     Case(name: "sorted", script: "Sh"),
     Case(name: "sort-menu", script: "S"),
     Case(name: "starred", script: "jsjrsf*:filter<Space>is:unread<Enter>F"),
+    Case(name: "marks", script: "majmz<Enter>8jmb'"),
     Case(name: "undone", script: "jsu"),
     Case(name: "tags-typed", script: "tships<Space>winter<Enter>jtwinds<Enter>twi"),
     Case(name: "tags-kept", script: "stships<Space>winter<Enter>"),

@@ -49,6 +49,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case toggleRead = "toggle-read"
   case markAllRead = "mark-all-read"
   case editTags = "edit-tags"
+  case setMark = "set-mark"
+  case jump
   case undo
   case redo
   case cancel

@@ -99,6 +99,8 @@ package enum CommandTable {
     Row(.toggleRead, .keep, panes, "Mark as read, or as unread"),
     Row(.markAllRead, .keep, [.list], "Mark all that is shown as read"),
     Row(.editTags, .keep, panes, "Put tags on the article, or take them off"),
+    Row(.setMark, .keep, panes, "Mark the place with the letter that follows"),
+    Row(.jump, .keep, panes, "Jump to the mark of the letter that follows"),
     Row(.undo, .keep, panes, "Take back what was changed last", count: true),
     Row(.redo, .keep, panes, "Do again what was taken back", count: true),
 

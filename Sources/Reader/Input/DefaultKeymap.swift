@@ -57,6 +57,8 @@ extension Keymap {
     (panes, "r", .toggleRead),
     ([.list], "A", .markAllRead),
     (panes, "t", .editTags),
+    (panes, "m", .setMark),
+    (panes, "'", .jump),
     (panes, "u", .undo),
     (panes, "U", .redo),
 

@@ -14,6 +14,8 @@ package indirect enum Statement: Equatable, Sendable {
   case listSaved
   /// Puts tags on the article and takes others off, as the prompt for tags does.
   case tag(String)
+  /// Takes away the marks of these letters.
+  case unmark(String)
   case set(ReaderOption, OptionValue)
   /// Says what an option is set to.
   case show(ReaderOption)

@@ -58,6 +58,7 @@ struct StatementParser {
     case .saved:
       try end(after: 1)
       return .listSaved
+    case .unmark: return .unmark(try rest("letters of marks"))
     case .tag: return .tag(try rest("names of tags, -name for one to take off"))
     case .set: return try set()
     case .bind: return try bind()

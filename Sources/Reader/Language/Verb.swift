@@ -7,6 +7,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
   case load
   case saved
   case tag
+  case unmark
   case set
   case bind
   case unbind
@@ -20,8 +21,8 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
 
 /// What a verb takes at one place.
 package enum ArgumentKind: Hashable, Sendable {
-  case mode, keys, statement, option, value, name, savedFilter, query, sortKey, reverse, alias, file, tags, element,
-    look
+  case mode, keys, statement, option, value, name, savedFilter, query, sortKey, reverse, alias, file, tags, marks,
+    element, look
 
   /// How the documentation writes it.
   package var label: String {
@@ -39,6 +40,7 @@ package enum ArgumentKind: Hashable, Sendable {
     case .tags: "TAG -TAG …"
     case .element: "ELEMENT"
     case .look: "[COLOR [BACKGROUND]] [ATTRIBUTE…]"
+    case .marks: "LETTERS"
     }
   }
 }
@@ -66,6 +68,7 @@ package enum VerbTable {
     row(.load, [.savedFilter], "Put a saved filter in force"),
     row(.saved, [], "List the saved filters"),
     row(.tag, [.tags], "Put tags on the article, or take them off"),
+    row(.unmark, [.marks], "Take marks away"),
     row(.set, [.option, .value], "Set an option; without a value show it", isForFiles: true),
     row(.bind, [.mode, .keys, .statement], "Give keys a command in a mode", isForFiles: true),
     row(.unbind, [.mode, .keys], "Take the command of keys away", isForFiles: true),

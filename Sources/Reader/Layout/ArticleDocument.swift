@@ -122,6 +122,11 @@ package struct ArticleDocument: Sendable {
     return found
   }
 
+  /// The first row of the block of a number; nil where there is none.
+  package func row(ofBlock number: Int) -> Int? {
+    rows.firstIndex { row in row.passage.map { passages[$0].number == number } ?? false }
+  }
+
   /// The number of the block that stands at `row` or next below it.
   package func blockNumber(at row: Int) -> Int? {
     for index in max(0, row)..<max(row, rows.count) {

@@ -20,6 +20,8 @@ package struct PaneState: Sendable {
   private var marked: Query?
   /// Where each article was left, so that coming back goes on from there.
   private var places: [ArticleID: TextAnchor] = [:]
+  /// The block the text goes on at, where it did not begin at its start and nobody was told yet.
+  private var resumedAt: Int?
 
   package init() {}
 
@@ -34,8 +36,17 @@ package struct PaneState: Sendable {
     return (block, rowCount == 0 ? 100 : seen * 100 / rowCount)
   }
 
-  /// Shows an article where it was left last, or at its start. O(text of the article).
-  package mutating func show(_ index: ArticleIndex, in store: ArticleStore, columns: Int, height: Int) {
+  /// Where the open article stands, as it is kept; nil at its start.
+  package var position: ReadingPosition? {
+    guard viewport.top > 0, let progress else { return nil }
+    return ReadingPosition(paragraph: progress.block - 1, percent: progress.percent)
+  }
+
+  /// Shows an article where it was left last in this run, else where `left` says, else at its start. O(text of the
+  /// article).
+  package mutating func show(
+    _ index: ArticleIndex, in store: ArticleStore, left: ReadingPosition? = nil, columns: Int, height: Int
+  ) {
     if open?.index == index, open?.document.columns == columns {
       resize(columns: columns, height: height)
       return
@@ -46,7 +57,28 @@ package struct PaneState: Sendable {
     open = Open(index: index, article: article, document: document, marks: PaneMarks(marked, in: document))
     viewport = Viewport(top: places[article.id].map(document.row(of:)) ?? 0, height: height)
     viewport.clamp(to: rowCount)
-    if places[article.id] == nil { goToMark(0) }
+    resumedAt = viewport.top > 0 ? progress.map { $0.block - 1 } : nil
+    guard places[article.id] == nil else { return }
+    goToMark(0)
+    if let left, viewport.top == 0 { resume(at: left) }
+  }
+
+  /// Goes to where the open article was left.
+  package mutating func resume(at position: ReadingPosition) {
+    scroll(toParagraph: position.paragraph)
+    resumedAt = viewport.top > 0 ? position.paragraph : nil
+  }
+
+  /// The block the text went on at, counted from 0; nil where it began at its start, or nobody is to be told again.
+  package mutating func takeResumed() -> Int? {
+    defer { resumedAt = nil }
+    return resumedAt
+  }
+
+  /// Puts a block, counted from 0, at the top.
+  package mutating func scroll(toParagraph paragraph: Int) {
+    guard let row = open?.document.row(ofBlock: paragraph + 1) else { return }
+    scroll(to: paragraph == 0 ? 0 : row)
   }
 
   /// Shows nothing.
@@ -144,6 +176,7 @@ package struct PaneState: Sendable {
   package mutating func scroll(by rows: Int) { scroll(to: viewport.top + rows) }
 
   package mutating func scroll(to row: Int) {
+    resumedAt = nil
     viewport.top = row
     viewport.clamp(to: rowCount)
   }

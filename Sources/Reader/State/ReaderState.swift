@@ -38,6 +38,10 @@ package struct ReaderState: Sendable {
 
   /// What the reader did, in this run and before: read, starred, tagged, marked, saved, entered.
   package internal(set) var kept = KeptState()
+  /// What the next letter is waited for; nil where it is a key like any other.
+  package internal(set) var awaited: LetterRequest?
+  /// Where the last jump to a mark began.
+  var jumpedFrom: ReadingPlace?
   /// Finds what related headlines mean; nil until all is loaded and the index is made.
   package internal(set) var related: RelatedIndex?
   /// The articles whose related headlines were looked up last, and whose back-links were asked for last.

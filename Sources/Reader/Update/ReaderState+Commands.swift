@@ -49,6 +49,8 @@ extension ReaderState {
     case .toggleRead: toggleRead()
     case .markAllRead: markAllRead()
     case .editTags: if expectArticles() != nil { openPrompt(.tags) }
+    case .setMark: expectLetter(.setMark)
+    case .jump: expectLetter(.jump)
     case .undo: undo(count: count ?? 1)
     case .redo: redo(count: count ?? 1)
     case .cancel: cancel()

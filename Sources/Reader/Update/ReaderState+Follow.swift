@@ -41,7 +41,8 @@ extension ReaderState {
     followTimer = nil
     let layout = layout
     guard layout.shows(.reading), let selected = subject else { return }
-    pane.show(selected, in: store, columns: textColumns, height: layout.pane.rows)
+    let left = kept.record.positions[store.id(of: selected)]
+    pane.show(selected, in: store, left: left, columns: textColumns, height: layout.pane.rows)
     if focus == .reading, let open = pane.open { markRead(open.article.id) }
   }
 }

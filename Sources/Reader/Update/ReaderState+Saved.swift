@@ -7,6 +7,7 @@ extension ReaderState {
   mutating func take(_ stored: StoredState) {
     let isFirst = !kept.isStored
     kept.load(stored)
+    if isFirst { resume() }
     if isFirst, filter.combined != nil { refreshResults(keeping: prompt?.previousList.selected ?? list.selected) }
   }
 

@@ -20,6 +20,9 @@ extension ReaderState {
     case .unsave(let name): forgetTyped(name)
     case .load(let name): loadTyped(name)
     case .listSaved: openSaved()
+    case .unmark(let letters):
+      prompt = nil
+      unmark(letters)
     case .tag(let text):
       prompt = nil
       tag(text)

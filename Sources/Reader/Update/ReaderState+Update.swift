@@ -25,6 +25,8 @@ extension ReaderState {
     pane.mark(markedQuery)
     effects += followCursor() + askForRelations()
     showKept()
+    sayResumed()
+    notePosition()
     effects += outbox
     outbox = []
     return effects
@@ -44,6 +46,10 @@ extension ReaderState {
   }
 
   private mutating func handle(_ press: KeyPress) -> [Effect] {
+    if let request = awaited {
+      take(letter: press, for: request)
+      return []
+    }
     // A terminal sends Alt as Esc before the key, so Esc and a key typed at once look the same. Where nothing is bound
     // to the one it was the other.
     if press.modifiers.contains(.alt), !isBound(press) {

@@ -6,6 +6,8 @@ import TextCore
 struct ListRowModel {
   let isUnread: Bool
   let isStarred: Bool
+  /// How far it was read, where that is neither its start nor its end: `45%`.
+  let progress: String?
   let date: String
   let source: String
   let title: String
@@ -16,6 +18,8 @@ struct ListRowModel {
     let outline = state.store.outline(index)
     isUnread = !state.kept.record.read.contains(outline.id)
     isStarred = state.kept.record.starred.contains(outline.id)
+    let percent = state.kept.record.positions[outline.id]?.percent ?? 100
+    progress = percent < 100 ? "\(percent)%" : nil
     if let date = outline.date {
       let text = columns.showsYear ? date.iso : DateText.short(date)
       self.date = (date.certainty == .inferred ? "~" : " ") + text

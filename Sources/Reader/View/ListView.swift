@@ -58,12 +58,19 @@ enum ListView {
     if let hits = state.search?.counts[state.list.results.articles[position]], hits > 0 {
       let text = Counted.grouped(hits)
       if canvas.putRight(text + " ", .faint, row: row, notBefore: column + 12, in: line) { end -= text.count + 2 }
+    } else if let progress = model.progress,
+      canvas.putRight(progress + " ", .faint, row: row, notBefore: column + leastTitle, in: line)
+    {
+      end -= progress.count + 2
     }
     canvas.putCut(model.title, role, row: row, column: column, columns: end - column, in: line)
     guard isCursor else { return }
     let style = canvas.theme.style(state.mode == .reading ? .cursorRowUnfocused : .cursorRow)
     canvas.frame.restyle(line) { $0 = style }
   }
+
+  /// Columns a headline keeps beside the progress.
+  private static let leastTitle = 24
 
   /// Whether the list's last row is the snippet's.
   static func showsSnippet(_ state: ReaderState) -> Bool {

@@ -1,3 +1,4 @@
+import ArticleStore
 import Screen
 import TextCore
 
@@ -11,7 +12,7 @@ enum PendingView {
         help: action.help
       )
     }
-    let shown = (rows + linkRow(state)).prefix(max(0, body.rows - 1))
+    let shown = (rows + linkRow(state) + markRows(state)).prefix(max(0, body.rows - 1))
     guard !shown.isEmpty else { return }
     let keyColumns = shown.map { DisplayText($0.keys).width }.max() ?? 0
     let box = Rect(row: bottom - shown.count, column: body.column, columns: body.columns, rows: shown.count)
@@ -25,6 +26,22 @@ enum PendingView {
       let column = box.column + 1 + keyColumns + 2
       canvas.putCut(
         row.help, .text, row: box.row + offset, column: column, columns: box.endColumn - column - 1, in: box)
+    }
+  }
+
+  /// The marks that are set, while the letter of one is waited for: where each leads.
+  private static func markRows(_ state: ReaderState) -> [(keys: String, help: String)] {
+    guard let request = state.awaited else { return [] }
+    let paragraph = Symbols(isUnicode: state.traits.isUnicode).paragraph
+    let marks = state.kept.record.marks.sorted { $0.key < $1.key }
+    let places = state.store.indices(of: Set(marks.map(\.value.article)))
+    let rows = marks.map { letter, place in
+      let title = places[place.article]?.first.map { state.store.title(of: $0) } ?? "(not in this archive)"
+      return (keys: String(letter), help: "\(paragraph)\(place.paragraph + 1)  \(title)")
+    }
+    switch request {
+    case .setMark: return rows + [("a…z", "Mark this place; a letter that is set moves here")]
+    case .jump: return rows + (state.jumpedFrom == nil ? [] : [("'", "Back to where the last jump began")])
     }
   }
 

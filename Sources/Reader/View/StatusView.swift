@@ -14,7 +14,7 @@ enum StatusView {
     let position = positionText(state, canvas.symbols)
     let positionColumns = DisplayText(position).width + 3
     let room = rect.endColumn - column - positionColumns
-    if state.keys.isPending {
+    if state.keys.isPending || state.awaited != nil {
       drawPending(state, column: column, columns: room, in: rect, on: &canvas)
     } else if let notice = state.notice {
       canvas.putCut(
@@ -76,7 +76,8 @@ enum StatusView {
   private static func drawPending(
     _ state: ReaderState, column: Int, columns: Int, in rect: Rect, on canvas: inout Canvas
   ) {
-    let text = state.keys.text(unicode: state.traits.isUnicode) + "-"
+    let awaited = state.awaited.flatMap { state.label(for: $0.command) }
+    let text = (awaited ?? state.keys.text(unicode: state.traits.isUnicode)) + "-"
     canvas.putCut(text, .notice, row: rect.row, column: column, columns: columns, in: rect)
   }
 
