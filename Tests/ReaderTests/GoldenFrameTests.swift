@@ -33,6 +33,7 @@ import TextCore
     Case(name: "text-nothing", script: "\\wombat<Enter>"),
     Case(name: "find-here", script: "<Enter>/harbour<Enter>n"),
     Case(name: "query-error", script: ":filter<Space>date:20x<Enter>"),
+    Case(name: "command", script: ":sort-<Tab><Tab>"),
     Case(name: "query-kept", script: ":filter<Space>source:xinhua<Space>date:2018-12<Enter>"),
     Case(name: "filter-nothing", script: ":filter<Space>source:xinhua<Space>date:2017<Enter>"),
     Case(name: "filter-menu", script: "f"),

@@ -146,7 +146,7 @@ struct QueryParser {
 }
 
 /// The names before a colon.
-enum QueryField: String, CaseIterable {
+package enum QueryField: String, CaseIterable, Sendable {
   case source, date, topic, title, text, byline, place, tag, `is`, has, words
 }
 

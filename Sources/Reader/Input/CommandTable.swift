@@ -119,10 +119,10 @@ package enum CommandTable {
     Row(.previousMatch, .filter, panes, "Previous match, or previous unread", count: true),
     Row(.clearFilter, .filter, panes, "Clear all filters", hint: "clear"),
     Row(.accept, .filter, [.prompt, .help], "Keep what was typed, or take what is picked", hint: "keep"),
-    Row(.nextScope, .filter, [.prompt], "Look elsewhere: source, title, text, here", hint: "scope"),
+    Row(.nextScope, .filter, [.prompt], "Look elsewhere; in a command complete a word", hint: "scope"),
     Row(.previousScope, .filter, [.prompt], "The same the other way round"),
-    Row(.pickNext, .filter, [.prompt], "Next source, or newer text of the history", hint: "pick"),
-    Row(.pickPrevious, .filter, [.prompt], "Previous source, or older text of the history"),
+    Row(.pickNext, .filter, [.prompt], "Next choice, or newer text of the history", hint: "pick"),
+    Row(.pickPrevious, .filter, [.prompt], "Previous choice, or older text of the history"),
 
     Row(.focusNext, .window, panes, "Focus the other pane", hint: "other pane"),
     Row(.focusPrevious, .window, panes, "Focus the other pane"),

@@ -43,6 +43,10 @@ package struct Prompt: Sendable {
   package internal(set) var picked: Int?
   /// How far back in the history the text was taken from; nil while it is new.
   var historyPlace: Int?
+  /// What completion offers for a command while one of its candidates stands in the text; nil while none does.
+  var completion: Completion?
+  /// What was typed before a text was taken from the history: only texts that begin with it are.
+  var historyStart = ""
   /// What was known of the reader when the prompt was opened: its tags can be picked.
   let record: ReadingRecord
   let previousFilter: FilterState

@@ -37,6 +37,7 @@ extension ReaderState {
     current.editor = edited
     current.picked = nil
     current.historyPlace = nil
+    current.completion = nil
     prompt = current
     if edited.text != before { applyPrompt() }
   }
@@ -45,15 +46,20 @@ extension ReaderState {
   mutating func moveCaret(_ move: (inout LineEditor) -> Void) {
     guard var current = prompt else { return }
     current.settlePick(in: store, context: context)
+    current.completion = nil
     move(&current.editor)
     prompt = current
   }
 
-  /// At the prompts for tags picks the next or previous tag, as `Tab` completes elsewhere; at the others goes to another
+  /// At the command prompt completes, at those for tags picks the next or previous tag, as `Tab` completes elsewhere; at the others goes to another
   /// scope and takes the text along; the scope that is left is as it was before the prompt.
   mutating func changeScope(by step: Int) {
     if let scope = prompt?.scope, scope == .tag || scope == .tags {
       pick(by: step)
+      return
+    }
+    if prompt?.scope == .command {
+      complete(by: step)
       return
     }
     guard var current = prompt, let place = PromptScope.searches.firstIndex(of: current.scope) else { return }
@@ -94,6 +100,10 @@ extension ReaderState {
   /// Picks the next or previous of the sources or tags that match, or goes through the history.
   mutating func pick(by step: Int) {
     guard var current = prompt else { return }
+    if current.scope == .command, current.historyPlace == nil, step > 0 || current.completion != nil {
+      complete(by: step)
+      return
+    }
     let isRecalling = current.historyPlace != nil || (step < 0 && current.editor.isEmpty && current.picked == nil)
     let count = current.choices(in: store, context: context).count
     guard !isRecalling, count > 0 else {
@@ -106,13 +116,17 @@ extension ReaderState {
     applyPrompt()
   }
 
-  /// Takes an older (or newer, if negative) text from the history of this scope; before the newest stands an empty one.
+  /// Takes an older (or newer, if negative) text from the history of this scope, one that begins with what was typed;
+  /// before the newest stands what was typed.
   private mutating func recall(by step: Int) {
-    guard var current = prompt, let texts = kept.history[current.scope], !texts.isEmpty else { return }
-    guard current.historyPlace != nil || current.editor.isEmpty else { return }
+    guard var current = prompt else { return }
+    if current.historyPlace == nil { current.historyStart = current.editor.text }
+    let start = current.historyStart
+    let texts = (kept.history[current.scope] ?? []).filter { $0.hasPrefix(start) && $0 != start }
+    guard !texts.isEmpty else { return }
     let place = min((current.historyPlace ?? -1) + step, texts.count - 1)
     current.historyPlace = place < 0 ? nil : place
-    current.editor = LineEditor(place < 0 ? "" : texts[texts.count - 1 - place])
+    current.editor = LineEditor(place < 0 ? start : texts[texts.count - 1 - place])
     prompt = current
     applyPrompt()
   }

@@ -32,7 +32,7 @@ enum StatusView {
     switch mode {
     case .list: [.read, .filterSource, .searchText, .help, .quit, .nextMatch, .scrollPaneDown]
     case .reading: [.followLink, .advance, .back, .nextLink, .findHere, .nextMatch, .nextArticle, .help]
-    case .prompt: [.accept, .cancel, .nextScope, .pickNext]
+    case .prompt: [.accept, .cancel, .nextScope, .pickNext, .pickPrevious]
     case .help: [.down, .close, .quit]
     }
   }
@@ -47,12 +47,23 @@ enum StatusView {
     if command == .followLink, state.pane.open?.selectedLink == nil { return nil }
     if command == .nextLink, state.pane.open?.document.links.isEmpty ?? true { return nil }
     if let scope = state.prompt?.scope {
+      if scope == .command, let word = commandHint(command) { return state.label(for: command).map { ($0, word) } }
       if command == .nextScope, !PromptScope.searches.contains(scope) { return nil }
       if command == .pickNext, scope != .source, scope != .tag, scope != .tags { return nil }
     }
     guard let word = CommandTable.entry(command)?.hint, let key = state.label(for: command)
     else { return nil }
     return (key, word)
+  }
+
+  /// What a command is called where a command is being typed.
+  private static func commandHint(_ command: Command) -> String? {
+    switch command {
+    case .accept: "run"
+    case .nextScope: "complete"
+    case .pickPrevious: "history"
+    default: nil
+    }
   }
 
   private static func drawHints(

@@ -1,0 +1,146 @@
+import ArticleStore
+import Screen
+
+/// What can stand at the caret of the command prompt, and which of it is picked.
+package struct Completion: Equatable, Sendable {
+  /// One thing that can stand there.
+  package struct Candidate: Equatable, Sendable {
+    /// What is written.
+    package let text: String
+    /// The command it is, for the key that runs it.
+    package let command: Command?
+    /// One line that says what it means; may be empty.
+    package let help: String
+
+    init(_ text: String, command: Command? = nil, help: String = "") {
+      self.text = text
+      self.command = command
+      self.help = help
+    }
+  }
+
+  /// The text that is completed, and where in it a candidate goes.
+  let text: String
+  let range: Range<Int>
+  /// Best first; those that begin with what was typed stand before those that only have it somewhere.
+  package let candidates: [Candidate]
+  /// The candidate that stands in the text; nil while it is as it was typed.
+  package internal(set) var picked: Int?
+
+  /// Completes the word that ends the text. O(names).
+  init(_ text: String, names: CompletionNames) {
+    self.text = text
+    let characters = Array(text)
+    let start = characters.lastIndex(where: \.isWhitespace).map { $0 + 1 } ?? 0
+    let words = Words(String(characters[..<start])).all.map(\.text)
+    let typed = String(characters[start...])
+    let (part, all) = names.candidates(after: words, typed: typed)
+    range = (characters.count - part.count)..<characters.count
+    let folded = part.lowercased()
+    let matching = all.filter { $0.text.lowercased().contains(folded) }
+    let beginning = matching.filter { $0.text.lowercased().hasPrefix(folded) }
+    candidates = beginning + matching.filter { !$0.text.lowercased().hasPrefix(folded) }
+  }
+
+  /// The text with the picked candidate in it.
+  var completed: String {
+    guard let picked, candidates.indices.contains(picked) else { return text }
+    return String(text.dropLast(range.count)) + candidates[picked].text
+  }
+}
+
+/// All names that can be completed.
+struct CompletionNames {
+  /// Where the commands are to work.
+  let mode: Mode
+  let aliases: Aliases
+  let settings: Settings
+  let savedFilters: SavedFilters
+  let store: ArticleStore
+  let record: ReadingRecord
+
+  private var sources: [String] { store.sources.map(\.name) }
+  private var tags: [String] { record.tagFacets(matching: "").map(\.name) }
+
+  /// What can follow some words, and the part of the word being typed that it replaces.
+  func candidates(after words: [String], typed: String) -> (part: String, all: [Completion.Candidate]) {
+    guard let first = words.first else { return (typed, statements) }
+    if let alias = aliases[first] {
+      // Once: an alias that stands for another one completes no more than its name.
+      let expanded = Words(alias).all.map(\.text) + words.dropFirst()
+      guard let target = expanded.first, aliases[target] == nil else { return (typed, []) }
+      return candidates(after: expanded, typed: typed)
+    }
+    guard let verb = Verb(rawValue: first), let arguments = VerbTable.entry(verb)?.arguments, !arguments.isEmpty else {
+      return (typed, [])
+    }
+    if let place = arguments.firstIndex(of: .statement), words.count > place + 1 {
+      return candidates(after: Array(words.dropFirst(place + 1)), typed: typed)
+    }
+    let kind = arguments[min(words.count, arguments.count) - 1]
+    guard words.count <= arguments.count || kind.isRepeated else { return (typed, []) }
+    if kind == .query { return query(typed) }
+    return (typed, values(kind, after: words))
+  }
+
+  private var statements: [Completion.Candidate] {
+    let verbs = VerbTable.entries.map { Completion.Candidate($0.verb.name, help: $0.help) }
+    let commands = CommandTable.entries.filter { $0.modes.contains(mode) && Verb(rawValue: $0.command.name) == nil }
+      .map { Completion.Candidate($0.command.name, command: $0.command, help: $0.help) }
+    let own = aliases.names.map { Completion.Candidate($0, help: aliases[$0] ?? "") }
+    return (own + verbs + commands).sorted { $0.text < $1.text }
+  }
+
+  private func values(_ kind: ArgumentKind, after words: [String]) -> [Completion.Candidate] {
+    switch kind {
+    case .mode: Mode.allCases.map { Completion.Candidate($0.rawValue) }
+    case .statement: statements
+    case .option:
+      OptionTable.entries.map {
+        Completion.Candidate($0.option.name, help: "\($0.help): now \(settings[$0.option].text)")
+      }
+    case .value: words.count > 1 ? ReaderOption(rawValue: words[1]).map(values) ?? [] : []
+    case .savedFilter: savedFilters.all.map { Completion.Candidate(Words.quoted($0.name), help: $0.query) }
+    case .sortKey: SortOrder.Key.allCases.map { Completion.Candidate($0.rawValue) }
+    case .reverse: [Completion.Candidate("reverse")]
+    case .element: ScreenElements.entries.map { Completion.Candidate($0.name, help: $0.help) }
+    case .look: ["default"].map { Completion.Candidate($0) } + looks.map { Completion.Candidate($0) }
+    case .tags: tags.flatMap { [Completion.Candidate($0), Completion.Candidate("-" + $0)] }
+    case .keys, .name, .query, .alias, .file, .marks: []
+    }
+  }
+
+  private var looks: [String] { Attributes.named.map(\.name) + Color.names }
+
+  private func values(_ option: ReaderOption) -> [Completion.Candidate] {
+    switch OptionTable.entry(option)?.kind {
+    case .flag: ["on", "off"].map { Completion.Candidate($0) }
+    case .choice(let words): words.map { Completion.Candidate($0) }
+    case .number, .paths, nil: []
+    }
+  }
+
+  /// Fields of a query, and behind one its values.
+  private func query(_ typed: String) -> (part: String, all: [Completion.Candidate]) {
+    let word = typed.drop { "!-(".contains($0) }
+    guard let colon = word.firstIndex(of: ":") else {
+      return (String(word), QueryField.allCases.map { Completion.Candidate($0.rawValue + ":") })
+    }
+    let part = word[word.index(after: colon)...].split(separator: ",", omittingEmptySubsequences: false).last ?? ""
+    let names: [String] =
+      switch QueryField(rawValue: word[..<colon].lowercased()) {
+      case .is: ReadingFlag.allCases.map(\.rawValue)
+      case .has: ArticleFeature.allCases.map(\.rawValue)
+      case .date: DateCertainty.allCases.map(\.rawValue)
+      case .source: sources.map(Words.quoted)
+      case .tag: tags.map(Words.quoted)
+      default: []
+      }
+    return (String(part), names.map { Completion.Candidate($0) })
+  }
+}
+
+extension ArgumentKind {
+  /// Whether more of the same may follow.
+  fileprivate var isRepeated: Bool { self == .look || self == .tags || self == .query }
+}

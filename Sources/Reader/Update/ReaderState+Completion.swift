@@ -1,0 +1,37 @@
+import ArticleStore
+
+extension ReaderState {
+  /// What can stand at the caret of the command prompt; nil where no such prompt is open, or its caret is not at the
+  /// end.
+  package var completion: Completion? {
+    guard let prompt, prompt.scope == .command else { return nil }
+    if let completion = prompt.completion { return completion }
+    guard prompt.editor.beforeCaret == prompt.editor.text else { return nil }
+    return Completion(
+      prompt.editor.text,
+      names: CompletionNames(
+        mode: focus == .list ? .list : .reading, aliases: aliases, settings: settings,
+        savedFilters: savedFilters, store: store, record: prompt.record))
+  }
+
+  /// Writes the next or previous candidate; behind the last one, and before the first, stands what was typed. One that
+  /// is alone is taken, and the next word begins.
+  mutating func complete(by step: Int) {
+    guard var current = prompt, var completion, !completion.candidates.isEmpty else { return }
+    let count = completion.candidates.count
+    if count == 1, completion.picked == nil {
+      completion.picked = 0
+      let text = completion.completed
+      current.editor = LineEditor(text.hasSuffix(":") ? text : text + " ")
+      current.completion = nil
+    } else {
+      // One place more than there are candidates: that of what was typed.
+      let place = ((completion.picked ?? (step > 0 ? -1 : count)) + step + count + 1) % (count + 1)
+      completion.picked = place == count ? nil : place
+      current.editor = LineEditor(completion.completed)
+      current.completion = completion.picked == nil ? nil : completion
+    }
+    current.historyPlace = nil
+    prompt = current
+  }
+}

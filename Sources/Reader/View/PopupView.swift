@@ -1,0 +1,39 @@
+import Screen
+import TextCore
+
+/// Rows above the filter bar that say what can come next.
+enum PopupView {
+  struct Row {
+    /// What is pressed or typed.
+    let name: String
+    /// Beside it, where other rows have something there: the key of a command.
+    var detail = ""
+    let help: String
+    var isPicked = false
+  }
+
+  /// Draws rows with a line above them, as many as there is room for.
+  static func draw(_ rows: [Row], above bottom: Int, in body: Rect, on canvas: inout Canvas) {
+    let shown = rows.prefix(max(0, body.rows - 1))
+    guard !shown.isEmpty else { return }
+    let nameColumns = shown.map { DisplayText($0.name).width }.max() ?? 0
+    let detailColumns = shown.map { DisplayText($0.detail).width }.max() ?? 0
+    let box = Rect(row: bottom - shown.count, column: body.column, columns: body.columns, rows: shown.count)
+    canvas.frame.fill(box, style: canvas.theme.style(.text))
+    let rule = Rect(row: box.row - 1, column: box.column, columns: box.columns, rows: 1)
+    canvas.put(
+      String(repeating: canvas.symbols.rule, count: rule.columns), .divider, row: rule.row, column: rule.column,
+      in: rule)
+    for (offset, row) in shown.enumerated() {
+      let line = box.row + offset
+      let role: ScreenRole = row.isPicked ? .picked : .key
+      canvas.putCut(row.name, role, row: line, column: box.column + 1, columns: nameColumns, in: box)
+      var column = box.column + 1 + nameColumns + 2
+      if detailColumns > 0 {
+        canvas.putCut(row.detail, .faint, row: line, column: column, columns: detailColumns, in: box)
+        column += detailColumns + 2
+      }
+      canvas.putCut(row.help, .text, row: line, column: column, columns: box.endColumn - column - 1, in: box)
+    }
+  }
+}
