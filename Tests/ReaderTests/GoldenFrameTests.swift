@@ -58,6 +58,8 @@ import TextCore
     Case(name: "link-number", script: "<Enter>1"),
     Case(name: "link-hidden", script: "/scmp,reu<Enter><Enter>]<Enter>"),
     Case(name: "links-listed", script: "<Enter>#"),
+    Case(name: "copied", script: "<Enter>y"),
+    Case(name: "pipe", script: "|sort<Space>|"),
   ]
 
   static let sizes = [(120, 40), (80, 24), (60, 20)]

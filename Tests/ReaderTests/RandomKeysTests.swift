@@ -11,7 +11,8 @@ import Testing
     "<Esc>", "<Esc>", "/", "\\", "n", "N", "f", "s", "F", "{", "}", "J", "K", "<Tab>", "<S-Tab>", "z", "+", "_", "E",
     "H", "?", ":", "x", "i", "n", ",", "!", "\"", "-", "a", "東", "é", "<Backspace>", "<Del>", "<C-w>", "<Left>",
     "<Right>", "<Home>", "<End>", "<PgDn>", "<PgUp>", "<F1>", "<C-l>", "[", "]", "#", "<C-o>", "gf",
-    "1<Enter>", "filter", "pilot", "date:2018", "m", "'", "t", "r", "A", "u", "U", "S", "ma", "'a", "fg",
+    "1<Enter>", "o", "y", "Y", "|", "w a.md", "filter", "pilot", "date:2018", "m", "'", "t", "r", "A", "u", "U", "S",
+    "ma", "'a", "fg",
   ]
 
   @Test(arguments: 0..<8) func anyKeysAtAnySize(seed: UInt64) throws {

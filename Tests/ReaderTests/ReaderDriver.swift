@@ -21,10 +21,11 @@ struct ReaderDriver {
   /// Starts with pages loaded.
   init(
     columns: Int = 80, rows: Int = 24, pages: [Page] = [page(harbourPage)], colors: Int = 256, isUnicode: Bool = true,
-    startQuery: Query = .everything, configuration: Configuration? = nil
+    takesClipboard: Bool = true, startQuery: Query = .everything, configuration: Configuration? = nil
   ) {
     state = ReaderState(
-      size: Size(columns: columns, rows: rows), traits: TerminalTraits(colors: colors, isUnicode: isUnicode),
+      size: Size(columns: columns, rows: rows),
+      traits: TerminalTraits(colors: colors, isUnicode: isUnicode, takesClipboard: takesClipboard),
       startQuery: startQuery, configuration: configuration)
     send(.loaded(pages, progress: LoadProgress(filesRead: pages.count, filesInAll: pages.count)))
     send(.loadingFinished(problems: []))
@@ -51,7 +52,7 @@ struct ReaderDriver {
       case .countSaved: work(effect)
       case .cancelSearch: break
       case .keep(let change): kept.append(change)
-      case .quit, .suspend, .redraw, .readConfiguration: effects.append(effect)
+      case .quit, .suspend, .redraw, .readConfiguration, .open, .copy, .pipe, .save: effects.append(effect)
       }
     }
   }

@@ -11,6 +11,7 @@
 #include "platform_events.h"
 #include "platform_locale.h"
 #include "platform_process.h"
+#include "platform_program.h"
 #include "platform_signals.h"
 #include "platform_thread.h"
 #include "platform_tty.h"

@@ -66,7 +66,7 @@ package struct ConfigurationReader {
       aliases.add(name, text)
       configuration.statements.append(statement)
     case .source(let path): try take(source: path, line: line)
-    case .run, .show, .save, .unsave, .load, .listSaved, .tag, .unmark:
+    case .run, .show, .save, .unsave, .load, .listSaved, .tag, .unmark, .pipe, .write:
       let names = VerbTable.entries.filter(\.isForFiles).map(\.verb.name).joined(separator: ", ")
       throw LanguageError(column: 1, expected: "a statement for files: \(names)")
     }

@@ -23,6 +23,10 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case listLinks = "list-links"
   case goBack = "go-back"
   case goForward = "go-forward"
+  case openAddress = "open"
+  case copy
+  case copyCitation = "copy-citation"
+  case pipe = "pipe-to"
   case filterSource = "filter-source"
   case filterTitle = "filter-title"
   case filterDate = "filter-date"

@@ -94,6 +94,10 @@ package enum CommandTable {
     Row(.listLinks, .read, panes, "List the links of the article"),
     Row(.goBack, .read, panes, "Back to where a link was followed", count: true),
     Row(.goForward, .read, panes, "Forward again", count: true),
+    Row(.openAddress, .read, panes, "Open the link or the article in a browser", count: true),
+    Row(.copy, .read, panes, "Copy the headline; in the text a paragraph"),
+    Row(.copyCitation, .read, panes, "Copy a citation of the article"),
+    Row(.pipe, .read, panes, "Give the article as text to a program"),
 
     Row(.star, .keep, panes, "Star the article, or take the star off"),
     Row(.toggleRead, .keep, panes, "Mark as read, or as unread"),

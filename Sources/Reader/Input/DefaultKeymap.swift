@@ -27,6 +27,10 @@ extension Keymap {
     // ^I is the code of Tab, which changes the focus: the way forward has keys of its own.
     (panes, "<C-o> <A-Left> gb", .goBack),
     (panes, "<A-Right> gf", .goForward),
+    (panes, "o", .openAddress),
+    (panes, "y", .copy),
+    (panes, "Y", .copyCitation),
+    (panes, "|", .pipe),
 
     ([.list], "/ fs", .filterSource),
     ([.list], "fh", .filterTitle),

@@ -23,6 +23,9 @@ package indirect enum Statement: Equatable, Sendable {
   case unbind(Mode, [KeyPress])
   case color(ScreenRole, Look)
   case alias(name: String, text: String)
+  /// Gives the articles to a program with these arguments.
+  case pipe([String])
+  case write(SaveTarget)
   /// Reads a configuration file.
   case source(String)
 }

@@ -70,6 +70,9 @@ struct StatementParser {
     case .color: return try color()
     case .alias: return try alias()
     case .source: return .source(try rest("a file"))
+    case .pipe: return .pipe(try program())
+    case .write: return .write(try file(isReplacing: false))
+    case .overwrite: return .write(try file(isReplacing: true))
     }
   }
 
@@ -176,6 +179,28 @@ struct StatementParser {
       throw error(2, "a command, not “\(target)”")
     }
     return .alias(name: name, text: words.rest(from: 2))
+  }
+
+  /// A program and its arguments. No shell reads them: what only a shell understands is told from a mere word.
+  private func program() throws(LanguageError) -> [String] {
+    guard words.all.count > 1 else { throw error(1, "a program, such as less or wc -w") }
+    var arguments: [String] = []
+    for number in words.all.indices.dropFirst() {
+      guard let argument = try word(number) else { continue }
+      let isQuoted = argument != String(words.line[words.all[number].range])
+      if !isQuoted, ["|", "||", "&&", "&", ";", ">", ">>", "<"].contains(argument) {
+        throw error(number, "no “\(argument)”, which needs a shell: sh -c '…'")
+      }
+      arguments.append(argument)
+    }
+    return arguments
+  }
+
+  private func file(isReplacing: Bool) throws(LanguageError) -> SaveTarget {
+    let endings = SaveFormat.allCases.map { "." + $0.rawValue }.joined(separator: ", ")
+    let path = try rest("the name of a file")
+    guard let format = SaveFormat(path: path) else { throw error(1, "a name that ends in one of \(endings)") }
+    return SaveTarget(path: path, format: format, isReplacing: isReplacing)
   }
 
   private func mode() throws(LanguageError) -> Mode {

@@ -14,6 +14,9 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
   case color
   case alias
   case source
+  case pipe
+  case write = "w"
+  case overwrite = "w!"
 
   /// The name in the command language and in the documentation.
   package var name: String { rawValue }
@@ -22,7 +25,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
 /// What a verb takes at one place.
 package enum ArgumentKind: Hashable, Sendable {
   case mode, keys, statement, option, value, name, savedFilter, query, sortKey, reverse, alias, file, tags, marks,
-    element, look
+    element, look, program
 
   /// How the documentation writes it.
   package var label: String {
@@ -41,6 +44,7 @@ package enum ArgumentKind: Hashable, Sendable {
     case .element: "ELEMENT"
     case .look: "[COLOR [BACKGROUND]] [ATTRIBUTE…]"
     case .marks: "LETTERS"
+    case .program: "PROGRAM"
     }
   }
 }
@@ -75,6 +79,9 @@ package enum VerbTable {
     row(.color, [.element, .look], "Change how an element looks", isForFiles: true),
     row(.alias, [.alias, .statement], "Give a command another name", isForFiles: true),
     row(.source, [.file], "Read a configuration file", isForFiles: true),
+    row(.pipe, [.program], "Give the article as text to a program"),
+    row(.write, [.file], "Save the article in a new file"),
+    row(.overwrite, [.file], "Save it even if the file is there"),
   ]
 
   /// The entry of a verb; every verb has one, which a test proves.

@@ -1,4 +1,4 @@
-package import ArticleStore
+import ArticleStore
 
 /// The articles one came through by links, for going back and forth among them as in a browser.
 package struct Trail: Equatable, Sendable {

@@ -19,6 +19,14 @@ package enum Effect: Equatable, Sendable {
   case keep(StateChange)
   /// Read a configuration file, which may use these aliases, and send `Message.configured`.
   case readConfiguration(String, Aliases)
+  /// Show an address in the user's browser; what goes wrong comes back as `Message.notice`.
+  case open(WebAddress)
+  /// Put text on the clipboard.
+  case copy(String)
+  /// Give articles as text to a program with its arguments, which has the terminal until it ends.
+  case pipe([ArticlePart], to: [String])
+  /// Write articles into a file and send `Message.told`, or `Message.notice`.
+  case save([ArticlePart], SaveTarget)
   /// Count what each of these finds and send `Message.savedCount` for each.
   case countSaved([NamedFilter])
   /// Send `Message.timer` after so many milliseconds; a newer timer replaces an older one.

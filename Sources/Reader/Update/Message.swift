@@ -25,6 +25,8 @@ package enum Message: Sendable {
   case configured(Configuration)
   /// How many articles a saved filter finds; nil where it cannot be read.
   case savedCount(NamedFilter, Int?)
+  /// A line for the status row about something that was asked for and is done.
+  case told(String)
   /// A line for the status row from outside: a signal, a log.
   case notice(String)
 }

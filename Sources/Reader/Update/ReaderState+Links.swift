@@ -38,7 +38,9 @@ extension ReaderState {
       if let subject { trail.leave(subject) }
       go(to: article)
     case .unknown: tell("Where this leads is known when all is loaded")
-    case .address(let address): tell(address.text)
+    case .address(let address):
+      overlay = nil
+      open(address)
     }
   }
 
@@ -95,7 +97,7 @@ extension ReaderState {
   }
 
   /// The links of an article, whether or not the pane shows it.
-  private func links(of article: ArticleIndex) -> [DocumentLink] {
+  func links(of article: ArticleIndex) -> [DocumentLink] {
     if let open = pane.open, open.index == article { return open.document.links }
     let relations = ArticleRelations(targets: related?.targets(of: article))
     return ArticleDocument(store.article(article), relations: relations, columns: 80).links

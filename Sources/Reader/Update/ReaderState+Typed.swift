@@ -26,6 +26,12 @@ extension ReaderState {
     case .tag(let text):
       prompt = nil
       tag(text)
+    case .pipe(let words):
+      prompt = nil
+      pipe(to: words)
+    case .write(let target):
+      prompt = nil
+      save(in: target)
     case .source(let path):
       prompt = nil
       return [.readConfiguration(path, aliases)]

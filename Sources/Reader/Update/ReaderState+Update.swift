@@ -17,6 +17,7 @@ extension ReaderState {
     case .stateLoaded(let stored): take(stored)
     case .configured(let configuration): take(configuration)
     case .savedCount(let filter, let count): take(count: count, of: filter)
+    case .told(let text): tell(text)
     case .notice(let text): notice = Notice(text: text, isProblem: true)
     }
     endVisitIfLeft()

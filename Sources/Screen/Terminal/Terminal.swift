@@ -4,10 +4,13 @@ package struct TerminalTraits: Hashable, Sendable {
   package var colors: Int
   /// Whether it shows more than ASCII.
   package var isUnicode: Bool
+  /// Whether text can be put on the clipboard of the machine it runs on.
+  package var takesClipboard: Bool
 
-  package init(colors: Int, isUnicode: Bool) {
+  package init(colors: Int, isUnicode: Bool, takesClipboard: Bool = true) {
     self.colors = colors
     self.isUnicode = isUnicode
+    self.takesClipboard = takesClipboard
   }
 }
 

@@ -19,7 +19,8 @@ final class CursesSession {
   let signalDescriptor: Int32
   private let screen: OpaquePointer
   private let options: TerminalOptions
-  private let understandsPrivateModes: Bool
+  /// Whether the terminal takes xterm's control sequences, or at least drops those it does not know.
+  let understandsPrivateModes: Bool
   /// Whether curses runs; nothing of it may be called otherwise.
   private(set) var isOpen = true
 
@@ -96,6 +97,14 @@ final class CursesSession {
   private func setModes(_ sequence: StaticString) {
     guard understandsPrivateModes else { return }
     sequence.withUTF8Buffer { bytes in
+      _ = platform_write_all(devices.outputDescriptor, bytes.baseAddress, bytes.count)
+    }
+  }
+
+  /// Sends a control sequence past curses, which knows nothing of it.
+  func send(_ sequence: String) {
+    var sequence = sequence
+    sequence.withUTF8 { bytes in
       _ = platform_write_all(devices.outputDescriptor, bytes.baseAddress, bytes.count)
     }
   }

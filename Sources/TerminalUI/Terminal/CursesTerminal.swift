@@ -32,7 +32,8 @@ package struct CursesTerminal: ~Copyable, Terminal {
     pairs = ColorPairs(palette: palette, capacity: curses_color_pairs())
     traits = TerminalTraits(
       colors: palette.colors,
-      isUnicode: CharacterEncoding.isUnicode { name in getenv(name).map { String(cString: $0) } })
+      isUnicode: CharacterEncoding.isUnicode { name in getenv(name).map { String(cString: $0) } },
+      takesClipboard: session.understandsPrivateModes)
     size = Size(columns: Int(curses_columns()), rows: Int(curses_rows()))
     row = RowBuffer(columns: size.columns)
   }
@@ -58,6 +59,13 @@ package struct CursesTerminal: ~Copyable, Terminal {
     session.leave()
     defer { resume() }
     return try body()
+  }
+
+  /// Puts text on the clipboard of the terminal's machine (xterm's OSC 52); a terminal may ask the user, or refuse
+  /// without a word.
+  package func copy(_ text: String) {
+    guard session.isOpen, traits.takesClipboard else { return }
+    session.send("\u{1B}]52;c;" + Base64.text(of: Array(text.utf8)) + "\u{07}")
   }
 
   package mutating func close() { session.end() }

@@ -37,6 +37,20 @@ final class Background: Sendable {
     Worker.start { [mailbox] in mailbox.post(.configured(ConfigurationPlace.read(path, aliases: aliases))) }
   }
 
+  /// Writes articles into a file and says how that went.
+  func save(_ text: PartsText, in target: SaveTarget) {
+    Worker.start { [mailbox] in
+      let path = target.path.hasPrefix("~/") ? (UserFolder.home() ?? "~") + target.path.dropFirst() : target.path
+      do throws(OutputError) {
+        try OutputFile.write(text.text(target.format), to: path, replacing: target.isReplacing)
+        let what = text.parts.count == 1 ? "Saved" : "Saved \(Counted.text(text.parts.count, "article"))"
+        mailbox.post(.told("\(what) in \(target.path)"))
+      } catch {
+        mailbox.post(.notice(error.isTaken ? "Exists already, :w! replaces it: \(target.path)" : "\(error)"))
+      }
+    }
+  }
+
   /// Counts what each filter finds, one after the other; a newer call makes an older one void.
   func count(_ filters: [NamedFilter], in store: ArticleStore, context: QueryContext) {
     let number = newestCount.add(1, ordering: .relaxed).newValue

@@ -9,9 +9,9 @@ import TerminalUI
 ///     take in everything there is: message → state → effects
 ///     draw once
 struct EventLoop: ~Copyable {
-  private var terminal: CursesTerminal
+  var terminal: CursesTerminal
   private var state: ReaderState
-  private let mailbox: Mailbox<Message>
+  let mailbox: Mailbox<Message>
   private let background: Background
   private let searches: SearchWorker
   /// Keeps what is to be there in the next run; nil where nothing is.
@@ -74,7 +74,7 @@ struct EventLoop: ~Copyable {
     for event in terminal.events() where isRunning { take(.input(event)) }
   }
 
-  private mutating func take(_ message: Message) {
+  mutating func take(_ message: Message) {
     for effect in state.update(message) { perform(effect) }
   }
 
@@ -91,6 +91,12 @@ struct EventLoop: ~Copyable {
       if let index = state.related { background.findBackLinks(to: article, with: index) }
     case .keep(let change): keeper?.keep(change)
     case .readConfiguration(let path, let aliases): background.readConfiguration(path, aliases: aliases)
+    case .open(let address): open(address)
+    case .copy(let text): terminal.copy(PlainText.cleanLines(text))
+    case .pipe(let parts, let words):
+      pipe(PartsText(parts: parts, store: state.store, related: state.related).text(.text), to: words)
+    case .save(let parts, let target):
+      background.save(PartsText(parts: parts, store: state.store, related: state.related), in: target)
     case .countSaved(let filters): background.count(filters, in: state.store, context: state.context)
     case .startTimer(let token, let milliseconds):
       timer = (token, platform_milliseconds() + Int64(milliseconds))

@@ -13,8 +13,11 @@ struct OutputError: Error, CustomStringConvertible {
   let path: String
   let code: Int32
 
+  /// Whether the name is that of something that is there.
+  var isTaken: Bool { code == EEXIST }
+
   var description: String {
-    code == EEXIST ? "\(path): exists already" : "\(path): cannot be written: \(errorText(code))"
+    isTaken ? "\(path): exists already" : "\(path): cannot be written: \(errorText(code))"
   }
 }
 

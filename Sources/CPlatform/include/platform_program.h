@@ -1,0 +1,33 @@
+// Other programs: started from a list of arguments, never through a shell.
+#ifndef NEWSREADER_PLATFORM_PROGRAM_H
+#define NEWSREADER_PLATFORM_PROGRAM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/// Starts the program that `arguments[0]` names, looked up in PATH; the list ends with NULL. Its signals are as a
+/// shell's child has them. Standard input is `input`, or where that is negative the terminal. Returns 0 and the
+/// process, or the errno.
+int platform_program_start(char *const *arguments, int input, int *process);
+
+/// The same for a program with windows of its own: in a session of its own, with nothing to read or to write to.
+int platform_program_start_detached(char *const *arguments, int *process);
+
+/// Waits for the end: the exit status, 128 and the signal's number if one killed it, or -1 with errno. The calling
+/// thread sleeps.
+int platform_program_wait(int process);
+
+/// From now on the keys of the terminal are another program's: ^C and ^\ do nothing to the caller, and ^Z stops it
+/// together with that program. Not to be nested.
+void platform_terminal_keys_lend(void);
+
+/// The keys mean again what they meant before.
+void platform_terminal_keys_take(void);
+
+/// An unnamed file with these bytes, to be read from its start; closed on exec. -1 with errno.
+int platform_unnamed_file(const void *bytes, size_t count);
+
+/// Waits for Enter on the terminal that the process belongs to; returns at once where there is none.
+void platform_wait_for_enter(void);
+
+#endif

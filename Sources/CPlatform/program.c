@@ -1,0 +1,130 @@
+#ifdef __linux__
+#define _GNU_SOURCE
+#endif
+
+#include "platform_program.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "platform_tty.h"
+
+extern char **environ;
+
+/// Signals as they are for a program that a shell starts: none blocked, all with their default action.
+static int set_attributes(posix_spawnattr_t *attributes, bool detached) {
+  short flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK;
+#ifdef POSIX_SPAWN_SETSID
+  if (detached) flags |= POSIX_SPAWN_SETSID;
+#else
+  (void)detached;
+#endif
+  sigset_t none, caught;
+  sigemptyset(&none);
+  sigfillset(&caught);
+  sigdelset(&caught, SIGKILL);
+  sigdelset(&caught, SIGSTOP);
+  int error = posix_spawnattr_setsigmask(attributes, &none);
+  if (error == 0) error = posix_spawnattr_setsigdefault(attributes, &caught);
+  if (error == 0) error = posix_spawnattr_setflags(attributes, flags);
+  return error;
+}
+
+static int set_streams(posix_spawn_file_actions_t *actions, int input, bool detached) {
+  int error = 0;
+  if (detached) {
+    error = posix_spawn_file_actions_addopen(actions, 0, "/dev/null", O_RDONLY, 0);
+    if (error == 0) error = posix_spawn_file_actions_addopen(actions, 1, "/dev/null", O_WRONLY, 0);
+    if (error == 0) error = posix_spawn_file_actions_adddup2(actions, 1, 2);
+  } else if (input >= 0) {
+    error = posix_spawn_file_actions_adddup2(actions, input, 0);
+  } else if (isatty(0) != 1) {
+    error = posix_spawn_file_actions_addopen(actions, 0, "/dev/tty", O_RDONLY, 0);
+  }
+  return error;
+}
+
+static int start(char *const *arguments, int input, bool detached, int *process) {
+  posix_spawnattr_t attributes;
+  posix_spawn_file_actions_t actions;
+  int error = posix_spawnattr_init(&attributes);
+  if (error != 0) return error;
+  error = posix_spawn_file_actions_init(&actions);
+  if (error == 0) {
+    error = set_attributes(&attributes, detached);
+    if (error == 0) error = set_streams(&actions, input, detached);
+    pid_t child = 0;
+    if (error == 0) error = posix_spawnp(&child, arguments[0], &actions, &attributes, arguments, environ);
+    if (error == 0) *process = child;
+    posix_spawn_file_actions_destroy(&actions);
+  }
+  posix_spawnattr_destroy(&attributes);
+  return error;
+}
+
+int platform_program_start(char *const *arguments, int input, int *process) {
+  return start(arguments, input, false, process);
+}
+
+int platform_program_start_detached(char *const *arguments, int *process) {
+  return start(arguments, -1, true, process);
+}
+
+int platform_program_wait(int process) {
+  int status = 0;
+  while (waitpid(process, &status, 0) < 0) {
+    if (errno != EINTR) return -1;
+  }
+  return WIFEXITED(status) ? WEXITSTATUS(status) : WIFSIGNALED(status) ? 128 + WTERMSIG(status) : -1;
+}
+
+/// What the three signals did before they were lent.
+static struct sigaction interrupt_before, quit_before, stop_before;
+
+void platform_terminal_keys_lend(void) {
+  struct sigaction ignore = {.sa_handler = SIG_IGN}, standard = {.sa_handler = SIG_DFL};
+  sigaction(SIGINT, &ignore, &interrupt_before);
+  sigaction(SIGQUIT, &ignore, &quit_before);
+  sigaction(SIGTSTP, &standard, &stop_before);
+}
+
+void platform_terminal_keys_take(void) {
+  sigaction(SIGINT, &interrupt_before, NULL);
+  sigaction(SIGQUIT, &quit_before, NULL);
+  sigaction(SIGTSTP, &stop_before, NULL);
+}
+
+int platform_unnamed_file(const void *bytes, size_t count) {
+  const char *folder = getenv("TMPDIR");
+  char name[4096];
+  const char *base = folder != NULL && folder[0] == '/' && strlen(folder) < 4000 ? folder : "/tmp";
+  size_t length = strlen(base);
+  memcpy(name, base, length);
+  memcpy(name + length, "/newsreader.XXXXXX", sizeof "/newsreader.XXXXXX");
+  int file = mkstemp(name);
+  if (file < 0) return -1;
+  unlink(name);
+  fcntl(file, F_SETFD, FD_CLOEXEC);
+  if (platform_write_all(file, bytes, count) && lseek(file, 0, SEEK_SET) == 0) return file;
+  int error = errno;
+  close(file);
+  errno = error;
+  return -1;
+}
+
+void platform_wait_for_enter(void) {
+  int terminal = open("/dev/tty", O_RDONLY | O_CLOEXEC);
+  char byte = 0;
+  while (terminal >= 0) {
+    ssize_t count = read(terminal, &byte, 1);
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0 || byte == '\n' || byte == '\r') break;
+  }
+  if (terminal >= 0) close(terminal);
+}

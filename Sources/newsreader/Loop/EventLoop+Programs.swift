@@ -1,0 +1,69 @@
+import CPlatform
+import Reader
+import TerminalUI
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What the loop asks other programs to do.
+extension EventLoop {
+  /// Shows an address in the first browser there is: one with windows beside the reader, one for the terminal in its
+  /// place.
+  mutating func open(_ address: WebAddress) {
+    var failure: Program.Failure?
+    for browser in Browser.candidates(for: address) {
+      do {
+        if browser.needsTerminal {
+          try terminal.lend {
+            platform_terminal_keys_lend()
+            defer { platform_terminal_keys_take() }
+            _ = try Program.runInFront(browser.words, input: -1)
+          }
+        } else {
+          watch(try Program.startDetached(browser.words), name: browser.name)
+        }
+        return
+      } catch let error as Program.Failure {
+        failure = error.isMissing ? failure ?? error : error
+      } catch {}
+    }
+    let reason = failure.map { $0.isMissing ? "" : " (\($0))" } ?? ""
+    take(.notice("No browser was found\(reason): set BROWSER to the name of one"))
+  }
+
+  /// Waits on a thread for the end of a browser, and says so if it could do nothing.
+  private func watch(_ process: Int32, name: String) {
+    Worker.start { [mailbox] in
+      let status = platform_program_wait(process)
+      if status != 0 { mailbox.post(.notice("\(name) ended with status \(status)")) }
+    }
+  }
+
+  /// Gives text to a program that has the terminal until it ends, and the user as long as they read what it said.
+  mutating func pipe(_ text: String, to words: [String]) {
+    let bytes = Array(text.utf8)
+    let input = bytes.withUnsafeBytes { platform_unnamed_file($0.baseAddress, $0.count) }
+    guard input >= 0 else {
+      take(.notice("The text cannot be handed over: \(errorText(errno))"))
+      return
+    }
+    defer { close(input) }
+    do {
+      try terminal.lend {
+        platform_terminal_keys_lend()
+        defer { platform_terminal_keys_take() }
+        let status = try Program.runInFront(words, input: input)
+        let outcome = status == 0 ? "done" : "status \(status)"
+        _ = writeAll(1, Array("\n[\(PlainText.clean(words[0])): \(outcome) – Enter goes on] ".utf8))
+        platform_wait_for_enter()
+      }
+    } catch let error as Program.Failure {
+      take(.notice("\(error)"))
+    } catch {}
+  }
+}
