@@ -77,29 +77,32 @@ extension Check {
 /// One page of a segment, as searches read it.
 struct PageReader {
   let segment: Segment
-  let number: Int
   let page: Page
+  /// The local place of the page's first article.
+  private let first: Int
+  private let extents: [ByteRange]
 
   init(segment: Segment, number: Int) {
     self.segment = segment
-    self.number = number
     page = segment.pages[number]
+    first = Int(segment.starts[number])
+    extents = segment.extents
   }
 
   /// Whether a pattern occurs between the first and the last line of an article.
   func holds(_ matcher: PatternMatcher, at index: Int) -> Bool {
-    let extent = page.extent(at: index)
+    let extent = extents[first + index]
     return matcher.occurs(in: page.text, extent) { isPlain(at: index, extent) }
   }
 
   /// How often it does.
   func count(of matcher: PatternMatcher, at index: Int, limit: Int) -> Int {
-    let extent = page.extent(at: index)
+    let extent = extents[first + index]
     return matcher.count(in: page.text, extent, limit: limit) { isPlain(at: index, extent) }
   }
 
   private func isPlain(at index: Int, _ extent: ByteRange) -> Bool {
-    segment.cache.isPlain(article: Int(segment.starts[number]) + index, of: segment.count) {
+    segment.cache.isPlain(article: first + index, of: segment.count) {
       page.text.withBytes { PlainText.isPlain(UnsafeBufferPointer(rebasing: $0[extent.indices])) }
     }
   }
@@ -118,7 +121,7 @@ struct PageReader {
 
   /// Runs of bytes between white space in the article's lines.
   func words(at index: Int) -> Int {
-    let extent = page.extent(at: index).indices
+    let extent = extents[first + index].indices
     return page.text.withBytes { bytes in
       var count = 0
       var isInWord = false

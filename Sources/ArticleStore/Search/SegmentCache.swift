@@ -6,6 +6,7 @@ internal import TextCore
 /// it follows from the segment alone, so it makes no difference who asked first.
 final class SegmentCache: Sendable {
   let titles = Lazy<TitleColumn>()
+  let extents = Lazy<[ByteRange]>()
   private let plainness = Mutex<[Plainness]>([])
 
   private enum Plainness: UInt8 { case unknown, plain, other }

@@ -70,6 +70,12 @@ struct Segment: Sendable {
   /// The folded titles, made at the first question.
   var titles: TitleColumn { cache.titles.value { TitleColumn(pages) } }
 
+  /// The bytes of each article in its page's text, made at the first question: where they stand together a search of all
+  /// texts need not look each one up among the lines.
+  var extents: [ByteRange] {
+    cache.extents.value { pages.flatMap { page in page.outlines.indices.map { page.extent(at: $0) } } }
+  }
+
   /// The local places whose articles have this id.
   func places(of id: ArticleID) -> [Int] {
     ids.withUnsafeBufferPointer { ids in ids.indices.filter { ids[$0] == id.value } }
