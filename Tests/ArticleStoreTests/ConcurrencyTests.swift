@@ -12,7 +12,7 @@ import Testing
         let copy = store
         for _ in 0..<2 {
           group.addTask {
-            copy.prepareTitles()
+            copy.prepareFilters()
             return (copy.count, copy.search(query, pages: 0..<copy.pageCount)?.count, copy.results(query).count)
           }
         }

@@ -38,6 +38,13 @@ import TextCore
       let other = QueryMaker.query(&random, depth: 2)
       let previous = store.results(wider, context: QueryContext(today: today))
       let backwards = SortOrder(.file, isReversed: true)
+      let ordered = SortOrder(random.pick([.date, .source, .headline, .length]), isReversed: .random(using: &random))
+      let sorted = store.results(wider, order: ordered, context: QueryContext(today: today))
+      for query in [narrower, other] where query.narrows(wider) {
+        let expected = store.results(query, order: ordered, context: QueryContext(today: today))
+        let found = store.results(query, order: ordered, context: QueryContext(today: today), narrowing: sorted)
+        #expect(found == expected, "\(query.text)")
+      }
       let unordered = store.results(wider, order: backwards, context: QueryContext(today: today))
       store.append(.sample("late.txt", StoreMaker.samples(&random)))
       for query in [narrower, other] where query.narrows(wider) {

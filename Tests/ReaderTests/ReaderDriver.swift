@@ -50,7 +50,7 @@ struct ReaderDriver {
       case .startTimer(let token, _): timer = token
       case .measureHealth, .indexRelated, .findBackLinks, .search: work(effect)
       case .countSaved: work(effect)
-      case .cancelSearch: break
+      case .cancelSearch, .prepareFilters: break
       case .keep(let change): kept.append(change)
       case .quit, .suspend, .redraw, .readConfiguration, .open, .copy, .pipe, .save: effects.append(effect)
       }

@@ -145,3 +145,21 @@ import Testing
     #expect(driver.state.list.count == 5)
   }
 }
+
+/// What was found for a wider question is narrowed, and the answer is as if everything had been asked again.
+@Suite struct NarrowingTests {
+  @Test(
+    arguments: [
+      "\\pilot<Space>ferry", "\\ferry<BS><BS>ies", "sd\\winter", "sh/<Tab>har", "ss/<Tab>harbour<C-w>pilot",
+      "/<Tab>pilot<Enter>/x", "/xin<Enter>/<C-u><Tab>pi", "fu/<Tab>h<Esc>\\har<Enter>fu", "sl\\-pilot<C-u>ferry",
+    ])
+  func findsTheSame(script: String) throws {
+    var driver = ReaderDriver()
+    for key in try KeyNotation.parse(script) {
+      driver.send(.input(.key(key)))
+      let state = driver.state
+      let fresh = state.store.results(state.filter.combined, order: state.order, context: state.context)
+      #expect(state.list.results.articles == fresh.articles, "after \(KeyNotation.text([key])) of \(script)")
+    }
+  }
+}

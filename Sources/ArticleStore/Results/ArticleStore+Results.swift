@@ -3,21 +3,36 @@ extension ArticleStore {
   ///
   /// Columns are scanned, titles are one scan of a segment's titles, and texts are read last, of those articles only
   /// that everything else let through. `previous`, the result in the same context of a query that this one narrows
-  /// (`Query.narrows`), has only its own articles and those appended since asked again.
+  /// (`Query.narrows`), has only its own articles and those appended since asked again; an order it
+  /// has already is kept.
   package func results(
     _ query: Query?, order: SortOrder = .file, context: QueryContext = QueryContext(),
     narrowing previous: ResultSet? = nil
   ) -> ResultSet {
-    let resolved = ResolvedQuery(query ?? .everything, in: self, context)
-    var found: [ArticleIndex] = []
-    for (segment, candidates) in zip(segments, candidates(among: previous)) {
-      resolved.matches(in: segment, among: candidates).forEach { place in
-        found.append(ArticleIndex(segment.firstArticle + place))
+    let query = query ?? .everything
+    return ResultSet(
+      articles: articles(query, order, context, narrowing: previous), revision: revision, order: order,
+      storeCount: count, sourceCount: sources.count)
+  }
+
+  private func articles(
+    _ query: Query, _ order: SortOrder, _ context: QueryContext, narrowing previous: ResultSet?
+  ) -> [ArticleIndex] {
+    if query == .everything { return sorted((0..<count).map { ArticleIndex($0) }, by: order) }
+    let resolved = ResolvedQuery(query, in: self, context)
+    let found = zip(segments, candidates(among: previous)).map { resolved.matches(in: $0, among: $1) }
+    // Relevance is measured by the query, and within what it finds; every other order stands as it is.
+    if let previous, previous.order == order, order.key != .relevance, previous.storeCount == count {
+      return previous.articles.filter { article in
+        let number = segmentIndex(of: article.offset)
+        return found[number].contains(article.offset - segments[number].firstArticle)
       }
     }
-    return ResultSet(
-      articles: sorted(found, by: order, relevantTo: query), revision: revision, inFileOrder: order == .file,
-      storeCount: count, sourceCount: sources.count)
+    var articles: [ArticleIndex] = []
+    for (segment, places) in zip(segments, found) {
+      places.forEach { articles.append(ArticleIndex(segment.firstArticle + $0)) }
+    }
+    return sorted(articles, by: order, relevantTo: query)
   }
 
   /// How many articles a query finds.

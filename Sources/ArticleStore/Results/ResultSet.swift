@@ -6,21 +6,24 @@ package struct ResultSet: Sendable, Equatable {
   /// How many articles and sources the store had: what has come since was not asked. 0 where it is not known.
   private(set) var storeCount: Int
   let sourceCount: Int
+  /// The order they were put in; nil where it is not known.
+  let order: SortOrder?
   /// Whether the articles ascend, so that a position is found by bisection.
   private let isInFileOrder: Bool
 
   /// `articles` each once, in any order.
   package init(articles: [ArticleIndex], revision: Int) {
-    self.init(articles: articles, revision: revision, inFileOrder: false, storeCount: 0, sourceCount: 0)
+    self.init(articles: articles, revision: revision, order: nil, storeCount: 0, sourceCount: 0)
   }
 
-  init(articles: [ArticleIndex], revision: Int, inFileOrder: Bool, storeCount: Int, sourceCount: Int) {
+  init(articles: [ArticleIndex], revision: Int, order: SortOrder?, storeCount: Int, sourceCount: Int) {
+    self.order = order
     self.articles = articles
     self.revision = revision
     self.storeCount = storeCount
     self.sourceCount = sourceCount
     isInFileOrder =
-      inFileOrder || zip(articles, articles.dropFirst()).allSatisfy { $0 < $1 }
+      order == .file || zip(articles, articles.dropFirst()).allSatisfy { $0 < $1 }
   }
 
   /// Nothing found, in a store of this revision.
@@ -29,7 +32,7 @@ package struct ResultSet: Sendable, Equatable {
   /// Nothing asked yet of any article of this store.
   package static func unasked(in store: ArticleStore) -> ResultSet {
     ResultSet(
-      articles: [], revision: store.revision, inFileOrder: true, storeCount: 0, sourceCount: store.sources.count)
+      articles: [], revision: store.revision, order: .file, storeCount: 0, sourceCount: store.sources.count)
   }
 
   /// Adds what was found in file order behind what is here, up to the article at `storeCount`. O(what is added).
@@ -59,7 +62,7 @@ package struct ResultSet: Sendable, Equatable {
   var inFileOrder: ResultSet {
     guard !isInFileOrder else { return self }
     return ResultSet(
-      articles: articles.sorted(), revision: revision, inFileOrder: true, storeCount: storeCount,
+      articles: articles.sorted(), revision: revision, order: .file, storeCount: storeCount,
       sourceCount: sourceCount)
   }
 

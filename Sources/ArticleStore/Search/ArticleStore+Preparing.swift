@@ -1,7 +1,7 @@
 extension ArticleStore {
-  /// Makes what the first filter by title would have to make; copies of the store share it. Meant for a worker when
-  /// loading ends. `isCancelled` is asked every some thousand articles. O(length of the titles).
-  package func prepareTitles(isCancelled: () -> Bool = { false }) {
-    for segment in segments where !isCancelled() { _ = segment.titles }
+  /// Makes what the first filter by title and the first search would have to make; copies of the store share it. Meant
+  /// for a worker when loading ends. O(articles + length of the titles).
+  package func prepareFilters() {
+    for segment in segments { _ = (segment.titles, segment.extents) }
   }
 }

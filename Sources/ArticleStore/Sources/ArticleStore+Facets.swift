@@ -10,10 +10,14 @@ extension ArticleStore {
   package func facets(
     matching typed: String, within query: Query? = nil, context: QueryContext = QueryContext()
   ) -> [SourceFacet] {
+    facets(matching: typed, counts: counts(within: query, context: context))
+  }
+
+  /// The same with the counts by `SourceIndex`; a source without one is left out. O(outlets).
+  package func facets(matching typed: String, counts: [Int]) -> [SourceFacet] {
     let needle = FoldedText.needle(typed)
-    let counts = counts(within: query, context: context)
     var found: [SourceFacet] = []
-    for (offset, entry) in sources.enumerated() where counts[offset] > 0 {
+    for (offset, entry) in sources.prefix(counts.count).enumerated() where counts[offset] > 0 {
       let own = NameMatch(needle, in: entry.name)
       let fullName = aliases.outlet(named: entry.name)?.fullName
       let full = fullName.flatMap { NameMatch(needle, in: $0) }

@@ -49,6 +49,8 @@ package struct Prompt: Sendable {
   var historyStart = ""
   /// What was known of the reader when the prompt was opened: its tags can be picked.
   let record: ReadingRecord
+  /// The counts of the sources that the other filters let through, as far as they are known.
+  var sourceCounts: SourceCounts?
   let previousFilter: FilterState
   let previousList: ListState
   let previousSearch: SearchState?
@@ -64,9 +66,10 @@ package struct Prompt: Sendable {
   /// The sources that match the term at the caret, best first; all of them while the term is empty.
   package func matches(in store: ArticleStore, context: QueryContext) -> [SourceFacet] {
     guard scope == .source else { return [] }
-    var others = previousFilter
-    others.sources = SourceFilter()
+    let query = previousFilter.others
+    let known = sourceCounts.flatMap { $0.isOf(query, in: store) ? $0 : nil }
     return store.facets(
-      matching: SourceTerms.current(in: editor.text, caret: editor.caret).text, within: others.quick, context: context)
+      matching: SourceTerms.current(in: editor.text, caret: editor.caret).text,
+      counts: (known ?? SourceCounts(query, in: store, context)).counts)
   }
 }

@@ -29,6 +29,13 @@ package struct FilterState: Equatable, Sendable {
     return parts.isEmpty ? nil : Query.and(parts)
   }
 
+  /// What is quick of everything but the sources: what their counts are of.
+  var others: Query? {
+    var others = self
+    others.sources = SourceFilter()
+    return others.quick
+  }
+
   /// One chip for each part that leaves something out: what is shown, what is left out, title, text, and the parts of the query.
   package var chips: [String] {
     var chips: [String] = []

@@ -3,6 +3,8 @@ package import ArticleStore
 /// The list of headlines: what is in it, where the cursor is and what is on the screen.
 package struct ListState: Sendable {
   package var results: ResultSet
+  /// What the results answer; nil where that is not known.
+  private(set) var query: Query?
   /// Position of the cursor in the results; 0 where there are none.
   package var cursor: Int
   package var viewport: Viewport
@@ -30,8 +32,9 @@ package struct ListState: Sendable {
     moveCursor(to: cursor + rows)
   }
 
-  /// Takes over new results and stays on the same article; where it is gone, on the nearest there is.
-  package mutating func replace(_ new: ResultSet, keeping article: ArticleIndex?) {
+  /// Takes over the results of a query and stays on the same article; where it is gone, on the nearest there is.
+  package mutating func replace(_ new: ResultSet, of query: Query? = nil, keeping article: ArticleIndex?) {
+    self.query = query
     let offset = cursor - viewport.top
     results = new
     cursor = article.flatMap { new.nearestPosition(to: $0) } ?? 0

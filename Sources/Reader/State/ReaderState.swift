@@ -19,6 +19,8 @@ package struct ReaderState: Sendable {
   package internal(set) var prompt: Prompt?
   /// The text search behind the list; nil where the list needs none.
   package internal(set) var search: SearchState?
+  /// The counts of the sources beside the filter; nil until the next message is taken in.
+  var sourceCounts: SourceCounts?
   /// What is looked for in the open article; goes before the search when matches are marked.
   package internal(set) var find: FindState?
   /// The day that `today` in a query means; nil where nobody told.
@@ -123,9 +125,8 @@ package struct ReaderState: Sendable {
   /// The sources with their counts while no prompt is open: of what the other filters let through, where that is known
   /// at once.
   var idleFacets: [SourceFacet] {
-    var others = filter
-    others.sources = SourceFilter()
-    return store.facets(matching: "", within: others.quick, context: context)
+    let counts = sourceCounts ?? SourceCounts(filter.others, in: store, context)
+    return store.facets(matching: "", counts: counts.counts)
   }
 
   /// What is marked in the text: what is looked for in this article, else what the list is filtered by.

@@ -11,6 +11,8 @@ package enum Effect: Equatable, Sendable {
   case cancelSearch
   /// Go through all articles and send `Message.health`.
   case measureHealth
+  /// Make what filters by title and searches need of each article; answered by nothing.
+  case prepareFilters
   /// Make the index of related headlines and send `Message.related`.
   case indexRelated
   /// Find the articles that link to this one and send `Message.backLinks`.

@@ -34,29 +34,42 @@ extension ReaderState {
     let before = search
     if before?.isDone == false { outbox.append(.cancelSearch) }
     search = nil
-    guard let query = filter.combined, query.readsText else {
-      replaceList(store.results(filter.combined, order: order, context: context), keeping: article)
+    sourceCounts = nil
+    let query = filter.combined ?? .everything
+    guard query.readsText else {
+      let known = [list, prompt?.previousList].compactMap(\.self).first { canNarrow($0.query, to: query) }
+      let results = store.results(query, order: order, context: context, narrowing: known?.results)
+      replaceList(results, of: query, keeping: article)
       return
     }
     lastSearch += 1
-    let known = before.flatMap { canNarrow($0, to: query) ? $0.found : nil }
+    let known = before.flatMap { canNarrow($0.request.query, to: query) ? $0.found : nil }
     let request = SearchRequest(token: lastSearch, query: query, order: order, known: known)
     search = SearchState(request, in: store)
     outbox.append(.search(request))
   }
 
   /// Takes over new results; one that was hidden and is being read is under the cursor where they have it.
-  private mutating func replaceList(_ results: ResultSet, keeping article: ArticleIndex?) {
+  private mutating func replaceList(_ results: ResultSet, of query: Query, keeping article: ArticleIndex?) {
     let visited = visit.flatMap { results.position(of: $0.article) == nil ? nil : $0.article }
     if visited != nil { visit = nil }
-    list.replace(results, keeping: visited ?? article)
+    list.replace(results, of: query, keeping: visited ?? article)
     if visit != nil { visit?.selected = list.selected }
   }
 
-  /// Whether all that a query finds is among what a search has found or has yet to ask. What was read or starred may
+  /// Whether all that a query finds is among what another has found or has yet to ask. What was read or starred may
   /// have changed since.
-  private func canNarrow(_ search: SearchState, to query: Query) -> Bool {
-    !search.request.query.asksState && query.narrows(search.request.query)
+  private func canNarrow(_ wider: Query?, to query: Query) -> Bool {
+    guard let wider else { return false }
+    return !wider.asksState && query.narrows(wider)
+  }
+
+  /// Counts the articles of each source, if they are to be seen and something about them has changed.
+  mutating func countSources() {
+    guard prompt == nil || prompt?.scope == .source else { return }
+    let query = filter.others
+    if sourceCounts?.isOf(query, in: store) != true { sourceCounts = SourceCounts(query, in: store, context) }
+    prompt?.sourceCounts = sourceCounts
   }
 
   /// Takes in what a search found; the first piece replaces what the list showed.
@@ -67,7 +80,7 @@ extension ReaderState {
     // Nothing found yet: what the list shows stays until it is known to be wrong.
     if !current.found.isEmpty || progress.isDone {
       let ordered = progress.ordered.map { ResultSet(articles: $0, revision: store.revision) }
-      replaceList(ordered ?? current.found, keeping: anchor)
+      replaceList(ordered ?? current.found, of: current.request.query, keeping: anchor)
       current.isFresh = false
     }
     current.isDone = progress.isDone

@@ -25,9 +25,9 @@ extension ReaderState {
   mutating func finishLoading(_ problems: [String]) -> [Effect] {
     loading = nil
     self.problems = problems
-    guard let first = problems.first else { return [.indexRelated] }
+    guard let first = problems.first else { return [.prepareFilters, .indexRelated] }
     let more = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
     notice = Notice(text: first + more, isProblem: true)
-    return [.indexRelated]
+    return [.prepareFilters, .indexRelated]
   }
 }

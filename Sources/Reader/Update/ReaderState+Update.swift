@@ -23,6 +23,7 @@ extension ReaderState {
     endVisitIfLeft()
     fitToScreen()
     countHits()
+    countSources()
     pane.mark(markedQuery)
     effects += followCursor() + askForRelations()
     showKept()

@@ -20,6 +20,8 @@ final class Background: Sendable {
     }
   }
 
+  func prepareFilters(of store: ArticleStore) { Worker.start { store.prepareFilters() } }
+
   func indexRelated(_ store: ArticleStore) {
     Worker.start { [mailbox] in mailbox.post(.related(RelatedIndex(store))) }
   }

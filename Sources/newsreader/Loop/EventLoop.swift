@@ -86,6 +86,7 @@ struct EventLoop: ~Copyable {
     case .search(let request): searches.start(request, in: state.store, context: state.context)
     case .cancelSearch: searches.cancel()
     case .measureHealth: background.measureHealth(of: state.store, problems: state.problems)
+    case .prepareFilters: background.prepareFilters(of: state.store)
     case .indexRelated: background.indexRelated(state.store)
     case .findBackLinks(let article):
       if let index = state.related { background.findBackLinks(to: article, with: index) }
