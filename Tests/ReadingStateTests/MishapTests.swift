@@ -15,7 +15,7 @@ import Testing
       for writer in UInt64(0)..<2 {
         group.addTask {
           let state = try ReadingState(path: file, patience: 60_000)
-          for number in 0..<UInt64(300) {
+          for number in 0..<UInt64(1000) {
             try state.setRead(true, [ArticleID(writer * 1000 + number)])
             try state.setStarred(writer == 1, [ArticleID(5000 + number)])
             try state.setRead(true, [ArticleID(5000 + number)])
@@ -25,7 +25,7 @@ import Testing
       try await group.waitForAll()
     }
     let record = try ReadingState(path: file).record()
-    let own = (0..<UInt64(300)).flatMap { [$0, 1000 + $0, 5000 + $0] }
+    let own = (0..<UInt64(1000)).flatMap { [$0, 1000 + $0, 5000 + $0] }
     #expect(record.read == Set(own.map { ArticleID($0) }))
   }
 
@@ -79,26 +79,6 @@ import Testing
     #expect(state.setAside?.description.contains("damaged") == true)
     #expect(try TemporaryFolder.read(folder.file + ".damaged-1") == bytes)
     #expect(try state.record() == ReadingRecord())
-  }
-
-  @Test("a file of each older schema keeps what is in it", arguments: Schema.steps.indices)
-  func olderSchema(steps: Int) throws {
-    do {
-      let old = try Database(path: folder.file, patience: 100)
-      for step in 0..<steps { try old.script(Schema.steps[step]) }
-      try old.script("PRAGMA user_version = \(steps)")
-      if steps > 0 {
-        try old.script("PRAGMA application_id = \(Schema.applicationID)")
-        try old.script("INSERT INTO article (id, is_read, is_starred, paragraph) VALUES (-1, 1, 0, 4)")
-      }
-    }
-    let state = try ReadingState(path: folder.file)
-    #expect(state.setAside == nil)
-    #expect(try state.database.number("PRAGMA user_version") == Schema.steps.count)
-    #expect(
-      try state.record().positions == (steps > 0 ? [ArticleID(.max): ReadingPosition(paragraph: 4, percent: 0)] : [:]))
-    try state.saveFilter("a", query: "b")
-    #expect(try state.savedFilters().count == 1)
   }
 
   @Test("a newer schema and a stranger's database are left alone") func notOurs() throws {

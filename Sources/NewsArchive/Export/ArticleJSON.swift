@@ -63,25 +63,32 @@ package enum ArticleJSON {
 }
 
 /// A JSON object while it is written.
-struct JSONLine {
+package struct JSONLine {
   private var body = "{"
 
-  var text: String { body + "}" }
+  package init() {}
 
+  /// The object as far as it is written. O(length).
+  package var text: String { body + "}" }
+
+  /// Adds a member whose value is JSON already.
+  ///
   /// Appends piece by piece: a value may be a hundred megabytes, and a sum of strings would copy it.
-  mutating func raw(_ key: String, _ value: String) {
+  package mutating func raw(_ key: String, _ value: String) {
     body += body.utf8.count == 1 ? "\"" : ",\""
     body += key
     body += "\":"
     body += value
   }
 
-  mutating func string(_ key: String, _ value: String) { raw(key, Self.quoted(value)) }
-  mutating func optional(_ key: String, _ value: String?) { raw(key, value.map(Self.quoted) ?? "null") }
+  /// Adds a member whose value is a text.
+  package mutating func string(_ key: String, _ value: String) { raw(key, Self.quoted(value)) }
+  /// Adds a member whose value is a text, or null.
+  package mutating func optional(_ key: String, _ value: String?) { raw(key, value.map(Self.quoted) ?? "null") }
 
   /// A JSON string: quotes, backslashes and controls escaped, and the two line separators some readers stumble over.
   /// O(bytes); what needs no escape is copied in runs.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var text = text
     return text.withUTF8 { bytes in
       var result: [UInt8] = []

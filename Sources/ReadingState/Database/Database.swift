@@ -65,8 +65,9 @@ final class Database {
     }
   }
 
-  /// Runs `body`, which only reads, so that all it reads is of one moment.
+  /// Runs `body`, which only reads, so that all it reads is of one moment. May be within another.
   func reading<Value>(_ body: () throws(ReadingStateError) -> Value) throws(ReadingStateError) -> Value {
+    guard sqlite3_get_autocommit(handle) != 0 else { return try body() }
     try run("BEGIN")
     defer { try? run("COMMIT") }
     return try body()

@@ -19,12 +19,12 @@ struct NewsreaderCommand: ParsableCommand {
     version: programVersion,
     subcommands: [
       ReadCommand.self, ListCommand.self, ShowCommand.self, ExportCommand.self, ExplainCommand.self,
-      HealthCommand.self, KeysCommand.self,
+      HealthCommand.self, StateCommand.self, KeysCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 
   /// The words that are subcommands; a test proves that none is missing.
-  static let subcommandNames = ["read", "list", "show", "export", "explain", "health", "keys"]
+  static let subcommandNames = ["read", "list", "show", "export", "explain", "health", "state", "keys"]
 }
 
 /// The version, by the rules of semver.org.

@@ -19,6 +19,8 @@ struct EventLoop: ~Copyable {
   /// The deadline in milliseconds of the platform's clock. Swift's own clocks lay their values out at run time, and the
   /// loop with them, for which the first frame would have to wait.
   private var timer: (token: TimerToken, deadline: Int64)?
+  /// When the keeper was asked last whether another copy of the program has written.
+  private var lastLook: Int64 = 0
   private var isRunning = true
 
   /// Why the loop ended.
@@ -71,8 +73,21 @@ struct EventLoop: ~Copyable {
   }
 
   private mutating func takeEvents() {
+    lookAtKept()
     for event in terminal.events() where isRunning { take(.input(event)) }
   }
+
+  /// Has the keeper see whether another copy of the program has written: when the user does something, a terminal that
+  /// got the focus included, and not more often than anybody could follow. A program that nobody touches sleeps.
+  private mutating func lookAtKept() {
+    let now = platform_milliseconds()
+    guard let keeper, now - lastLook >= EventLoop.lookInterval else { return }
+    lastLook = now
+    keeper.look()
+  }
+
+  /// Milliseconds between two looks.
+  private static let lookInterval: Int64 = 500
 
   mutating func take(_ message: Message) {
     for effect in state.update(message) { perform(effect) }

@@ -9,6 +9,8 @@ import TerminalUI
 final class StateKeeper: Sendable {
   private enum Order {
     case keep(StateChange)
+    /// See whether another copy of the program has written.
+    case look
     case end
   }
 
@@ -40,6 +42,9 @@ final class StateKeeper: Sendable {
   /// Has a change written; returns at once.
   func keep(_ change: StateChange) { orders.post(.keep(change)) }
 
+  /// Has what another copy of the program wrote meanwhile read; returns at once, and nothing comes where nothing is new.
+  func look() { orders.post(.look) }
+
   /// Waits until everything is written, but no longer than a user would: another program may hold the file.
   func finish() {
     guard isStarted.load(ordering: .relaxed) else { return }
@@ -63,19 +68,26 @@ final class StateKeeper: Sendable {
       while true {
         _ = platform_wait([orders.descriptor], 1, -1)
         for order in orders.takeAll() {
-          guard case .keep(let change) = order else { return }
-          written += 1
-          do {
-            try database.write(change)
-          } catch {
-            // Told once: a full disk would say it at every article.
-            if !isTold { mailbox.post(.notice("\(error)")) }
-            isTold = true
+          switch order {
+          case .end: return
+          case .look: break
+          case .keep(let change):
+            written += 1
+            do {
+              try database.write(change)
+            } catch {
+              // Told once: a full disk would say it at every article.
+              if !isTold { mailbox.post(.notice("\(error)")) }
+              isTold = true
+            }
           }
         }
-        if let newest = try? database.externalVersion(), newest != version {
+        // What cannot be read now is at the next look; what is written does not depend on it.
+        if let newest = try? database.externalVersion(), newest != version,
+          let stored = try? StoredState(database, written: written)
+        {
           version = newest
-          mailbox.post(.stateLoaded(try StoredState(database, written: written)))
+          mailbox.post(.stateLoaded(stored))
         }
       }
     } catch {

@@ -1,0 +1,45 @@
+internal import ArticleStore
+internal import NewsArchive
+
+extension ReadingState {
+  /// Everything that is kept, as lines in an order that does not depend on when it was done: articles by their ids,
+  /// marks, filters, prompts oldest first. O(rows).
+  package func lines() throws(ReadingStateError) -> [StateLine] {
+    try database.reading { () throws(ReadingStateError) in
+      let record = try record()
+      let articles = record.read.union(record.starred).union(record.tags.keys).union(record.positions.keys).sorted()
+      var lines = articles.map { id in
+        StateLine.article(
+          id, isRead: record.isRead(id), isStarred: record.isStarred(id), tags: record.tags(of: id),
+          position: record.positions[id])
+      }
+      lines += record.marks.sorted { $0.key < $1.key }.map { .mark($0.key, $0.value) }
+      lines += record.filters.sorted { $0.key < $1.key }.map { .filter(name: $0.key, query: $0.value) }
+      lines += try database.rows("SELECT scope, text FROM prompt ORDER BY number") {
+        .prompt(scope: $0.text(0), text: $0.text(1))
+      }
+      return lines
+    }
+  }
+
+  /// Takes lines in, all or none of them. Nothing that is there is taken away: an article that is read or starred stays
+  /// so and keeps its tags. Where both know a mark, a position or a filter of the same name, the line's counts.
+  package func merge(_ lines: [StateLine]) throws(ReadingStateError) {
+    try database.transaction { () throws(ReadingStateError) in
+      for line in lines { try merge(line) }
+    }
+  }
+
+  private func merge(_ line: StateLine) throws(ReadingStateError) {
+    switch line {
+    case .article(let id, let isRead, let isStarred, let tags, let position):
+      if isRead { try setRead(true, [id]) }
+      if isStarred { try setStarred(true, [id]) }
+      for name in tags { try addTag(name, to: [id]) }
+      if let position { try setPosition(position, of: id) }
+    case .mark(let letter, let place): try setMark(place, for: letter)
+    case .filter(let name, let query): try saveFilter(name, query: query)
+    case .prompt(let scope, let text): try rememberPrompt(text, scope: scope)
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package import ArticleStore
+package import NewsArchive
+
+/// One line of a state that is written out: an article, a mark, a filter or an entry of a prompt. Documentation/State.md
+/// has the form, which is a contract: members are only ever added.
+package enum StateLine: Hashable, Sendable {
+  case article(ArticleID, isRead: Bool, isStarred: Bool, tags: [String], position: ReadingPosition?)
+  case mark(Character, ReadingPlace)
+  case filter(name: String, query: String)
+  case prompt(scope: String, text: String)
+
+  /// The line without its end: a JSON object.
+  package var text: String {
+    var json = JSONLine()
+    switch self {
+    case .article(let id, let isRead, let isStarred, let tags, let position):
+      json.string("kind", "article")
+      json.string("id", id.description)
+      if isRead { json.raw("read", "true") }
+      if isStarred { json.raw("starred", "true") }
+      if !tags.isEmpty { json.raw("tags", "[" + tags.map(JSONLine.quoted).joined(separator: ",") + "]") }
+      if let position {
+        json.raw("paragraph", String(position.paragraph + 1))
+        json.raw("percent", String(position.percent))
+      }
+    case .mark(let letter, let place):
+      json.string("kind", "mark")
+      json.string("letter", String(letter))
+      json.string("article", place.article.description)
+      json.raw("paragraph", String(place.paragraph + 1))
+    case .filter(let name, let query):
+      json.string("kind", "filter")
+      json.string("name", name)
+      json.string("query", query)
+    case .prompt(let scope, let text):
+      json.string("kind", "prompt")
+      json.string("scope", scope)
+      json.string("text", text)
+    }
+    return json.text
+  }
+
+  /// Reads a line. Members it does not know are passed over: a newer version may have written them.
+  package init(_ text: some StringProtocol) throws(StateLineError) {
+    let members: StateMembers
+    do {
+      guard case .object(let object) = try JSONValue(text) else {
+        throw StateLineError(expected: "an object: {\"kind\":…}")
+      }
+      members = StateMembers(object)
+    } catch let error as JSONError {
+      throw StateLineError(expected: "\(error.expected) at byte \(error.column)")
+    } catch {
+      throw StateLineError(expected: "an object: {\"kind\":…}")
+    }
+    switch try members.text("kind") {
+    case "article":
+      let paragraph = try members.number("paragraph", atLeast: 1)
+      let percent = try members.number("percent", atLeast: 0) ?? 0
+      let tags = try members.texts("tags")
+      self = .article(
+        try members.id("id"), isRead: try members.flag("read"), isStarred: try members.flag("starred"), tags: tags,
+        position: paragraph.map { ReadingPosition(paragraph: $0 - 1, percent: min(percent, 100)) })
+    case "mark":
+      let letter = try members.text("letter")
+      guard let first = letter.first, letter.count == 1 else {
+        throw StateLineError(expected: "one letter as “letter”")
+      }
+      let paragraph = try members.number("paragraph", atLeast: 1) ?? 1
+      self = .mark(first, ReadingPlace(article: try members.id("article"), paragraph: paragraph - 1))
+    case "filter":
+      let query = try members.text("query")
+      do {
+        _ = try Query.parse(query)
+      } catch {
+        throw StateLineError(expected: "\(error.expected) in the query, column \(error.column)")
+      }
+      self = .filter(name: try members.text("name"), query: query)
+    case "prompt": self = .prompt(scope: try members.text("scope"), text: try members.text("text"))
+    default: throw StateLineError(expected: "article, mark, filter or prompt as “kind”")
+    }
+  }
+}
+
+/// Why a line is none of a state.
+package struct StateLineError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What would have been right, as the end of a sentence.
+  package let expected: String
+
+  package var description: String { "expected " + expected }
+}
+
+/// The members of a line, each asked for as what it must be.
+private struct StateMembers {
+  private let members: [String: JSONValue]
+
+  init(_ members: [String: JSONValue]) { self.members = members }
+
+  func text(_ name: String) throws(StateLineError) -> String {
+    guard case .string(let text)? = members[name] else { throw StateLineError(expected: "a text as “\(name)”") }
+    return text
+  }
+
+  func id(_ name: String) throws(StateLineError) -> ArticleID {
+    guard case .string(let text)? = members[name], let id = ArticleID(text) else {
+      throw StateLineError(expected: "16 hexadecimal digits as “\(name)”")
+    }
+    return id
+  }
+
+  /// False where it is missing.
+  func flag(_ name: String) throws(StateLineError) -> Bool {
+    switch members[name] {
+    case .bool(let value): value
+    case nil, .null: false
+    default: throw StateLineError(expected: "true or false as “\(name)”")
+    }
+  }
+
+  /// Nil where it is missing.
+  func number(_ name: String, atLeast least: Int) throws(StateLineError) -> Int? {
+    switch members[name] {
+    case .number(let value) where value >= least: value
+    case nil, .null: nil
+    default: throw StateLineError(expected: "a number from \(least) on as “\(name)”")
+    }
+  }
+
+  /// None where it is missing.
+  func texts(_ name: String) throws(StateLineError) -> [String] {
+    switch members[name] {
+    case nil, .null: return []
+    case .array(let values):
+      var texts: [String] = []
+      for value in values {
+        guard case .string(let text) = value, !text.isEmpty else {
+          throw StateLineError(expected: "a list of texts as “\(name)”")
+        }
+        texts.append(text)
+      }
+      return texts
+    default: throw StateLineError(expected: "a list of texts as “\(name)”")
+    }
+  }
+}

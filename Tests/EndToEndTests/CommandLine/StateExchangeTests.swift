@@ -1,0 +1,67 @@
+import TestSupport
+import Testing
+
+@Suite struct StateExchangeTests {
+  private let lines = [
+    #"{"kind":"article","id":"00000000000000af","read":true,"starred":true,"tags":["a b"],"paragraph":3,"percent":9}"#,
+    #"{"kind":"mark","letter":"m","article":"00000000000000af","paragraph":2}"#,
+    #"{"kind":"filter","name":"done","query":"is:read"}"#,
+    #"{"kind":"prompt","scope":"text","text":"harbour"}"#,
+  ]
+
+  @Test func whatIsExportedIsImported() throws {
+    try withTemporaryFolder { folder in
+      let text = lines.joined(separator: "\n") + "\n"
+      let taken = try CommandRun.newsreader("state", "import", "-", "--state", folder + "/one", input: text)
+      #expect(taken.status == .exited(0) && taken.output == "" && taken.errors == "")
+      let out = try CommandRun.newsreader("state", "export", "--state", folder + "/one")
+      #expect(out.output == text && out.status == .exited(0) && out.errors == "")
+      try writeFile(folder + "/lines", out.output)
+      let other = try CommandRun.newsreader("state", "import", folder + "/lines", "--state", folder + "/made/other")
+      #expect(other.status == .exited(0))
+      #expect(try CommandRun.newsreader("state", "export", "--state", folder + "/made/other").output == text)
+    }
+  }
+
+  @Test func badLinesAreNamedAndTheOthersCount() throws {
+    try withTemporaryFolder { folder in
+      let text = "\(lines[0])\r\n\n{\"kind\":\"song\"}\n\(lines[2])\n{\"kind\":\"mark\"\n"
+      try writeFile(folder + "/lines", text)
+      let run = try CommandRun.newsreader(
+        "state", "import", folder + "/lines", folder + "/missing", "--state", folder + "/state")
+      #expect(run.status == .exited(2) && run.output == "")
+      #expect(
+        run.errors == """
+          newsreader: \(folder)/lines:3: expected article, mark, filter or prompt as “kind”
+          newsreader: \(folder)/lines:5: expected “,” or “}” at byte 15
+          newsreader: \(folder)/missing: no such file or folder
+
+          """, "\(run.errors)")
+      let out = try CommandRun.newsreader("state", "export", "--state", folder + "/state")
+      #expect(out.lines.map(String.init) == [lines[0], lines[2]])
+    }
+  }
+
+  @Test func whereNothingIsKeptNothingIsWritten() throws {
+    try withTemporaryFolder { folder in
+      let run = try CommandRun.newsreader("state", "export", "--state", folder + "/none")
+      #expect(run.status == .exited(1) && run.output == "" && run.errors == "")
+      #expect(readFile(folder + "/none") == nil)
+      for verb in ["export", "import"] {
+        let refused = try CommandRun.newsreader("state", verb, "--no-state", "-")
+        #expect(refused.status == .exited(64))
+      }
+    }
+  }
+
+  @Test func aDamagedFileIsSetAsideWithAMessage() throws {
+    try withTemporaryFolder { folder in
+      try writeFile(folder + "/state", "This is no database, but somebody's text.\n")
+      let run = try CommandRun.newsreader("state", "import", "-", "--state", folder + "/state", input: lines[0])
+      #expect(run.status == .exited(0))
+      #expect(run.errors.hasPrefix("newsreader: \(folder)/state: damaged ("))
+      #expect(run.errors.hasSuffix("); kept as \(folder)/state.damaged-1, a new one was begun\n"))
+      #expect(readFile(folder + "/state.damaged-1") == "This is no database, but somebody's text.\n")
+    }
+  }
+}
