@@ -9,3 +9,9 @@ bool platform_today(struct platform_day *today) {
   *today = (struct platform_day){local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
   return true;
 }
+
+int64_t platform_wall_nanoseconds(void) {
+  struct timespec now;
+  if (clock_gettime(CLOCK_REALTIME, &now) != 0) return 0;
+  return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}

@@ -89,11 +89,20 @@ nr_line_shape nr_line_shape_of(const uint8_t *bytes, size_t count) {
   return shape;
 }
 
+static int64_t nanoseconds(struct timespec time) { return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec; }
+
 static void fill_facts(const struct stat *status, nr_file_facts *facts) {
   facts->kind = S_ISREG(status->st_mode) ? NR_FILE_REGULAR : S_ISDIR(status->st_mode) ? NR_FILE_FOLDER : NR_FILE_OTHER;
   facts->size = (uint64_t)status->st_size;
   facts->device = (uint64_t)status->st_dev;
   facts->inode = (uint64_t)status->st_ino;
+#if defined(__APPLE__)
+  facts->modified = nanoseconds(status->st_mtimespec);
+  facts->changed = nanoseconds(status->st_ctimespec);
+#else
+  facts->modified = nanoseconds(status->st_mtim);
+  facts->changed = nanoseconds(status->st_ctim);
+#endif
 }
 
 int nr_file_facts_of(const char *path, nr_file_facts *facts) {

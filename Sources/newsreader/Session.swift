@@ -21,9 +21,10 @@ enum Session {
       return Listing.text(paths: paths, selection: selection)
     }
     let loader = Loader(paths)
+    let archive = LiveArchive(paths)
     var position = 0
     var problems: [String] = []
-    guard let first = firstPage(loader, position: &position, problems: &problems) else {
+    guard let first = firstPage(loader, archive, position: &position, problems: &problems) else {
       problems.forEach(complain)
       if problems.isEmpty { complain("no article found: expected pages of text with headlines and paragraphs") }
       return ExitStatus.trouble
@@ -40,10 +41,10 @@ enum Session {
       if position == loader.count {
         opening.append(.loadingFinished(problems: problems))
       } else {
-        loadRest(loader, from: position, problems: problems, into: mailbox)
+        loadRest(loader, archive, from: position, problems: problems, into: mailbox)
       }
       let keeper = try place.path.map { path throws(TerminalError) in try StateKeeper(path: path, mailbox: mailbox) }
-      let (end, left) = EventLoop(terminal: terminal, state: state, mailbox: mailbox, keeper: keeper)
+      let (end, left) = EventLoop(terminal: terminal, state: state, mailbox: mailbox, keeper: keeper, archive: archive)
         .run(opening: opening)
       keeper?.finish()
       // The screen is gone with what its status row said; what could not be read is said once more.
@@ -59,10 +60,14 @@ enum Session {
 
   /// The first page with an article in it. It is cut before the screen is opened: the first frame has something to show,
   /// and an archive with nothing in it is told of on an untouched terminal.
-  private static func firstPage(_ loader: Loader, position: inout Int, problems: inout [String]) -> Page? {
+  private static func firstPage(_ loader: Loader, _ archive: LiveArchive, position: inout Int, problems: inout [String])
+    -> Page?
+  {
     while position < loader.count {
       defer { position += 1 }
-      switch loader.part(position) {
+      let part = loader.part(position)
+      archive.note([part])
+      switch part.outcome {
       case .page(let page): if !page.outlines.isEmpty { return page }
       case .problem(let text): problems.append(text)
       }
@@ -72,12 +77,15 @@ enum Session {
 
   /// Reads the other files on threads of their own and posts them in their order, in portions that double: the first
   /// rows come at once, and a large archive is not taken in page by page.
-  private static func loadRest(_ loader: Loader, from start: Int, problems: [String], into mailbox: Mailbox<Message>) {
+  private static func loadRest(
+    _ loader: Loader, _ archive: LiveArchive, from start: Int, problems: [String], into mailbox: Mailbox<Message>
+  ) {
     let problems = Problems(problems)
     let work = loader.work(on: start..<loader.count) { parts, range in
+      archive.note(parts)
       var pages: [Page] = []
       for part in parts {
-        switch part {
+        switch part.outcome {
         case .page(let page): pages.append(page)
         case .problem(let text): problems.add(text)
         }

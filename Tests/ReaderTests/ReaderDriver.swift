@@ -52,7 +52,8 @@ struct ReaderDriver {
       case .countSaved: work(effect)
       case .cancelSearch, .prepareFilters: break
       case .keep(let change): kept.append(change)
-      case .quit, .suspend, .redraw, .readConfiguration, .open, .copy, .pipe, .save: effects.append(effect)
+      case .quit, .suspend, .redraw, .readConfiguration, .open, .copy, .pipe, .save, .reload, .follow:
+        effects.append(effect)
       }
     }
   }

@@ -15,6 +15,7 @@
 #include "platform_signals.h"
 #include "platform_thread.h"
 #include "platform_tty.h"
+#include "platform_watch.h"
 #include "scan.h"
 #include "width.h"
 

@@ -26,6 +26,9 @@ typedef struct {
   uint64_t size;
   uint64_t device;
   uint64_t inode;
+  // When the bytes, and when bytes or properties changed last, in nanoseconds since 1970.
+  int64_t modified;
+  int64_t changed;
 } nr_file_facts;
 
 // 0, or the errno.

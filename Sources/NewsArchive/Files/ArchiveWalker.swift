@@ -4,6 +4,8 @@ internal import CPlatform
 package struct ArchiveWalker {
   /// Files in order: as the paths were given; within a folder by the bytes of their paths.
   package private(set) var files: [String] = []
+  /// The folders that were listed, in no particular order: where a file may come or go.
+  package private(set) var folders: [String] = []
   /// What could not be listed; the rest was.
   package private(set) var errors: [ArchiveError] = []
 
@@ -78,6 +80,7 @@ package struct ArchiveWalker {
       return
     }
     guard let names = entries(of: path) else { return }
+    folders.append(path)
     above.append(identity)
     defer { above.removeLast() }
     let prefix = path.utf8.last == 0x2F ? path : path + "/"

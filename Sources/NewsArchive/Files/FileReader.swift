@@ -8,7 +8,10 @@ package enum FileReader {
 
   /// All bytes of a file. A file that shrinks while it is read gives what was there, one that grows what it has when
   /// its end is reached; neither traps. O(size).
-  package static func bytes(of path: String) throws(ArchiveError) -> [UInt8] {
+  package static func bytes(of path: String) throws(ArchiveError) -> [UInt8] { try file(path).bytes }
+
+  /// The same with the stamp the file had when reading began; nil where it cannot be trusted to tell a later change.
+  package static func file(_ path: String) throws(ArchiveError) -> (bytes: [UInt8], stamp: FileStamp?) {
     let descriptor = nr_file_open(path)
     guard descriptor >= 0 else { throw ArchiveError(path: path, errno: -descriptor) }
     defer { nr_file_close(descriptor) }
@@ -16,7 +19,9 @@ package enum FileReader {
     let error = nr_file_facts_of_descriptor(descriptor, &facts)
     guard error == 0 else { throw ArchiveError(path: path, errno: error) }
     if facts.kind == NR_FILE_FOLDER.asInt32 { throw ArchiveError(path: path, errno: 21) }
-    return try bytes(descriptor, path: path, expected: facts.kind == NR_FILE_REGULAR.asInt32 ? facts.size : 0)
+    let stamp = FileStamp(facts).flatMap { $0.isSettled ? $0 : nil }
+    let bytes = try bytes(descriptor, path: path, expected: facts.kind == NR_FILE_REGULAR.asInt32 ? facts.size : 0)
+    return (bytes, stamp)
   }
 
   /// All bytes of an open descriptor up to its end, for standard input; the descriptor stays open.

@@ -66,6 +66,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case health
   case close
   case commandPrompt = "command-prompt"
+  case reload
   case redraw
   case suspend
   case quit

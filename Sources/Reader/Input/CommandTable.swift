@@ -153,6 +153,7 @@ package enum CommandTable {
       .cancel, .program, Mode.allCases,
       "Take back: keys, prompt, help, text, filter", hint: "cancel"),
     Row(.commandPrompt, .program, panes, "Type a command, such as filter date:2021"),
+    Row(.reload, .program, panes, "Look at the archive's files anew"),
     Row(.redraw, .program, Mode.allCases, "Draw the screen anew, and filter anew"),
     Row(.suspend, .program, Mode.allCases, "Suspend to the shell; fg brings it back"),
     Row(.quit, .program, scrolling, "Quit", hint: "quit"),

@@ -91,6 +91,7 @@ extension Keymap {
     (scrolling, "? <F1>", .help),
     (panes, "E", .explain),
     (panes, "H", .health),
+    (panes, "R", .reload),
     ([.help], "q h <Left> <Backspace>", .close),
     (Mode.allCases, "<Esc>", .cancel),
     ([.prompt], "<C-g>", .cancel),

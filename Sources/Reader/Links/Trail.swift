@@ -30,6 +30,12 @@ package struct Trail: Equatable, Sendable {
     return target
   }
 
+  /// Takes over new places of all articles; those that are gone are left out.
+  mutating func move(_ place: (ArticleIndex) -> ArticleIndex?) {
+    behind = behind.compactMap(place)
+    ahead = ahead.compactMap(place)
+  }
+
   private mutating func push(_ article: ArticleIndex, on side: WritableKeyPath<Trail, [ArticleIndex]>) {
     self[keyPath: side].append(article)
     if self[keyPath: side].count > Trail.limit { self[keyPath: side].removeFirst() }

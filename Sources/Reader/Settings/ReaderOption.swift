@@ -3,6 +3,7 @@ package enum ReaderOption: String, CaseIterable, Hashable, Sendable {
   case measure
   case share
   case theme
+  case follow
   case archive
 
   /// The name in the command language and in the documentation.
@@ -90,6 +91,7 @@ package enum OptionTable {
     OptionEntry(option: .measure, kind: .number(20...200), help: "Columns of text at most"),
     OptionEntry(option: .share, kind: .number(ScreenLayout.shares), help: "The list's part of the screen in percent"),
     OptionEntry(option: .theme, kind: .choice(ThemeName.allCases.map(\.rawValue)), help: "Colours of the screen"),
+    OptionEntry(option: .follow, kind: .flag, help: "Show files that come, change or go while reading"),
     OptionEntry(option: .archive, kind: .paths, help: "What is opened where no path is given", isForStart: true),
   ]
 

@@ -6,6 +6,8 @@ package struct Settings: Equatable, Sendable {
   /// The list's part of the screen in percent.
   package internal(set) var share = ScreenLayout.standardShare
   package private(set) var theme = ThemeName.standard
+  /// Whether changes of the archive's files are shown as they happen.
+  package private(set) var follow = false
   /// What is opened where no path is given; `~/` stands for the home folder.
   package private(set) var archive: [String] = []
 
@@ -16,6 +18,7 @@ package struct Settings: Equatable, Sendable {
     case .measure: .number(measure)
     case .share: .number(share)
     case .theme: .choice(theme.rawValue)
+    case .follow: .flag(follow)
     case .archive: .paths(archive)
     }
   }
@@ -26,6 +29,7 @@ package struct Settings: Equatable, Sendable {
     case (.measure, .number(let columns)): measure = columns
     case (.share, .number(let percent)): share = percent
     case (.theme, .choice(let name)): theme = ThemeName(rawValue: name) ?? theme
+    case (.follow, .flag(let isOn)): follow = isOn
     case (.archive, .paths(let paths)): archive = paths
     default: break
     }

@@ -81,6 +81,18 @@ package struct PaneState: Sendable {
     scroll(to: paragraph == 0 ? 0 : row)
   }
 
+  /// Goes on showing the open article at its new place in a store that was made anew, the paragraph at the top where it
+  /// was; shows nothing where the article is gone.
+  package mutating func move(to index: ArticleIndex?, in store: ArticleStore) {
+    guard let current = open, let index else { return clear() }
+    let anchor = current.document.anchor(at: viewport.top)
+    let article = store.article(index)
+    let document = ArticleDocument(article, columns: current.document.columns)
+    open = Open(index: index, article: article, document: document, marks: PaneMarks(marked, in: document))
+    viewport.top = document.row(of: anchor)
+    viewport.clamp(to: rowCount)
+  }
+
   /// Shows nothing.
   package mutating func clear() {
     remember()

@@ -62,6 +62,10 @@ package struct ReaderState: Sendable {
   var lastSearch = 0
   /// What is to be done outside, collected while a message is taken in.
   var outbox: [Effect] = []
+  /// Changes of the archive that are still to be made.
+  var archiveChanges: [ArchiveChange] = []
+  /// Whether the files have been asked to be followed.
+  var isFollowingFiles = false
   /// The article that timer was started for.
   var followedSelection: ArticleIndex?
 

@@ -31,6 +31,10 @@ package enum Effect: Equatable, Sendable {
   case save([ArticlePart], SaveTarget)
   /// Count what each of these finds and send `Message.savedCount` for each.
   case countSaved([NamedFilter])
+  /// Look at the archive's files anew and send `Message.archiveChanged`.
+  case reload
+  /// From now on, or no longer, send `Message.archiveChanged` when files change.
+  case follow(Bool)
   /// Send `Message.timer` after so many milliseconds; a newer timer replaces an older one.
   case startTimer(TimerToken, milliseconds: Int)
 }

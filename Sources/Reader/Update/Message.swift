@@ -9,6 +9,8 @@ package enum Message: Sendable {
   case loaded([Page], progress: LoadProgress)
   /// All files have been read; what went wrong, one line each.
   case loadingFinished(problems: [String])
+  /// What became of the archive's files, nil if nothing; whether the user waits for the answer.
+  case archiveChanged(ArchiveChange?, isAsked: Bool)
   /// The time asked for by `Effect.startTimer` is over.
   case timer(TimerToken)
   /// More of what a search found.

@@ -65,6 +65,7 @@ extension ReaderState {
     case .explain: explain()
     case .health: return openHealth()
     case .close: overlay = nil
+    case .reload: return reload()
     case .redraw:
       if !filter.isEmpty { refreshResults(keeping: list.selected) }
       return [.redraw]

@@ -6,9 +6,7 @@ extension ReaderState {
   mutating func load(_ pages: [Page], _ progress: LoadProgress) {
     for page in pages {
       store.append(page)
-      for date in page.outlines.compactMap(\.date) {
-        years = min(years?.lowerBound ?? date.year, date.year)...max(years?.upperBound ?? date.year, date.year)
-      }
+      countYears(of: page)
     }
     loading = progress
     guard !pages.isEmpty else { return }
@@ -19,6 +17,13 @@ extension ReaderState {
       filter.sources = SourceTerms.filter(startFilter, in: store)
     }
     refreshResults(keeping: selected)
+  }
+
+  /// Widens the years of the store to those of a page.
+  mutating func countYears(of page: Page) {
+    for date in page.outlines.compactMap(\.date) {
+      years = min(years?.lowerBound ?? date.year, date.year)...max(years?.upperBound ?? date.year, date.year)
+    }
   }
 
   /// Notes what went wrong, and has the index of related headlines made now that all titles are known.

@@ -9,6 +9,7 @@ extension ReaderState {
     case .input(let event): effects = handle(event)
     case .loaded(let pages, let progress): load(pages, progress)
     case .loadingFinished(let problems): effects = finishLoading(problems)
+    case .archiveChanged(let change, let isAsked): take(change, isAsked: isAsked)
     case .timer(let token): if token == followTimer { openSelected() }
     case .found(let progress): take(progress)
     case .health(let health): if case .health = overlay?.content { overlay?.content = .health(health) }
@@ -20,6 +21,7 @@ extension ReaderState {
     case .told(let text): tell(text)
     case .notice(let text): notice = Notice(text: text, isProblem: true)
     }
+    makeArchiveChanges()
     endVisitIfLeft()
     fitToScreen()
     countHits()
@@ -29,6 +31,7 @@ extension ReaderState {
     showKept()
     sayResumed()
     notePosition()
+    followFiles()
     effects += outbox
     outbox = []
     return effects

@@ -14,6 +14,9 @@ package struct FileBytes: Sendable {
   package var count: Int { storage.count }
   package subscript(_ offset: Int) -> UInt8 { storage[offset] }
 
+  /// Whether both texts are the same, byte by byte. O(count).
+  package func hasSameBytes(as other: FileBytes) -> Bool { storage == other.storage }
+
   /// Lends the bytes to `body` without copying; the pointer must not escape.
   @inline(__always)
   package func withBytes<R, E: Error>(_ body: (UnsafeBufferPointer<UInt8>) throws(E) -> R) throws(E) -> R {

@@ -29,7 +29,7 @@ struct Archive: Sendable {
   }
 
   private mutating func add(_ part: Loader.Part) {
-    switch part {
+    switch part.outcome {
     case .page(let page): store.append(page)
     case .problem(let text):
       complain(text)

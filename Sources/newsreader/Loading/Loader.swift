@@ -8,10 +8,20 @@ import TextCore
 /// well; they never end the reading.
 struct Loader: Sendable {
   /// What reading a file, or a path that names none, came to.
-  enum Part: Sendable {
-    case page(Page)
-    /// One line that names the file and what is wrong with it.
-    case problem(String)
+  struct Part: Sendable {
+    enum Outcome: Sendable {
+      case page(Page)
+      /// One line that names the file and what is wrong with it.
+      case problem(String)
+    }
+
+    let outcome: Outcome
+    /// The file, and what tells whether it has changed since; nil where it was none, or nothing tells.
+    var path: String?
+    var stamp: FileStamp?
+
+    var page: Page? { if case .page(let page) = outcome { page } else { nil } }
+    var problem: String? { if case .problem(let text) = outcome { text } else { nil } }
   }
 
   private enum Origin: Sendable {
@@ -29,16 +39,29 @@ struct Loader: Sendable {
   /// Lists the files; with no path, the articles that ship with the program. Text in which no article is found is a
   /// problem, unless `keepsAllText`.
   init(_ paths: [String], keepsAllText: Bool = false) {
-    self.keepsAllText = keepsAllText
     var aliases = Bundle.sourceAliases
-    let problems = UserAliases.add(to: &aliases).map(Origin.problem)
-    self.aliases = aliases
+    let problems = UserAliases.add(to: &aliases)
     if paths.isEmpty {
-      origins = problems + Bundle.seedIndices.map(Origin.bundled)
+      self.init(
+        aliases: aliases, keepsAllText: keepsAllText,
+        origins: problems.map(Origin.problem) + Bundle.seedIndices.map(Origin.bundled))
     } else {
-      let walker = ArchiveWalker(paths)
-      origins = problems + walker.errors.map { .problem($0.description) } + walker.files.map(Origin.file)
+      self.init(ArchiveWalker(paths), aliases: aliases, problems: problems, keepsAllText: keepsAllText)
     }
+  }
+
+  /// Reads the files of a listing; `problems` come first.
+  init(_ walker: ArchiveWalker, aliases: SourceAliases, problems: [String] = [], keepsAllText: Bool = false) {
+    let problems = problems + walker.errors.map(\.description)
+    self.init(
+      aliases: aliases, keepsAllText: keepsAllText,
+      origins: problems.map(Origin.problem) + walker.files.map(Origin.file))
+  }
+
+  private init(aliases: SourceAliases, keepsAllText: Bool, origins: [Origin]) {
+    self.aliases = aliases
+    self.keepsAllText = keepsAllText
+    self.origins = origins
   }
 
   /// How many parts there are.
@@ -51,8 +74,8 @@ struct Loader: Sendable {
   /// Reads and cuts a file.
   func part(_ position: Int) -> Part {
     switch origins[position] {
-    case .problem(let text): .problem(text)
-    case .bundled(let index): .page(Bundle.seed(index, aliases: aliases))
+    case .problem(let text): Part(outcome: .problem(text))
+    case .bundled(let index): Part(outcome: .page(Bundle.seed(index, aliases: aliases)))
     case .file(let path): read(path)
     }
   }
@@ -66,15 +89,20 @@ struct Loader: Sendable {
       perform: { portion in portion.map(part) }, deliver: deliver)
   }
 
+  /// The file that a part is read from; nil for one that is read from none.
+  func path(_ position: Int) -> String? {
+    if case .file(let path) = origins[position] { path } else { nil }
+  }
+
   private func read(_ path: String) -> Part {
     do {
       let name = path == "-" ? "standard input" : path
-      let bytes = path == "-" ? try FileReader.bytes(descriptor: 0, name: name) : try FileReader.bytes(of: path)
-      let page = Page(path: path, bytes: bytes, aliases: aliases)
-      if let refusal = page.refusal(keepsAllText: keepsAllText) { return .problem("\(name): \(refusal)") }
-      return .page(page)
+      let file = path == "-" ? (try FileReader.bytes(descriptor: 0, name: name), nil) : try FileReader.file(path)
+      let page = Page(path: path, bytes: file.0, aliases: aliases)
+      let refusal = page.refusal(keepsAllText: keepsAllText).map { Part.Outcome.problem("\(name): \($0)") }
+      return Part(outcome: refusal ?? .page(page), path: path, stamp: file.1)
     } catch {
-      return .problem(error.description)
+      return Part(outcome: .problem(error.description), path: path)
     }
   }
 }

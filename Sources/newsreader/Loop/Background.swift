@@ -22,6 +22,22 @@ final class Background: Sendable {
 
   func prepareFilters(of store: ArticleStore) { Worker.start { store.prepareFilters() } }
 
+  /// Looks at the archive's files anew because the user asked for it.
+  func reload(_ archive: LiveArchive, from store: ArticleStore) {
+    Worker.start { [mailbox] in
+      _ = archive.reload(from: store) { mailbox.post(.archiveChanged($0, isAsked: true)) }
+    }
+  }
+
+  /// Follows the archive's files until told to stop.
+  func follow(_ archive: LiveArchive, from store: ArticleStore) -> ArchiveFollower? {
+    ArchiveFollower { [mailbox] in
+      archive.reload(from: store) { change in
+        if let change { mailbox.post(.archiveChanged(change, isAsked: false)) }
+      }
+    }
+  }
+
   func indexRelated(_ store: ArticleStore) {
     Worker.start { [mailbox] in mailbox.post(.related(RelatedIndex(store))) }
   }

@@ -16,6 +16,8 @@ struct EventLoop: ~Copyable {
   private let searches: SearchWorker
   /// Keeps what is to be there in the next run; nil where nothing is.
   private let keeper: StateKeeper?
+  private let archive: LiveArchive
+  private var follower: ArchiveFollower?
   /// The deadline in milliseconds of the platform's clock. Swift's own clocks lay their values out at run time, and the
   /// loop with them, for which the first frame would have to wait.
   private var timer: (token: TimerToken, deadline: Int64)?
@@ -30,11 +32,15 @@ struct EventLoop: ~Copyable {
     case signal(Int32)
   }
 
-  init(terminal: consuming CursesTerminal, state: ReaderState, mailbox: Mailbox<Message>, keeper: StateKeeper?) {
+  init(
+    terminal: consuming CursesTerminal, state: ReaderState, mailbox: Mailbox<Message>, keeper: StateKeeper?,
+    archive: LiveArchive
+  ) {
     self.terminal = terminal
     self.state = state
     self.mailbox = mailbox
     self.keeper = keeper
+    self.archive = archive
     background = Background(mailbox: mailbox)
     searches = SearchWorker(mailbox: mailbox)
   }
@@ -114,6 +120,10 @@ struct EventLoop: ~Copyable {
     case .save(let parts, let target):
       background.save(PartsText(parts: parts, store: state.store, related: state.related), in: target)
     case .countSaved(let filters): background.count(filters, in: state.store, context: state.context)
+    case .reload: background.reload(archive, from: state.store)
+    case .follow(let isOn):
+      follower?.stop()
+      follower = isOn ? background.follow(archive, from: state.store) : nil
     case .startTimer(let token, let milliseconds):
       timer = (token, platform_milliseconds() + Int64(milliseconds))
     }

@@ -1,0 +1,83 @@
+import ArticleStore
+
+/// Archives that change while they are read.
+extension ReaderState {
+  /// Has the files looked at anew.
+  mutating func reload() -> [Effect] {
+    guard loading == nil else {
+      tell("The archive is still being read")
+      return []
+    }
+    tell("Looking at the files anew …")
+    return [.reload]
+  }
+
+  /// Takes in what became of the archive; nil is nothing. While a prompt or a list of articles is open the change waits:
+  /// what one picks from there must be what one sees.
+  mutating func take(_ change: ArchiveChange?, isAsked: Bool) {
+    guard let change else {
+      if isAsked { tell("Nothing has changed in the files") }
+      return
+    }
+    archiveChanges.append(change)
+    if isAsked { tell(change.summary) }
+  }
+
+  /// Makes the changes that wait, as soon as nothing is open that shows articles by their places.
+  mutating func makeArchiveChanges() {
+    guard !archiveChanges.isEmpty, prompt == nil, overlay == nil, loading == nil else { return }
+    let waiting = archiveChanges
+    archiveChanges = []
+    for change in waiting { make(change) }
+    if notice?.isProblem != true, let last = waiting.last { tell(last.summary) }
+    outbox += [.prepareFilters, .indexRelated]
+  }
+
+  private mutating func make(_ change: ArchiveChange) {
+    let anchor = surviving(change)
+    let articles = list.results.articles.compactMap(change.place)
+    store = change.store
+    problems = change.problems
+    countYears()
+    related = nil
+    relatedArticle = nil
+    backLinksArticle = nil
+    followedSelection = nil
+    visit = visit.flatMap { visit in
+      change.place(of: visit.article).map { Visit(article: $0, selected: anchor) }
+    }
+    trail.move(change.place)
+    pane.move(to: pane.open.flatMap { change.place(of: $0.index) }, in: store)
+    // What a search has found says nothing of the new store.
+    if search?.isDone == false { outbox.append(.cancelSearch) }
+    search = nil
+    // What the list shows until it is found anew must not name articles by their old places.
+    list.replace(ResultSet(articles: articles, revision: store.revision), keeping: anchor)
+    refreshResults(keeping: anchor)
+  }
+
+  /// The article under the cursor at its new place; where it is gone, the nearest one in the list that is not.
+  private func surviving(_ change: ArchiveChange) -> ArticleIndex? {
+    let articles = list.results.articles
+    guard list.cursor < articles.count else { return nil }
+    for article in articles[list.cursor...] {
+      if let place = change.place(of: article) { return place }
+    }
+    for article in articles[..<list.cursor].reversed() {
+      if let place = change.place(of: article) { return place }
+    }
+    return nil
+  }
+
+  private mutating func countYears() {
+    years = nil
+    for page in store.pages { countYears(of: page) }
+  }
+
+  /// Begins or ends following the files where that was set, as soon as everything has been read.
+  mutating func followFiles() {
+    guard loading == nil, isFollowingFiles != settings.follow else { return }
+    isFollowingFiles = settings.follow
+    outbox.append(.follow(isFollowingFiles))
+  }
+}

@@ -1,0 +1,104 @@
+import ArticleStore
+import NewsArchive
+import Reader
+import Synchronization
+import TerminalUI
+import TextCore
+
+/// The files of an archive that may change: what was read of each and when, so that only what has changed since is read
+/// again.
+final class LiveArchive: Sendable {
+  private let paths: [String]
+  private let known = Mutex(Known())
+
+  private struct Known {
+    /// What was read of each file last, by its path.
+    var files: [String: Record] = [:]
+    /// The articles as they were told last; nil before anything was.
+    var store: ArticleStore?
+
+    mutating func note(_ part: Loader.Part) {
+      guard let path = part.path else { return }
+      files[path] = Record(stamp: part.stamp, problem: part.problem)
+    }
+  }
+
+  private struct Record {
+    /// What tells whether the file has changed; nil where nothing does.
+    let stamp: FileStamp?
+    let problem: String?
+  }
+
+  init(_ paths: [String]) { self.paths = paths }
+
+  /// Notes what was read; from any thread.
+  func note(_ parts: [Loader.Part]) {
+    known.withLock { known in parts.forEach { known.note($0) } }
+  }
+
+  /// Looks at all files and reads those that are not what they were; blocks until all is read. `store` is what was read
+  /// at the start of the program.
+  ///
+  /// `tell` gets what has changed, nil if nothing, before another call looks: so changes come in their order. Returns
+  /// the folders in which something may change.
+  func reload(from store: ArticleStore, tell: (ArchiveChange?) -> Void) -> [String] {
+    known.withLock { known in
+      // What ships with the program does not change.
+      guard !paths.isEmpty else {
+        tell(nil)
+        return []
+      }
+      let before = known.store ?? store
+      let walker = ArchiveWalker(paths)
+      let files = read(Loader(walker, aliases: before.aliases), before, known.files)
+      let change = ArchiveUpdate(files, before).change(knowing: Set(known.files.values.compactMap(\.problem)))
+      known.files = [:]
+      files.forEach { known.note($0.part) }
+      if let change { known.store = change.store }
+      tell(change)
+      return walker.folders + walker.files.map(LiveArchive.folder)
+    }
+  }
+
+  /// Reads what has changed on all cores.
+  private func read(_ loader: Loader, _ before: ArticleStore, _ records: [String: Record]) -> [FileUpdate] {
+    var pages: [String: [(place: Int, page: Page)]] = [:]
+    for (place, page) in before.pages.enumerated().reversed() { pages[page.path, default: []].append((place, page)) }
+    let old = (0..<loader.count).map { position in loader.path(position).flatMap { pages[$0]?.popLast() } }
+    let found = Mutex<[FileUpdate]>([])
+    let work = OrderedWork(
+      portions: OrderedWork<[FileUpdate]>.doubling(0..<loader.count, longest: Loader.longestPortion)
+    ) { portion in
+      portion.map { LiveArchive.look(loader, $0, at: old[$0], records) }
+    } deliver: { updates, _ in
+      found.withLock { $0 += updates }
+    }
+    work.runToEnd()
+    return found.withLock { $0 }
+  }
+
+  /// Reads a file if it is not the one that was read.
+  private static func look(
+    _ loader: Loader, _ position: Int, at old: (place: Int, page: Page)?, _ records: [String: Record]
+  ) -> FileUpdate {
+    let path = loader.path(position)
+    let record = path.flatMap { records[$0] }
+    // Standard input cannot be read twice.
+    let isSame = path == "-" || record?.stamp != nil && record?.stamp == path.flatMap(FileStamp.init(of:))
+    if isSame, let record, let outcome = old.map({ .page($0.page) }) ?? record.problem.map(Loader.Part.Outcome.problem)
+    {
+      return FileUpdate(part: Loader.Part(outcome: outcome, path: path, stamp: record.stamp), oldPlace: old?.place)
+    }
+    let part = loader.part(position)
+    guard case .page(let page) = part.outcome, let old, page.text.hasSameBytes(as: old.page.text) else {
+      return FileUpdate(part: part, oldPlace: nil)
+    }
+    return FileUpdate(
+      part: Loader.Part(outcome: .page(old.page), path: path, stamp: part.stamp), oldPlace: old.place)
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: 0x2F) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}

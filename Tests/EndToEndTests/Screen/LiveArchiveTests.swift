@@ -1,0 +1,99 @@
+import Foundation
+import Screen
+import TestSupport
+import Testing
+
+@Suite struct LiveArchiveTests {
+  private static func text(_ titles: String...) -> String {
+    titles.map { "\($0)\n\nThe harbour saw it on Saturday, they said.\n\nSource: Quay Wire\n\n" }.joined()
+  }
+
+  private static func open(_ folder: String) throws -> PtySession {
+    try PtySession(Newsreader.launch([folder], size: Size(columns: 100, rows: 24)))
+  }
+
+  @Test func reloadingShowsWhatCameChangedAndWent() throws {
+    try withTemporaryFolder { folder in
+      try writeFile(folder + "/b.txt", Self.text("Bridge opens"))
+      try writeFile(folder + "/c.txt", Self.text("Crane falls"))
+      let session = try Self.open(folder)
+      try session.waitFor("2 articles")
+      try writeFile(folder + "/a.txt", Self.text("Anchor found", "Apples landed"))
+      try writeFile(folder + "/b.txt", Self.text("Bridge opens", "Bells ring"))
+      try FileManager.default.removeItem(atPath: folder + "/c.txt")
+      try session.send("R")
+      try session.waitFor("4 articles")
+      try session.waitFor("3 new articles, 1 gone")
+      try session.waitUntil("the order of the files") { screen in
+        let rows = (2..<6).map { String(screen.row($0).prefix(40)) }
+        return zip(rows, ["Anchor found", "Apples landed", "Bridge opens", "Bells ring"]).allSatisfy { $0.contains($1) }
+      }
+      try session.send("R")
+      try session.waitFor("Nothing has changed")
+      try session.send("q")
+      #expect(try session.waitForExit() == .exited(0))
+    }
+  }
+
+  @Test func followingShowsChangesByItself() throws {
+    try withTemporaryFolder { folder in
+      try writeFile(folder + "/b.txt", Self.text("Bridge opens"))
+      let session = try Self.open(folder)
+      try session.waitFor("1 article")
+      try session.send(":set follow on\r")
+      try writeFile(folder + "/new/a.txt", Self.text("Anchor found"))
+      try session.waitFor("2 articles")
+      try writeFile(folder + "/new/deep/a.txt", Self.text("Apples landed"))
+      try session.waitFor("3 articles")
+      try FileManager.default.removeItem(atPath: folder + "/new")
+      try session.waitFor("1 article ")
+      try writeFile(folder + "/b.txt", Self.text("Bridge closes"))
+      try session.waitFor("Bridge closes")
+      try session.send("q")
+      #expect(try session.waitForExit() == .exited(0))
+    }
+  }
+
+  /// Files that shrink, grow, are replaced or vanish while they are read are neither a trap nor a hang.
+  @Test func filesMayChangeWhileTheyAreRead() throws {
+    try withTemporaryFolder { folder in
+      let names = (0..<300).map { folder + "/\($0).txt" }
+      let long = String(repeating: Self.text("Bridge opens", "Crane falls", "Dock drained"), count: 30)
+      for name in names { try writeFile(name, long) }
+      let session = try Self.open(folder)
+      for (number, name) in names.enumerated() {
+        switch number % 4 {
+        case 0: try FileHandle(forWritingTo: URL(fileURLWithPath: name)).truncate(atOffset: 100)
+        case 1: try FileManager.default.removeItem(atPath: name)
+        case 2: try writeFile(name + ".new", long)
+        default: try writeFile(name, long + long)
+        }
+      }
+      try session.waitUntil("everything read") { $0.row(0).contains("articles") && !$0.row(0).contains("loading") }
+      try session.send("R")
+      try session.waitUntil("the files as they are now") {
+        let status = $0.row(23)
+        return status.contains("Nothing has changed") || status.contains("new article") || status.contains("gone")
+          || status.contains("the same")
+      }
+      try session.send("RGgg\rq")
+      try session.waitFor("articles")
+      try session.send("q")
+      let end = try session.waitForExit()
+      #expect(end == .exited(0) || end == .exited(2))
+    }
+  }
+
+  @Test func readingTwentyTimesGivesTheSame() throws {
+    try withTemporaryFolder { folder in
+      for number in 0..<150 {
+        try writeFile(
+          folder + "/\(number % 7)/\(number).txt",
+          Self.text((0...(number % 5)).map { "Ship \(number) lands \($0)" }.joined(separator: "\n\n")))
+      }
+      let first = try CommandRun.newsreader("list", folder)
+      #expect(first.status == .exited(0))
+      for _ in 0..<19 { #expect(try CommandRun.newsreader("list", folder).output == first.output) }
+    }
+  }
+}
