@@ -68,7 +68,7 @@ let package = Package(
     tests("ReaderTests", "Reader", "ArticleStore", "NewsArchive", "Screen", "TextCore", exclude: ["Golden"]),
     tests("TerminalUITests", "TerminalUI", "TerminalFixture", "Screen", "TextCore", "CPlatform"),
     tests(
-      "EndToEndTests", "newsreader", "NewsArchive", "Screen", "CBundle",
+      "EndToEndTests", "newsreader", "Reader", "NewsArchive", "Screen", "CBundle",
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
   ]
 )

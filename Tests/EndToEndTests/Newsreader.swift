@@ -13,7 +13,9 @@ enum Newsreader {
   static func path() throws -> String { try #require(BuiltProduct.path("newsreader")) }
 
   /// The page that ships with the program.
-  static let seeds = packageFolder() + "/seeds"
+  static let seeds = package + "/seeds"
+  /// The package the tests belong to.
+  static let package = packageFolder()
   static let seedPage = seeds + "/000_ac394d466c368673.txt"
 
   /// Whether program and tests were built with a sanitizer.

@@ -38,6 +38,19 @@ package struct Configuration: Equatable, Sendable {
     return settings
   }
 
+  /// The keys as the statements leave them.
+  package var keymap: Keymap {
+    var keymap = Keymap.standard
+    for statement in statements {
+      switch statement {
+      case .bind(let mode, let keys, let action): keymap.bind(keys, to: action, in: mode)
+      case .unbind(let mode, let keys): keymap.unbind(keys, in: mode)
+      default: break
+      }
+    }
+    return keymap
+  }
+
   /// The first problem and how many more there are, for one row; nil where all is well.
   package var complaint: String? {
     guard let first = problems.first else { return nil }

@@ -106,7 +106,7 @@ struct CompletionNames {
     case .element: ScreenElements.entries.map { Completion.Candidate($0.name, help: $0.help) }
     case .look: ["default"].map { Completion.Candidate($0) } + looks.map { Completion.Candidate($0) }
     case .tags: tags.flatMap { [Completion.Candidate($0), Completion.Candidate("-" + $0)] }
-    case .keys, .name, .query, .alias, .file, .program, .marks: []
+    default: []
     }
   }
 

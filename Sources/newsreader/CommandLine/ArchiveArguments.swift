@@ -20,7 +20,7 @@ struct ArchiveArguments: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "Files and folders to open; - is standard input. Default: the archive of the configuration, else the articles that ship with the program.",
-      valueName: "path"))
+      valueName: "path"), completion: .file())
   var paths: [String] = []
 
   /// What the options select. Where the query is none, says so and ends the command.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reader
 
 /// The command line: `newsreader [PATH…]` reads, the subcommands print.
 struct NewsreaderCommand: ParsableCommand {
@@ -11,20 +12,20 @@ struct NewsreaderCommand: ParsableCommand {
       """,
     discussion: """
       Opens files and folders of saved news pages, cuts them into articles and shows them: headlines, a reading pane and \
-      a filter by source. With no PATH it opens the archive of the configuration, else the articles that ship with it; - reads standard input. Where standard \
-      output is no terminal the articles are written as plain text.
+      a filter by source. With no PATH it opens the archive of the configuration, else the articles that ship with it; \
+      - reads standard input. Where standard output is no terminal the articles are written as plain text.
 
       A file that has a subcommand's name is opened as ./list, ./show or ./export.
       """,
     version: programVersion,
     subcommands: [
       ReadCommand.self, ListCommand.self, ShowCommand.self, ExportCommand.self, ExplainCommand.self,
-      HealthCommand.self, StateCommand.self, KeysCommand.self,
+      HealthCommand.self, StateCommand.self, KeysCommand.self, GenerateCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 
   /// The words that are subcommands; a test proves that none is missing.
-  static let subcommandNames = ["read", "list", "show", "export", "explain", "health", "state", "keys"]
+  static let subcommandNames = ["read", "list", "show", "export", "explain", "health", "state", "keys", "generate"]
 }
 
 /// The version, by the rules of semver.org.
@@ -80,7 +81,7 @@ struct ShowCommand: ParsableCommand {
 
   @Argument(help: "The article's number or id, as `newsreader list` prints them.")
   var article: String
-  @Argument(help: ArgumentHelp("Files and folders to open.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Files and folders to open.", valueName: "path"), completion: .file())
   var paths: [String] = []
   @OptionGroup var configuration: ConfigurationArguments
 
@@ -105,7 +106,8 @@ struct ExportCommand: ParsableCommand {
   var format = ArticleFormat.jsonl
   @Option(
     help: ArgumentHelp(
-      "Write Markdown into this folder, a file for each article, and not to standard output.", valueName: "folder"))
+      "Write Markdown into this folder, a file for each article, and not to standard output.", valueName: "folder"),
+    completion: .directory)
   var output: String?
   @Flag(help: "Replace files that stand in the folder already.")
   var force = false
@@ -132,9 +134,17 @@ struct ExportCommand: ParsableCommand {
 
 /// `newsreader keys`
 struct KeysCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "keys", abstract: "Print all keys and what they do.")
+  static let configuration = CommandConfiguration(
+    commandName: "keys", abstract: "Print all keys and what they do.",
+    discussion: "What the configuration binds is among them.")
 
-  func run() throws { throw ExitCode(Listing.keys()) }
+  @OptionGroup var configuration: ConfigurationArguments
+
+  func run() throws {
+    let found = configuration.place.read() ?? Configuration()
+    found.problems.forEach { complain($0.description) }
+    throw ExitCode(Listing.keys(found.keymap))
+  }
 }
 
 /// `newsreader explain`
@@ -143,7 +153,7 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain", abstract: "Print what each line of a page was taken for, and by which rule.",
     discussion: "Exit status: 0 if an article was found, 1 if none was, 2 if a file could not be read.")
 
-  @Argument(help: ArgumentHelp("Files and folders to explain.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Files and folders to explain.", valueName: "path"), completion: .file())
   var paths: [String]
 
   func run() throws { throw ExitCode(Reports.explain(paths: paths)) }
@@ -155,7 +165,7 @@ struct HealthCommand: ParsableCommand {
     commandName: "health", abstract: "Print how well an archive was read, and what to look at.",
     discussion: "Exit status: 0 if an article was found, 1 if none was, 2 if a file could not be read.")
 
-  @Argument(help: ArgumentHelp("Files and folders to open.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Files and folders to open.", valueName: "path"), completion: .file())
   var paths: [String] = []
   @OptionGroup var configuration: ConfigurationArguments
 

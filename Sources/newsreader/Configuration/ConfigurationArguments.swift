@@ -5,7 +5,8 @@ import Reader
 struct ConfigurationArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The configuration file. Default: newsreader/config in $XDG_CONFIG_HOME.", valueName: "file"))
+      "The configuration file. Default: newsreader/config in $XDG_CONFIG_HOME.", valueName: "file"),
+    completion: .file())
   var config: String?
 
   var place: ConfigurationPlace { config.map(ConfigurationPlace.file) ?? .standard }

@@ -53,19 +53,25 @@ enum Listing {
   }
 
   /// `newsreader keys`
-  static func keys() -> Int32 {
+  static func keys(_ keymap: Keymap) -> Int32 {
     var output = StandardOutput()
     for mode in Mode.allCases {
       output.write((mode == .list ? "" : "\n") + "\(mode.place)\n")
       for entry in CommandTable.entries where entry.modes.contains(mode) {
-        let keys = Keymap.standard.keys(for: entry.command, in: mode).map(KeyNotation.text).joined(separator: " ")
-        let columns = max(0, 34 - DisplayText(keys).width)
-        let nameColumns = max(0, 18 - entry.command.name.count)
         output.write(
-          "  " + keys + String(repeating: " ", count: columns) + " " + entry.command.name
-            + String(repeating: " ", count: nameColumns) + " " + entry.help + "\n")
+          keyRow(KeyText.keys(entry.command, in: mode, keymap: keymap), entry.command.name, entry.help))
+      }
+      for case (let keys, .statement(_, let text)) in keymap[mode].bindings {
+        output.write(keyRow(KeyNotation.text(keys), "", text))
       }
     }
     return output.end(ExitStatus.success)
+  }
+
+  private static func keyRow(_ keys: String, _ name: String, _ help: String) -> String {
+    let columns = max(0, 34 - DisplayText(keys).width)
+    let nameColumns = max(0, 18 - DisplayText(name).width)
+    return "  " + keys + String(repeating: " ", count: columns) + " " + name
+      + String(repeating: " ", count: nameColumns) + " " + help + "\n"
   }
 }
