@@ -59,6 +59,8 @@ import TextCore
     Case(name: "link-hidden", script: "/scmp,reu<Enter><Enter>]<Enter>"),
     Case(name: "links-listed", script: "<Enter>#"),
     Case(name: "copied", script: "<Enter>y"),
+    Case(name: "select-list", script: "jvjj"),
+    Case(name: "select-text", script: "<Enter>3jvj"),
     Case(name: "pipe", script: "|sort<Space>|"),
   ]
 

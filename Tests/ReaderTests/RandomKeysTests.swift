@@ -11,7 +11,8 @@ import Testing
     "<Esc>", "<Esc>", "/", "\\", "n", "N", "f", "s", "F", "{", "}", "J", "K", "<Tab>", "<S-Tab>", "z", "+", "_", "E",
     "H", "?", ":", "x", "i", "n", ",", "!", "\"", "-", "a", "東", "é", "<Backspace>", "<Del>", "<C-w>", "<Left>",
     "<Right>", "<Home>", "<End>", "<PgDn>", "<PgUp>", "<F1>", "<C-l>", "[", "]", "#", "<C-o>", "gf",
-    "1<Enter>", "o", "y", "Y", "|", "w a.md", "filter", "pilot", "date:2018", "m", "'", "t", "r", "A", "u", "U", "S",
+    "1<Enter>", "o", "y", "v", "v", "Y", "|", "w a.md", "filter", "pilot", "date:2018", "m", "'", "t", "r", "A", "u",
+    "U", "S",
     "ma", "'a", "fg",
   ]
 
@@ -33,7 +34,9 @@ import Testing
     }
     driver.resize(80, 24)
     for _ in 0..<8 { try driver.press("<Esc>") }
-    #expect(driver.state.mode == .list && driver.state.filter.isEmpty && driver.state.find == nil)
+    #expect(
+      driver.state.mode == .list && driver.state.filter.isEmpty && driver.state.find == nil
+        && driver.state.selection == nil)
     #expect(driver.state.list.count == driver.state.store.count)
   }
 }

@@ -23,6 +23,9 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case listLinks = "list-links"
   case goBack = "go-back"
   case goForward = "go-forward"
+  case select
+  case nextParagraph = "next-paragraph"
+  case previousParagraph = "previous-paragraph"
   case openAddress = "open"
   case copy
   case copyCitation = "copy-citation"

@@ -27,6 +27,9 @@ extension Keymap {
     // ^I is the code of Tab, which changes the focus: the way forward has keys of its own.
     (panes, "<C-o> <A-Left> gb", .goBack),
     (panes, "<A-Right> gf", .goForward),
+    (panes, "v", .select),
+    ([.reading], "}", .nextParagraph),
+    ([.reading], "{", .previousParagraph),
     (panes, "o", .openAddress),
     (panes, "y", .copy),
     (panes, "Y", .copyCitation),

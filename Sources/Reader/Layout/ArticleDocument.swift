@@ -85,6 +85,8 @@ package struct ArticleDocument: Sendable {
   package let links: [DocumentLink]
   /// The width it was wrapped to.
   package let columns: Int
+  /// Number of the passages up to the last block's; behind them stands what is said about the article.
+  package let textEnd: Int
   /// Number of blocks.
   package let blockCount: Int
 
@@ -96,6 +98,7 @@ package struct ArticleDocument: Sendable {
     passages = builder.passages
     rows = builder.rows
     links = builder.links
+    textEnd = builder.textEnd
     blockCount = article.blocks.count
   }
 
@@ -125,6 +128,13 @@ package struct ArticleDocument: Sendable {
   /// The first row of the block of a number; nil where there is none.
   package func row(ofBlock number: Int) -> Int? {
     rows.firstIndex { row in row.passage.map { passages[$0].number == number } ?? false }
+  }
+
+  /// The rows of the block of a number, those between its lines included; nil where there are none.
+  package func rows(ofBlock number: Int) -> Range<Int>? {
+    guard let first = row(ofBlock: number) else { return nil }
+    let last = rows.lastIndex { row in row.passage.map { $0 < textEnd && passages[$0].number == number } ?? false }
+    return first..<max(first, last ?? first) + 1
   }
 
   /// The number of the block that stands at `row` or next below it.

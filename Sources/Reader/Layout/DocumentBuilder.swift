@@ -7,6 +7,8 @@ struct DocumentBuilder {
   private(set) var passages: [ArticleDocument.Passage] = []
   private(set) var rows: [ArticleDocument.Row] = []
   private(set) var links: [DocumentLink] = []
+  /// Number of passages up to those of the last block.
+  private(set) var textEnd = 0
   private var previous: BlockKind?
 
   init(columns: Int) { self.columns = columns }
@@ -26,6 +28,7 @@ struct DocumentBuilder {
         add(block, number: index + 1)
       }
     }
+    textEnd = passages.count
     if let note = excerpt.note {
       blank()
       append(.attribution, note, set: .flush, number: excerpt.blocks.count)

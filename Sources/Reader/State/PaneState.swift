@@ -93,6 +93,24 @@ package struct PaneState: Sendable {
     viewport.clamp(to: rowCount)
   }
 
+  /// Puts the next block at the top, or the one whose beginning stands above it.
+  package mutating func stepParagraph(by step: Int) {
+    guard let document = open?.document else { return }
+    for _ in 0..<min(Int(step.magnitude), document.blockCount) {
+      let starts = (1...max(1, document.blockCount)).lazy.compactMap { document.row(ofBlock: $0) }
+      let top = viewport.top
+      let target = step > 0 ? starts.first { $0 > top } : starts.last { $0 < top }
+      scroll(to: target ?? (step > 0 ? rowCount : 0))
+    }
+  }
+
+  /// Shows a block, with as little scrolling as there can be; of one that is longer than the pane its beginning.
+  package mutating func reveal(block: Int) {
+    guard let rows = open?.document.rows(ofBlock: block) else { return }
+    viewport.reveal(rows.upperBound - 1, of: rowCount)
+    viewport.reveal(rows.lowerBound, of: rowCount)
+  }
+
   /// Shows nothing.
   package mutating func clear() {
     remember()
@@ -161,6 +179,15 @@ package struct PaneState: Sendable {
   package var selectedLinkRow: Int? {
     guard let open, let selected = open.selectedLink else { return nil }
     let row = open.document.row(of: open.document.links[selected].anchor) - viewport.top
+    return (0..<max(0, viewport.height)).contains(row) ? row : nil
+  }
+
+  /// The row of the pane that the end of a selection begins on; nil where it is not in sight.
+  package func selectionRow(_ selection: Selection?) -> Int? {
+    guard case .paragraphs(_, _, let block) = selection, let start = open?.document.row(ofBlock: block) else {
+      return nil
+    }
+    let row = start - viewport.top
     return (0..<max(0, viewport.height)).contains(row) ? row : nil
   }
 

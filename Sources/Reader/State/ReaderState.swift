@@ -29,6 +29,8 @@ package struct ReaderState: Sendable {
   package internal(set) var focus = Pane.list
   /// The article that is read although the list does not have it; nil while it is the one under the cursor.
   package internal(set) var visit: Visit?
+  /// What is selected for the next command; nil where nothing is.
+  package internal(set) var selection: Selection?
   /// The way one came by links.
   package internal(set) var trail = Trail()
   package internal(set) var isZoomed = false

@@ -47,6 +47,7 @@ extension ReaderState {
       change.place(of: visit.article).map { Visit(article: $0, selected: anchor) }
     }
     trail.move(change.place)
+    selection = selection.flatMap { $0.moved(change.place) }
     pane.move(to: pane.open.flatMap { change.place(of: $0.index) }, in: store)
     // What a search has found says nothing of the new store.
     if search?.isDone == false { outbox.append(.cancelSearch) }

@@ -20,6 +20,9 @@ extension ReaderState {
     case .listLinks: listLinks()
     case .goBack: walkTrail(by: -(count ?? 1))
     case .goForward: walkTrail(by: count ?? 1)
+    case .select: toggleSelection()
+    case .nextParagraph: stepParagraph(by: count ?? 1)
+    case .previousParagraph: stepParagraph(by: -(count ?? 1))
     case .openAddress: openAddress(number: count)
     case .copy: copy()
     case .copyCitation: copyCitation()
@@ -96,6 +99,8 @@ extension ReaderState {
       cancelPrompt()
     } else if overlay != nil {
       overlay = nil
+    } else if selection != nil {
+      selection = nil
     } else if focus == .reading, find != nil {
       find = nil
     } else if focus == .reading {

@@ -3,22 +3,27 @@ import NewsArchive
 import Screen
 
 extension ReaderState {
-  /// What `copy`, `pipe` and `w` are about.
-  var parts: [ArticlePart] { actedOn.map { ArticlePart($0) } }
-
   // MARK: - Copying
 
   /// Bytes that are copied at most: as much as the strictest of the common terminals takes in one sequence, 100,000
   /// characters of base64 with what stands around them (hterm).
   static let copyLimit = 74_994
 
-  /// Copies headline and address of articles; in the text the paragraph at the top, with its citation.
+  /// Copies headline and address of articles; in the text the paragraphs that are selected, or the one at the top, with
+  /// their citation.
   mutating func copy() {
+    if let blocks = selection?.blocks, blocks.count > 1, let part = parts.first {
+      copy(Citation.quotation(part.article(in: store)), what: "\(blocks.count) paragraphs with their citation")
+      selection = nil
+      return
+    }
     guard focus == .reading else {
       copy(Citation.headline, separator: "\n", what: "the headline", many: "headlines")
       return
     }
-    guard let open = pane.open, let block = pane.progress?.block else { return }
+    guard let open = pane.open, let block = selection?.blocks?.lowerBound ?? pane.progress?.block
+    else { return }
+    selection = nil
     let place = min(block, open.article.blocks.count) - 1
     let part = place < 0 ? ArticlePart(open.index) : ArticlePart(open.index, blocks: place...place)
     copy(Citation.quotation(part.article(in: store)), what: "paragraph \(block) with its citation")
@@ -30,6 +35,7 @@ extension ReaderState {
 
   private mutating func copy(_ form: (Article) -> String, separator: String, what: String, many: String) {
     let articles = actedOn
+    selection = nil
     guard !articles.isEmpty else {
       tell("There is no article to copy")
       return
@@ -94,6 +100,7 @@ extension ReaderState {
       return
     }
     outbox.append(.pipe(parts, to: words))
+    selection = nil
   }
 
   mutating func save(in target: SaveTarget) {
@@ -102,5 +109,6 @@ extension ReaderState {
       return
     }
     outbox.append(.save(parts, target))
+    selection = nil
   }
 }

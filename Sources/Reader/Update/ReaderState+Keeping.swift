@@ -6,9 +6,6 @@ import NewsArchive
 /// The list is not found anew by any of them: an article that was just read stays under `is:unread`, where the eye left
 /// it, until the list is refreshed – another filter or order, or `redraw`. So mutt and newsboat have it too.
 extension ReaderState {
-  /// The articles a command is about.
-  var actedOn: [ArticleIndex] { subject.map { [$0] } ?? [] }
-
   mutating func toggleStar() {
     toggle(
       isSet: { $0.starred.contains($1) }, change: ReadingChange.starred,
@@ -97,6 +94,7 @@ extension ReaderState {
 
   mutating func expectArticles() -> [ArticleID]? {
     let ids = ids(of: actedOn)
+    selection = nil
     if ids.isEmpty { notice = Notice(text: "There is no article here", isProblem: false) }
     return ids.isEmpty ? nil : ids
   }

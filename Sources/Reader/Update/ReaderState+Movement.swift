@@ -23,6 +23,7 @@ extension ReaderState {
       viewport.clamp(to: last)
       overlay?.viewport = viewport
     case .reading:
+      guard !moveSelection(command, count: count) else { return }
       let viewport = pane.viewport
       pane.scroll(
         to: ReaderState.destination(
@@ -81,6 +82,7 @@ extension ReaderState {
 
   /// A page down; at the end of the text on to the next article.
   mutating func advance() {
+    guard !moveSelection(.advance, count: nil) else { return }
     if pane.isAtEnd {
       if list.cursor + 1 < list.count {
         stepArticle(by: 1)

@@ -23,6 +23,7 @@ extension ReaderState {
     }
     makeArchiveChanges()
     endVisitIfLeft()
+    endSelectionIfLost()
     fitToScreen()
     countHits()
     countSources()

@@ -25,8 +25,12 @@ enum ListView {
       return
     }
     let columns = ListColumns(state, columns: rect.columns)
+    let selected = state.selectedPositions
     for (offset, position) in state.list.viewport.visible(of: state.list.count).enumerated() {
       drawRow(position, at: rect.row + offset, columns: columns, state, in: rect, on: &canvas)
+      guard selected?.contains(position) == true, position != state.list.cursor else { continue }
+      let line = Rect(row: rect.row + offset, column: rect.column, columns: rect.columns, rows: 1)
+      canvas.frame.restyle(line) { $0 = canvas.theme.style(.cursorRowUnfocused) }
     }
     drawSnippet(state, in: rect, on: &canvas)
   }

@@ -27,6 +27,7 @@ enum PaneView {
     for (offset, index) in state.pane.viewport.visible(of: document.rows.count).enumerated() {
       let row = document.rows[index]
       guard let passage = row.passage else { continue }
+      defer { drawSelection(passage, at: rect.row + offset, state, in: rect, on: &canvas) }
       draw(document.passages[passage], row: row.row, at: rect.row + offset, state, in: rect, on: &canvas)
       drawSelectedLink(passage, row: row.row, at: rect.row + offset, state, in: rect, on: &canvas)
       drawMarks(passage, row: row.row, at: rect.row + offset, state, in: rect, on: &canvas)
@@ -57,6 +58,17 @@ enum PaneView {
     let shown = open.document.passages[passage]
     let part = link.glyphs.clamped(to: shown.rows[row])
     if !part.isEmpty { restyle(part, of: shown, row: row, at: screenRow, in: rect, .picked, on: &canvas) }
+  }
+
+  /// Shows a row of a selected paragraph inverted, as wide as the text.
+  private static func drawSelection(
+    _ passage: Int, at screenRow: Int, _ state: ReaderState, in rect: Rect, on canvas: inout Canvas
+  ) {
+    guard let blocks = state.selection?.blocks, let document = state.pane.open?.document,
+      passage < document.textEnd, let number = document.passages[passage].number, blocks.contains(number)
+    else { return }
+    let line = Rect(row: screenRow, column: rect.column + margin, columns: document.columns, rows: 1)
+    canvas.frame.restyle(line) { $0.attributes.insert(.reverse) }
   }
 
   private static func restyle(

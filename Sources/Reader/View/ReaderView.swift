@@ -34,7 +34,8 @@ package enum ReaderView {
       let row = layout.list.row + max(0, state.list.cursor - state.list.viewport.top)
       return Position(row: min(row, max(layout.list.row, layout.list.endRow - 1)), column: layout.list.column)
     case .reading:
-      return Position(row: layout.pane.row + (state.pane.selectedLinkRow ?? 0), column: layout.pane.column)
+      let row = state.pane.selectionRow(state.selection) ?? state.pane.selectedLinkRow ?? 0
+      return Position(row: layout.pane.row + row, column: layout.pane.column)
     case .help:
       guard let overlay = state.overlay, let line = overlay.cursorLine else {
         return Position(row: layout.body.row, column: layout.body.column)

@@ -8,7 +8,8 @@ enum StatusView {
     guard !rect.isEmpty else { return }
     let row = rect.row
     var column = canvas.put(
-      " \(state.overlay?.label ?? state.prompt?.scope.modeLabel ?? state.mode.label) ", .title, row: row,
+      " \(state.overlay?.label ?? state.prompt?.scope.modeLabel ?? selectionLabel(state) ?? state.mode.label) ", .title,
+      row: row,
       column: rect.column, in: rect)
     column += 2
     let position = positionText(state, canvas.symbols)
@@ -35,6 +36,16 @@ enum StatusView {
     case .prompt: [.accept, .cancel, .nextScope, .pickNext, .pickPrevious]
     case .help: [.down, .close, .quit]
     }
+  }
+
+  private static func hintedInSelection(_ mode: Mode) -> [Command] {
+    mode == .list ? [.star, .toggleRead, .editTags, .copy, .pipe, .cancel] : [.copy, .pipe, .cancel]
+  }
+
+  /// `SELECT 3`: how many articles or paragraphs are selected.
+  private static func selectionLabel(_ state: ReaderState) -> String? {
+    let count = state.selectedPositions?.count ?? state.selection?.blocks?.count
+    return count.map { "SELECT " + Counted.grouped($0) }
   }
 
   /// `/ source  F clear`: keys and hint words of commands that work right now.
@@ -72,7 +83,8 @@ enum StatusView {
     var column = column
     let end = column + columns
     // The filter bar shows the filter's keys already.
-    let commands = hinted(in: state.mode)
+    let isSelecting = state.selection != nil && (state.mode == .list || state.mode == .reading)
+    let commands = isSelecting ? hintedInSelection(state.mode) : hinted(in: state.mode)
     for hint in commands.compactMap({ hint($0, state) }) {
       let width = DisplayText(hint.key + " " + hint.word).width
       guard column + width <= end else { return }
