@@ -335,4 +335,28 @@ import TextCore
     #expect(articles.map { $0.date?.iso } == ["2019-03-18", "2019-03-17"])
     #expect(articles.map(\.source) == ["QW", "QW"])
   }
+
+  /// A source line may end in the date, as it may in the whole citation; it ends the article all the same.
+  @Test func aSourceLineWithADateEndsItsArticle() {
+    let page = page(
+      """
+      Notes on the coast
+
+      Ferry returns to service
+
+      The ferry returned on Saturday, they said.
+
+      Source: Morrow Post, July 5, 1997
+
+      Bridge opens at last
+
+      The bridge opened on Sunday, they said.
+
+      Source: Quay Wire, 12 August 1998
+      """)
+    #expect(
+      page.outlines.indices.map { page.headline(at: $0) } == ["Ferry returns to service", "Bridge opens at last"])
+    #expect(page.outlines.indices.map { page.source(at: $0) } == ["Morrow Post", "Quay Wire"])
+    #expect(page.outlines.compactMap { $0.date?.year } == [1997, 1998])
+  }
 }

@@ -134,7 +134,9 @@ enum LineScanner {
       marks.insert(.source)
     }
     if first == 0x76 || first == 0x28, isVia(view) { marks.insert(.via) }
-    if view.count <= DateLine.limit, canBeDate(view), DateLine.read(view) != nil { marks.insert(.date) }
+    if !marks.contains(.source), view.count <= DateLine.limit, canBeDate(view), DateLine.read(view) != nil {
+      marks.insert(.date)
+    }
     if first == 0x40, isHandle(view) { marks.insert(.handle) }
     if first == 0x62, BylineText.read(view) != nil { marks.insert(.byline) }
     if first == 0x69, view.hasCaselessPrefix("image copyright") || view.hasCaselessPrefix("image caption") {
