@@ -155,7 +155,7 @@ package enum CommandTable {
     Row(
       .cancel, .program, Mode.allCases,
       "Take back: keys, prompt, help, text, filter", hint: "cancel"),
-    Row(.commandPrompt, .program, panes, "Type a command, such as filter date:2021"),
+    Row(.commandPrompt, .program, scrolling, "Type a command, such as filter date:2021", hint: "find a command"),
     Row(.reload, .program, panes, "Look at the archive's files anew"),
     Row(.redraw, .program, Mode.allCases, "Draw the screen anew, and filter anew"),
     Row(.suspend, .program, Mode.allCases, "Suspend to the shell; fg brings it back"),

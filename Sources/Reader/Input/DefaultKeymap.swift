@@ -59,6 +59,7 @@ extension Keymap {
     ([.list], "Sl", .sortLength),
     ([.list], "Sr", .sortRelevance),
     (panes, ":", .commandPrompt),
+    ([.help], "/ :", .commandPrompt),
 
     (panes, "s", .star),
     (panes, "r", .toggleRead),

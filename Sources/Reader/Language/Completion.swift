@@ -17,12 +17,18 @@ package struct Completion: Equatable, Sendable {
       self.command = command
       self.help = help
     }
+
+    /// Whether a text in small letters is in what it means, and not in its name.
+    func isAbout(_ text: String) -> Bool {
+      help.lowercased().contains(text) && !self.text.lowercased().contains(text)
+    }
   }
 
   /// The text that is completed, and where in it a candidate goes.
   let text: String
   let range: Range<Int>
-  /// Best first; those that begin with what was typed stand before those that only have it somewhere.
+  /// Best first: those that begin with what was typed, those that have it somewhere, and commands that say so of what
+  /// they do.
   package let candidates: [Candidate]
   /// The candidate that stands in the text; nil while it is as it was typed.
   package internal(set) var picked: Int?
@@ -39,7 +45,10 @@ package struct Completion: Equatable, Sendable {
     let folded = part.lowercased()
     let matching = all.filter { $0.text.lowercased().contains(folded) }
     let beginning = matching.filter { $0.text.lowercased().hasPrefix(folded) }
-    candidates = beginning + matching.filter { !$0.text.lowercased().hasPrefix(folded) }
+    let inside = matching.filter { !$0.text.lowercased().hasPrefix(folded) }
+    // Who does not know a command's name may know what it does.
+    let meaning = words.isEmpty && !folded.isEmpty ? all.filter { $0.isAbout(folded) } : []
+    candidates = beginning + inside + meaning
   }
 
   /// The text with the picked candidate in it.

@@ -31,7 +31,10 @@ extension ReaderState {
     case .filterTitle: openPrompt(.title)
     case .searchText: openPrompt(.text)
     case .findHere: openPrompt(.here)
-    case .commandPrompt: openPrompt(.command)
+    case .commandPrompt:
+      // From the help on to the command one looked for there.
+      overlay = nil
+      openPrompt(.command)
     case .filterDate: openPrompt(.command, text: "filter date:")
     case .filterTopic: openPrompt(.command, text: "filter topic:")
     case .filterUnread: toggle(.unread)

@@ -34,7 +34,7 @@ enum StatusView {
     case .list: [.read, .filterSource, .searchText, .help, .quit, .nextMatch, .scrollPaneDown]
     case .reading: [.followLink, .advance, .back, .nextLink, .findHere, .nextMatch, .nextArticle, .help]
     case .prompt: [.accept, .cancel, .nextScope, .pickNext, .pickPrevious]
-    case .help: [.down, .close, .quit]
+    case .help: [.down, .close, .commandPrompt, .quit]
     }
   }
 
@@ -54,6 +54,9 @@ enum StatusView {
   }
 
   private static func hint(_ command: Command, _ state: ReaderState) -> (key: String, word: String)? {
+    if command == .commandPrompt {
+      guard case .help = state.overlay?.content else { return nil }
+    }
     if command == .clearFilter, state.filter.isEmpty { return nil }
     if command == .followLink, state.pane.open?.selectedLink == nil { return nil }
     if command == .nextLink, state.pane.open?.document.links.isEmpty ?? true { return nil }
