@@ -74,8 +74,9 @@ extension Check {
   }
 }
 
-/// One page of a segment, as searches read it.
-struct PageReader {
+/// One page of a segment, as searches read it. A class, because it is handed on for every article, and a copy would
+/// count the references to all that a page holds.
+final class PageReader {
   let segment: Segment
   let page: Page
   /// The local place of the page's first article.
