@@ -148,3 +148,17 @@ import Testing
     #expect(driver.state.list.count == 5 && driver.state.filter.isEmpty)
   }
 }
+
+@Suite struct ChipTests {
+  @Test(arguments: [
+    (120, "[source=Xinhua ×]   [title=har ×]   [text=har ×]"), (50, "[source=Xinhua ×]   [title=har ×]   +1"),
+    (40, "[source=Xinhua ×]   +2"),
+  ])
+  func whatDoesNotFitIsCounted(columns: Int, expected: String) throws {
+    var driver = ReaderDriver(columns: columns, rows: 20)
+    try driver.press("/xin<Enter>/<C-u><Tab>har<Enter>\\har<Enter>")
+    #expect(driver.state.filter.chips == ["source=Xinhua", "title=har", "text=har"])
+    #expect(driver.row(18).contains(expected), "\(driver.row(18))")
+    #expect(driver.row(18).contains("F clear"))
+  }
+}

@@ -17,18 +17,37 @@ enum FilterBarView {
   // MARK: - No prompt
 
   private static func drawIdle(_ state: ReaderState, in rect: Rect, on canvas: inout Canvas) {
-    let hints = StatusView.hints([.filterSource, .findHere, .searchText, .clearFilter], state)
-    let hintColumns = hints.isEmpty ? 0 : DisplayText(hints).width + 2
-    var column = rect.column + 1
-    let reserved = hintColumns * 3 < rect.columns ? hintColumns : 0
+    let hints = hints(state, columns: rect.columns)
+    let reserved = hints.isEmpty ? 0 : DisplayText(hints).width + 2
     let room = Rect(row: rect.row, column: rect.column, columns: rect.columns - reserved, rows: 1)
-    for chip in state.filter.chips.map({ "[\($0) \(canvas.symbols.remove)]" }) {
-      column = canvas.putCut(
-        chip, .chip, row: rect.row, column: column, columns: room.endColumn - column - 1, in: room)
-      column += 3
-    }
+    var column = drawChips(state.filter.chips, in: room, on: &canvas)
     drawFacets(state.idleFacets.map(PromptChoice.init), picked: nil, state, from: column, in: room, on: &canvas)
     if reserved > 0 { canvas.putRight(hints + " ", .faint, row: rect.row, notBefore: column, in: rect) }
+  }
+
+  /// The keys of the filter, in a third of the row at most; where there is less room, only the one that clears it.
+  private static func hints(_ state: ReaderState, columns: Int) -> String {
+    let choices: [[Command]] = [[.filterSource, .findHere, .searchText, .clearFilter], [.clearFilter]]
+    return choices.map { StatusView.hints($0, state) }.first { (DisplayText($0).width + 2) * 3 < columns } ?? ""
+  }
+
+  /// Draws the chips as far as there is room, the first one always; the rest is counted: `+2`. Returns the column behind.
+  private static func drawChips(_ chips: [String], in room: Rect, on canvas: inout Canvas) -> Int {
+    var column = room.column + 1
+    for (place, chip) in chips.enumerated() {
+      let text = "[\(chip) \(canvas.symbols.remove)]"
+      let rest = chips.count - place - 1
+      let needed = DisplayText(text).width + (rest > 0 ? 4 + String(rest).count : 1)
+      if place > 0, column + needed > room.endColumn {
+        return canvas.put("+\(rest + 1)", .chip, row: room.row, column: column, in: room) + 3
+      }
+      let reserved = rest > 0 ? 5 + String(rest).count : 1
+      column =
+        3
+        + canvas.putCut(
+          text, .chip, row: room.row, column: column, columns: room.endColumn - column - reserved, in: room)
+    }
+    return column
   }
 
   // MARK: - The prompt
