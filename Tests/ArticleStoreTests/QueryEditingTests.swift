@@ -15,14 +15,4 @@ import Testing
   func adding(query: String, part: String, expected: String) throws {
     #expect(try Query.parse(query).adding(Query.parse(part)) == Query.parse(expected))
   }
-
-  @Test(
-    "go away one by one",
-    arguments: [
-      ("source:a is:unread", "source:a", "is:unread"), ("source:a", "source:a", ""),
-      ("source:a", "source:b", "source:a"),
-    ])
-  func removing(query: String, part: String, expected: String) throws {
-    #expect(try Query.parse(query).removing(Query.parse(part)).text == expected)
-  }
 }

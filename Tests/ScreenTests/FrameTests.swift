@@ -98,16 +98,6 @@ import Testing
     #expect(style.summary == expected)
   }
 
-  @Test func comparesRows() {
-    let blank = Frame(size: size)
-    var frame = blank
-    frame.draw("x", at: Position(row: 1, column: 3), style: .plain, in: all)
-    #expect(frame.rowsEqual(to: blank, row: 0))
-    #expect(!frame.rowsEqual(to: blank, row: 1))
-    #expect(!blank.rowsEqual(to: Frame(size: Size(columns: 9, rows: 2)), row: 0))
-    #expect(frame.rowsEqual(to: blank, row: 5))
-  }
-
   @Test func wideGlyphsStayWholeWhateverIsDrawn() {
     var random = SeededGenerator(seed: 1)
     for _ in 0..<300 {

@@ -11,9 +11,6 @@ extension Query {
     return .and(parts)
   }
 
-  /// The query without a part that must hold: what taking a chip away leaves.
-  package func removing(_ part: Query) -> Query { .and(conjuncts.filter { $0 != part }) }
-
   /// The field that a choice is of: a term, or some of one field; nil for everything else.
   private var choiceField: String? {
     switch self {

@@ -24,12 +24,6 @@ package struct SourceFilter: Hashable, Sendable {
     excluded.insert(name)
   }
 
-  /// Says nothing about an outlet any more.
-  package mutating func forget(_ name: String) {
-    included.remove(name)
-    excluded.remove(name)
-  }
-
   /// The filter as a query: OR within the included, AND with the rest; nil where it lets everything through.
   package var query: Query? {
     guard !isEmpty else { return nil }

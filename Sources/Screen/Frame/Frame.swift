@@ -29,11 +29,6 @@ package struct Frame: Hashable, Sendable {
     return cells[row * size.columns..<(row + 1) * size.columns]
   }
 
-  /// Whether a row looks the same in both frames; frames of different widths have no equal rows. O(columns).
-  package func rowsEqual(to other: Frame, row: Int) -> Bool {
-    size.columns == other.size.columns && cells(ofRow: row) == other.cells(ofRow: row)
-  }
-
   /// Puts a glyph at a place inside the grid and blanks the other halves of wide glyphs it cuts; a wide glyph without
   /// room for its right half is a space.
   mutating func put(_ glyph: Glyph, style: Style, row: Int, column: Int) {
