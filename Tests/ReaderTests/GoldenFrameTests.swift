@@ -59,6 +59,8 @@ import TextCore
     Case(name: "link-hidden", script: "/scmp,reu<Enter><Enter>]<Enter>"),
     Case(name: "links-listed", script: "<Enter>#"),
     Case(name: "copied", script: "<Enter>y"),
+    Case(name: "justified", script: ":set<Space>justify<Space>on<Enter><Enter>"),
+    Case(name: "spaced", script: ":set<Space>line-spacing<Space>2<Enter>:set<Space>captions<Space>off<Enter><Enter>"),
     Case(name: "select-list", script: "jvjj"),
     Case(name: "select-text", script: "<Enter>3jvj"),
     Case(name: "pipe", script: "|sort<Space>|"),

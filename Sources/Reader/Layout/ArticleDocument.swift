@@ -71,6 +71,8 @@ package struct ArticleDocument: Sendable {
     package let links: [Range<Int>]
     /// Glyph ranges of the numbers behind links, which are no part of the article.
     package let labels: [Range<Int>]
+    /// The columns by which each row is stretched; empty where none is.
+    package let stretches: [Int]
   }
 
   /// One row of the document; `passage` nil is a blank row.
@@ -83,17 +85,20 @@ package struct ArticleDocument: Sendable {
   package let rows: [Row]
   /// What can be followed, in reading order; the first is number 1.
   package let links: [DocumentLink]
-  /// The width it was wrapped to.
-  package let columns: Int
+  /// How it was set.
+  package let setting: TextSetting
   /// Number of the passages up to the last block's; behind them stands what is said about the article.
   package let textEnd: Int
   /// Number of blocks.
   package let blockCount: Int
 
-  /// Wraps an article to `columns`. O(text).
-  package init(_ article: Article, relations: ArticleRelations = ArticleRelations(), columns: Int) {
-    self.columns = columns
-    var builder = DocumentBuilder(columns: max(columns, 1))
+  /// The width it was wrapped to.
+  package var columns: Int { setting.columns }
+
+  /// Sets an article. O(text).
+  package init(_ article: Article, relations: ArticleRelations = ArticleRelations(), setting: TextSetting) {
+    self.setting = setting
+    var builder = DocumentBuilder(setting: setting)
     builder.add(article, relations)
     passages = builder.passages
     rows = builder.rows

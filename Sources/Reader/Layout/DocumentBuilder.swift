@@ -4,6 +4,7 @@ import TextCore
 /// Makes the passages and rows of an `ArticleDocument`.
 struct DocumentBuilder {
   private let columns: Int
+  private let setting: TextSetting
   private(set) var passages: [ArticleDocument.Passage] = []
   private(set) var rows: [ArticleDocument.Row] = []
   private(set) var links: [DocumentLink] = []
@@ -11,7 +12,10 @@ struct DocumentBuilder {
   private(set) var textEnd = 0
   private var previous: BlockKind?
 
-  init(columns: Int) { self.columns = columns }
+  init(setting: TextSetting) {
+    self.setting = setting
+    columns = max(1, setting.columns)
+  }
 
   mutating func add(_ article: Article, _ relations: ArticleRelations) {
     let headline = DisplayText(article.title)
@@ -22,6 +26,7 @@ struct DocumentBuilder {
     append(.details, DisplayText(details), from: details)
     let excerpt = ArticleExcerpt(article.blocks)
     for (index, block) in excerpt.blocks.enumerated() {
+      if block.kind == .caption, !setting.showsCaptions { continue }
       if block.kind == .related {
         addRelated(block, relations, place: index)
       } else {
@@ -179,12 +184,25 @@ struct DocumentBuilder {
     // In a very narrow pane the text needs the room more than the setting does.
     let indent = columns >= 24 ? setting.indent : min(setting.indent, columns >= 12 ? 2 : 0)
     let ranges = wrapped ?? LineBreaker.rows(text, columns: max(1, columns - indent))
+    let isJustified = self.setting.isJustified && DocumentBuilder.isRunningText(role)
     let passage = ArticleDocument.Passage(
       role: role, text: text, source: source, indent: indent, marker: setting.marker,
       edge: setting == .edged ? setting.marker : "",
-      rows: ranges, number: number, links: links, labels: labels)
-    for row in ranges.indices { rows.append(ArticleDocument.Row(passage: passages.count, row: row)) }
+      rows: ranges, number: number, links: links, labels: labels,
+      stretches: isJustified
+        ? ArticleDocument.Passage.stretches(text, rows: ranges, columns: columns - indent) : [])
+    for row in ranges.indices {
+      rows.append(ArticleDocument.Row(passage: passages.count, row: row))
+      for _ in 1..<max(1, self.setting.lineSpacing) { blank() }
+    }
     passages.append(passage)
+  }
+
+  private static func isRunningText(_ role: TextRole) -> Bool {
+    switch role {
+    case .paragraph, .bullet, .quote, .pullquote, .tweet, .comment, .editorNote, .list: true
+    case .headline, .details, .caption, .related, .missing, .attribution, .subhead, .code, .byline, .furniture: false
+    }
   }
 
   private mutating func blank() { rows.append(ArticleDocument.Row(passage: nil, row: 0)) }

@@ -2,6 +2,9 @@
 package enum ReaderOption: String, CaseIterable, Hashable, Sendable {
   case measure
   case share
+  case captions
+  case lineSpacing = "line-spacing"
+  case justify
   case theme
   case follow
   case archive
@@ -90,6 +93,9 @@ package enum OptionTable {
   package static let entries: [OptionEntry] = [
     OptionEntry(option: .measure, kind: .number(20...200), help: "Columns of text at most"),
     OptionEntry(option: .share, kind: .number(ScreenLayout.shares), help: "The list's part of the screen in percent"),
+    OptionEntry(option: .captions, kind: .flag, help: "Show the captions of pictures"),
+    OptionEntry(option: .lineSpacing, kind: .number(1...3), help: "Rows from one line of text to the next"),
+    OptionEntry(option: .justify, kind: .flag, help: "Stretch blanks so that text ends at one edge"),
     OptionEntry(option: .theme, kind: .choice(ThemeName.allCases.map(\.rawValue)), help: "Colours of the screen"),
     OptionEntry(option: .follow, kind: .flag, help: "Show files that come, change or go while reading"),
     OptionEntry(option: .archive, kind: .paths, help: "What is opened where no path is given", isForStart: true),

@@ -5,6 +5,12 @@ package struct Settings: Equatable, Sendable {
   package private(set) var measure = 72
   /// The list's part of the screen in percent.
   package internal(set) var share = ScreenLayout.standardShare
+  /// Whether captions of pictures are shown in the text.
+  package private(set) var captions = true
+  /// Rows from one line of text to the next.
+  package private(set) var lineSpacing = 1
+  /// Whether rows of text end at the same column.
+  package private(set) var justify = false
   package private(set) var theme = ThemeName.standard
   /// Whether changes of the archive's files are shown as they happen.
   package private(set) var follow = false
@@ -17,6 +23,9 @@ package struct Settings: Equatable, Sendable {
     switch option {
     case .measure: .number(measure)
     case .share: .number(share)
+    case .captions: .flag(captions)
+    case .lineSpacing: .number(lineSpacing)
+    case .justify: .flag(justify)
     case .theme: .choice(theme.rawValue)
     case .follow: .flag(follow)
     case .archive: .paths(archive)
@@ -28,6 +37,9 @@ package struct Settings: Equatable, Sendable {
     switch (option, value) {
     case (.measure, .number(let columns)): measure = columns
     case (.share, .number(let percent)): share = percent
+    case (.captions, .flag(let isOn)): captions = isOn
+    case (.lineSpacing, .number(let rows)): lineSpacing = rows
+    case (.justify, .flag(let isOn)): justify = isOn
     case (.theme, .choice(let name)): theme = ThemeName(rawValue: name) ?? theme
     case (.follow, .flag(let isOn)): follow = isOn
     case (.archive, .paths(let paths)): archive = paths

@@ -45,15 +45,15 @@ package struct PaneState: Sendable {
   /// Shows an article where it was left last in this run, else where `left` says, else at its start. O(text of the
   /// article).
   package mutating func show(
-    _ index: ArticleIndex, in store: ArticleStore, left: ReadingPosition? = nil, columns: Int, height: Int
+    _ index: ArticleIndex, in store: ArticleStore, left: ReadingPosition? = nil, setting: TextSetting, height: Int
   ) {
-    if open?.index == index, open?.document.columns == columns {
-      resize(columns: columns, height: height)
+    if open?.index == index, open?.document.setting == setting {
+      resize(setting: setting, height: height)
       return
     }
     remember()
     let article = store.article(index)
-    let document = ArticleDocument(article, columns: columns)
+    let document = ArticleDocument(article, setting: setting)
     open = Open(index: index, article: article, document: document, marks: PaneMarks(marked, in: document))
     viewport = Viewport(top: places[article.id].map(document.row(of:)) ?? 0, height: height)
     viewport.clamp(to: rowCount)
@@ -87,7 +87,7 @@ package struct PaneState: Sendable {
     guard let current = open, let index else { return clear() }
     let anchor = current.document.anchor(at: viewport.top)
     let article = store.article(index)
-    let document = ArticleDocument(article, columns: current.document.columns)
+    let document = ArticleDocument(article, setting: current.document.setting)
     open = Open(index: index, article: article, document: document, marks: PaneMarks(marked, in: document))
     viewport.top = document.row(of: anchor)
     viewport.clamp(to: rowCount)
@@ -119,17 +119,22 @@ package struct PaneState: Sendable {
   }
 
   /// Wraps the article anew for a pane of another size; the paragraph at the top stays there.
-  package mutating func resize(columns: Int, height: Int) {
+  package mutating func resize(setting: TextSetting, height: Int) {
     viewport.height = height
     guard var current = open else { return }
-    if current.document.columns != columns {
+    if current.document.setting != setting {
+      let block = current.document.blockNumber(at: viewport.top)
+      let isSameText = current.document.setting.showsCaptions == setting.showsCaptions
       let anchor = current.document.anchor(at: viewport.top)
-      current.document = ArticleDocument(current.article, relations: current.relations, columns: columns)
+      current.document = ArticleDocument(current.article, relations: current.relations, setting: setting)
       let place = current.marks.current
       current.marks = PaneMarks(marked, in: current.document)
-      current.marks.current = place
+      current.marks.current = place.flatMap { current.marks.places.indices.contains($0) ? $0 : nil }
+      current.selectedLink = current.selectedLink.flatMap { current.document.links.indices.contains($0) ? $0 : nil }
       open = current
-      viewport.top = current.document.row(of: anchor)
+      // Without its captions the text has other passages, but the same blocks.
+      let row = isSameText || viewport.top == 0 ? nil : block.flatMap { current.document.row(ofBlock: $0) }
+      viewport.top = row ?? current.document.row(of: anchor)
     }
     viewport.clamp(to: rowCount)
   }
@@ -200,7 +205,7 @@ package struct PaneState: Sendable {
     guard current.relations != before else { return }
     let anchor = current.document.anchor(at: viewport.top)
     current.document = ArticleDocument(
-      current.article, relations: current.relations, columns: current.document.columns)
+      current.article, relations: current.relations, setting: current.document.setting)
     // The match one is at stays the same one, as far as those before it are still the same.
     let place = current.marks.current.map { current.marks.places[$0] }
     current.marks = PaneMarks(marked, in: current.document)

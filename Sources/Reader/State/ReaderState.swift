@@ -143,8 +143,10 @@ package struct ReaderState: Sendable {
     ScreenLayout(size: size, focus: focus, zoomed: isZoomed, share: settings.share)
   }
 
-  /// The width article text is wrapped to.
-  var textColumns: Int {
-    max(1, min(settings.measure, layout.pane.columns - 2 * PaneView.margin))
+  /// How article text is set in the pane there is.
+  var textSetting: TextSetting {
+    TextSetting(
+      columns: max(1, min(settings.measure, layout.pane.columns - 2 * PaneView.margin)),
+      showsCaptions: settings.captions, lineSpacing: settings.lineSpacing, isJustified: settings.justify)
   }
 }

@@ -100,7 +100,7 @@ extension ReaderState {
   func links(of article: ArticleIndex) -> [DocumentLink] {
     if let open = pane.open, open.index == article { return open.document.links }
     let relations = ArticleRelations(targets: related?.targets(of: article))
-    return ArticleDocument(store.article(article), relations: relations, columns: 80).links
+    return ArticleDocument(store.article(article), relations: relations, setting: TextSetting(columns: 80)).links
   }
 
   private func source(of target: DocumentLink.Target) -> String {

@@ -101,7 +101,7 @@ extension ReaderState {
       list.viewport.height = listRows
       list.moveCursor(to: list.cursor)
     }
-    if layout.pane.rows > 0 { pane.resize(columns: textColumns, height: layout.pane.rows) }
+    if layout.pane.rows > 0 { pane.resize(setting: textSetting, height: layout.pane.rows) }
     if var open = overlay {
       open.viewport.height = max(0, layout.body.rows - 1)
       open.viewport.clamp(to: OverlayText.lines(open, self).count)

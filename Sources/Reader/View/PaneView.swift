@@ -94,9 +94,10 @@ enum PaneView {
       passage.role == .headline && state.focus == .reading ? .title : .passage(passage.role)
     let range = passage.rows[row]
     let start = left + passage.indent
-    canvas.frame.draw(
-      passage.text.glyphs[range], at: Position(row: screenRow, column: start), style: canvas.theme.style(role),
-      in: rect)
+    for piece in passage.pieces(ofRow: row) {
+      let place = Position(row: screenRow, column: start + passage.column(of: piece.lowerBound, row: row))
+      canvas.frame.draw(passage.text.glyphs[piece], at: place, style: canvas.theme.style(role), in: rect)
+    }
     for link in passage.links {
       let shown = link.clamped(to: range)
       guard !shown.isEmpty else { continue }
@@ -115,8 +116,8 @@ enum PaneView {
   private static func place(
     of glyphs: Range<Int>, in passage: ArticleDocument.Passage, row: Int, at screenRow: Int, _ rect: Rect
   ) -> Rect {
-    let before = passage.text.glyphs[passage.rows[row].lowerBound..<glyphs.lowerBound]
-    let column = rect.column + margin + passage.indent + DisplayText.width(of: before)
-    return Rect(row: screenRow, column: column, columns: DisplayText.width(of: passage.text.glyphs[glyphs]), rows: 1)
+    let start = passage.column(of: glyphs.lowerBound, row: row)
+    let end = passage.column(of: glyphs.upperBound, row: row)
+    return Rect(row: screenRow, column: rect.column + margin + passage.indent + start, columns: end - start, rows: 1)
   }
 }
