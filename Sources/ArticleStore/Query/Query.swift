@@ -35,6 +35,16 @@ package indirect enum Query: Hashable, Sendable {
   /// The articles of outlets whose name is, or else contains, this text.
   package static func source(_ name: String) -> Query { .term(.source(name)) }
 
+  /// Whether the answer depends on what the reader did.
+  package var asksForReading: Bool {
+    switch self {
+    case .term(.state), .term(.tag): true
+    case .term: false
+    case .not(let inner): inner.asksForReading
+    case .all(let parts), .any(let parts): parts.contains { $0.asksForReading }
+    }
+  }
+
   /// The parts that must all hold; the query itself where it is no AND.
   package var conjuncts: [Query] { if case .all(let parts) = self { parts } else { [self] } }
 }

@@ -58,14 +58,4 @@ extension Query {
     case .all(let parts), .any(let parts): parts.contains { $0.readsText }
     }
   }
-
-  /// Whether the answer depends on what the reader did, which changes from one moment to the next.
-  var asksState: Bool {
-    switch self {
-    case .term(.state), .term(.tag): true
-    case .term: false
-    case .not(let inner): inner.asksState
-    case .all(let parts), .any(let parts): parts.contains { $0.asksState }
-    }
-  }
 }

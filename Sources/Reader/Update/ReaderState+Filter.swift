@@ -61,7 +61,7 @@ extension ReaderState {
   /// have changed since.
   private func canNarrow(_ wider: Query?, to query: Query) -> Bool {
     guard let wider else { return false }
-    return !wider.asksState && query.narrows(wider)
+    return !wider.asksForReading && query.narrows(wider)
   }
 
   /// Counts the articles of each source, if they are to be seen and something about them has changed.

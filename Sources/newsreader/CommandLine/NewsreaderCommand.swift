@@ -67,7 +67,7 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     var selection = try archive.selection(order: sorting.order)
-    selection.narrow(to: try saved.filter())
+    try saved.narrow(&selection)
     let paths = configuration.paths(given: archive.paths)
     throw ExitCode(Listing.list(paths: paths, selection: selection, tabSeparated: format == .tsv))
   }
@@ -125,7 +125,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     var selection = try archive.selection(order: sorting.order)
-    selection.narrow(to: try saved.filter())
+    try saved.narrow(&selection)
     let paths = configuration.paths(given: archive.paths)
     guard let output else { throw ExitCode(Export.stream(format, paths: paths, selection: selection)) }
     throw ExitCode(Export.folder(output, replacing: force, paths: paths, selection: selection))

@@ -54,6 +54,25 @@ import Testing
     }
   }
 
+  @Test func aQueryAsksWhatIsKept() throws {
+    try withTemporaryFolder { folder in
+      let state = folder + "/state"
+      let line = #"{"kind":"article","id":"00ea9ed029defe59","starred":true,"tags":["summit"]}"#
+      #expect(try CommandRun.newsreader("state", "import", "-", "--state", state, input: line).status == .exited(0))
+      for (query, count) in [
+        ("is:starred", 1), ("tag:summit", 1), ("!tag:summit", 4), ("is:read", 0), ("is:unread", 5),
+      ] {
+        let run = try CommandRun.newsreader("list", "--query", query, "--state", state, Newsreader.seeds)
+        #expect(run.lines.count == count && run.errors == "", "\(query)")
+      }
+      let none = try CommandRun.newsreader("list", "--query", "is:starred", "--no-state", Newsreader.seeds)
+      #expect(none.status == .exited(1))
+      let missing = try CommandRun.newsreader(
+        "list", "--query", "is:unread", "--state", folder + "/x", Newsreader.seeds)
+      #expect(missing.lines.count == 5 && readFile(folder + "/x") == nil)
+    }
+  }
+
   @Test func aDamagedFileIsSetAsideWithAMessage() throws {
     try withTemporaryFolder { folder in
       try writeFile(folder + "/state", "This is no database, but somebody's text.\n")
