@@ -20,7 +20,7 @@ enum FilterBarView {
     let hints = hints(state, columns: rect.columns)
     let reserved = hints.isEmpty ? 0 : DisplayText(hints).width + 2
     let room = Rect(row: rect.row, column: rect.column, columns: rect.columns - reserved, rows: 1)
-    var column = drawChips(state.filter.chips, in: room, on: &canvas)
+    let column = drawChips(state.filter.chips, in: room, on: &canvas)
     drawFacets(state.idleFacets.map(PromptChoice.init), picked: nil, state, from: column, in: room, on: &canvas)
     if reserved > 0 { canvas.putRight(hints + " ", .faint, row: rect.row, notBefore: column, in: rect) }
   }
