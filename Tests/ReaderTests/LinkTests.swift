@@ -101,6 +101,16 @@ import TextCore
     #expect(driver.state.notice?.text == "No link before this one")
   }
 
+  @Test func aLinkOverSeveralRowsIsShownWhole() throws {
+    var driver = driver(columns: 30, rows: 10)
+    try driver.press("<Enter>]")
+    let link = try #require(links(driver).first)
+    let document = try #require(driver.state.pane.open?.document)
+    let rows = document.rows.indices.filter { document.rows[$0].passage == link.passage }
+    #expect(rows.count > 1)
+    #expect(rows.allSatisfy { driver.state.pane.viewport.visible(of: document.rows.count).contains($0) })
+  }
+
   @Test func theFirstOneSelectedIsInSight() throws {
     var driver = driver(columns: 60, rows: 16)
     try driver.press("<Enter>G")

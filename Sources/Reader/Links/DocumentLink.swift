@@ -19,4 +19,6 @@ package struct DocumentLink: Hashable, Sendable {
 
   /// Where the link begins.
   var anchor: TextAnchor { TextAnchor(passage: passage, glyph: glyphs.lowerBound) }
+  /// Where its last glyph stands.
+  var end: TextAnchor { TextAnchor(passage: passage, glyph: max(glyphs.lowerBound, glyphs.upperBound - 1)) }
 }

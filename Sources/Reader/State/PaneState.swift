@@ -176,6 +176,8 @@ package struct PaneState: Sendable {
     let reached = min(max(place, 0), links.count - 1)
     guard reached != current.selectedLink else { return false }
     open?.selectedLink = reached
+    // All of a link that goes over several rows, and its beginning in any case.
+    viewport.reveal(current.document.row(of: links[reached].end), of: rowCount)
     viewport.reveal(current.document.row(of: links[reached].anchor), of: rowCount)
     return true
   }
