@@ -81,15 +81,11 @@ struct BlockReader {
 
   mutating func takeFurniture(_ rule: String) { add(.furniture, through: line, rule: rule) }
 
-  /// Source lines; a citation broken in two goes on without a blank line.
+  /// A source line, and the lines under it that go on with its citation.
   private mutating func takeSourceLines() {
-    let isCitation = SourceLine.read(page.view(line))?.citation != nil
+    let citation = Citation.read(page, line, end)
     take(.sourceLine, "source line")
-    var more = 0
-    while isCitation, line < end, more < 3, page.gap(before: line) == 0, page.lines[line].vocabulary == .none {
-      take(.sourceLine, "source line, continued")
-      more += 1
-    }
+    for _ in citation?.continuation ?? 0..<0 { take(.sourceLine, "source line, continued") }
   }
 
   private mutating func takeByline() { take(.byline, "byline") }

@@ -42,20 +42,4 @@ struct Anatomy {
     remarksEnd = lines.lowerBound
     endOfText = lines.upperBound
   }
-
-  /// The date in `NAME, 9/7/88 "Title," by …`.
-  static func citedDate(_ source: SourceLine) -> WrittenDate? {
-    guard let citation = source.citation else { return nil }
-    var cursor = Cursor(citation)
-    cursor.skip(",|")
-    DateText.skipWeekday(&cursor)
-    return DateText.read(&cursor)
-  }
-
-  /// The author in the same.
-  static func citedByline(_ citation: ByteView) -> ByteView? {
-    guard let by = citation.find(" by", caseless: true), citation[by + 3].isBlank else { return nil }
-    let rest = citation.dropping(first: by + 4).trimmed()
-    return rest.prefix(rest.firstIndex(of: 0x2C) ?? rest.count).trimmed()
-  }
 }

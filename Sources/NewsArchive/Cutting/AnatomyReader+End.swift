@@ -12,7 +12,7 @@ extension AnatomyReader {
       if record.has(.source), let source = SourceLine.read(page.view(next)) {
         named = source.name
         result.url = source.url ?? result.url
-        readCitation(source, next)
+        readCitation(next)
       } else if record.has(.via) {
         via = ViaText.source(page.view(next), page.aliases) ?? via
       } else if result.url == nil, record.count < 300, SourceLine.isAddress(page.view(next)) {
@@ -33,13 +33,10 @@ extension AnatomyReader {
     readDatelineDate()
   }
 
-  mutating func readCitation(_ source: SourceLine, _ line: Int) {
-    guard let citation = source.citation else { return }
-    if result.date == nil { result.date = Anatomy.citedDate(source) }
-    let last = min(line + 2, end - 1)
-    let upper = page.gap(after: line) == 0 && last > line ? page.view(line + 1).range.upper : citation.range.upper
-    let whole = ByteView(page.bytes, Int(citation.range.lower)..<Int(max(upper, citation.range.upper)))
-    if result.byline == nil { result.byline = Anatomy.citedByline(whole) }
+  mutating func readCitation(_ line: Int) {
+    guard let citation = Citation.read(page, line, end) else { return }
+    if result.date == nil { result.date = citation.date }
+    if result.byline == nil { result.byline = citation.byline }
   }
 
   /// `This entry was posted on March 3, 2011 at 9:30 am`

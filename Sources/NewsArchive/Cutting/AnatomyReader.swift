@@ -150,7 +150,7 @@ struct AnatomyReader {
   private mutating func takeSource() {
     if let read = SourceLine.read(page.view(line)) {
       result.source = read.name
-      if result.date == nil { result.date = Anatomy.citedDate(read) }
+      if result.date == nil { result.date = Citation.read(page, line, line + 1)?.date }
     }
     take(.sourceLine, "source line")
   }

@@ -156,7 +156,7 @@ struct BoundaryFinder {
 
   /// Whether a line behind an end still belongs to it. Items of a list under the word "related" do.
   private func isTrailing(_ line: Int) -> Bool {
-    if Closers.isTrailer(page, line) || Closers.isCitationGoingOn(page, line) { return true }
+    if Closers.isTrailer(page, line) || Citation.holds(page, line) { return true }
     if page.lines[line].vocabulary == .relatedTitle { return true }
     return page.lines[line].has(.bullet) && !page.lines[line].has(.star)
       && (page.lines[line - 1].vocabulary == .relatedTitle || page.lines[line - 1].has(.bullet))

@@ -29,6 +29,9 @@ struct SourceLine {
       return SourceLine(name: rest.prefix(cut).trimmed(), citation: rest.dropping(first: cut))
     }
     guard rest.count <= limit else { return nil }
+    if rest.fromEnd(0) == 0x2C, isName(rest.dropping(last: 1)) {
+      return SourceLine(name: rest.dropping(last: 1), citation: rest.suffix(1))
+    }
     if isAddress(rest) { return SourceLine(name: host(of: rest), citation: nil, url: rest) }
     if let name = behindHeadline(rest) { return SourceLine(name: name) }
     var name = rest

@@ -82,7 +82,7 @@ struct HabitFinder {
     let isBrief = habit.openers.contains(.brief)
     for line in range where dates.count < 2000 {
       guard isBrief || page.lines[line].hasAny([.date, .headerField, .source]) else { continue }
-      guard let date = writtenDate(page.view(line), isBrief) else { continue }
+      guard let date = writtenDate(line, isBrief) else { continue }
       if date.hasShortYear, let year = date.year { shortYears.append(year) }
       if date.numbers != nil { dates.append(date) }
     }
@@ -94,9 +94,10 @@ struct HabitFinder {
     habit.dayFirst = isDayFirst(dates)
   }
 
-  private func writtenDate(_ view: ByteView, _ isBrief: Bool) -> WrittenDate? {
-    DateLine.read(view)?.date ?? SourceLine.read(view).flatMap(Anatomy.citedDate)
-      ?? (isBrief ? BriefText.read(view)?.date : nil)
+  private func writtenDate(_ line: Int, _ isBrief: Bool) -> WrittenDate? {
+    let view = page.view(line)
+    if page.lines[line].has(.source), let date = Citation.read(page, line, range.upperBound)?.date { return date }
+    return DateLine.read(view)?.date ?? (isBrief ? BriefText.read(view)?.date : nil)
   }
 
   /// The order of day and month in numeric dates: a number above 12 tells, else the order in which dates run down the

@@ -6,6 +6,7 @@ enum Openers {
 
   /// Whether a date line stands above a headline or under one.
   static func datePlace(_ page: PageText, _ line: Int, _ range: Range<Int>) -> DatePlace {
+    if Citation.holds(page, line) { return .elsewhere }
     let isUnder = line > range.lowerBound && headlineAbove(page, line, range) != nil
     let isAbove = line + 1 < range.upperBound && page.isHeadlineLike(line + 1) && hasText(page, line + 1, range)
     switch (isAbove, isUnder) {
@@ -142,15 +143,6 @@ enum Closers {
   static func closesPost(_ page: PageText, _ line: Int, _ range: Range<Int>) -> Bool {
     guard line > range.lowerBound else { return false }
     return !page.isHeadlineLike(line - 1) || line + 1 < range.upperBound && page.isHeadlineLike(line + 1)
-  }
-
-  /// Whether a line goes on with a citation in the source line above it.
-  static func isCitationGoingOn(_ page: PageText, _ line: Int) -> Bool {
-    for above in stride(from: line - 1, through: max(line - 3, 0), by: -1) {
-      guard page.gap(before: above + 1) == 0 else { return false }
-      if page.lines[above].has(.source) { return SourceLine.read(page.view(above))?.citation != nil }
-    }
-    return false
   }
 
   /// Lines after an article's end that still belong to it: more sources, comments, links, share boxes.
