@@ -47,6 +47,11 @@ private func withView<R>(_ text: String, _ body: (ByteView) -> R) -> R {
   @Test func namesByAndSourceBesideTheDate() {
     #expect(withView("May 6, 2019 by ada") { DateLine.read($0)?.byline?.string } == "ada")
     #expect(withView("2019-05-06 Morrow Post") { DateLine.read($0)?.source?.string } == "Morrow Post")
+    #expect(withView("May 6, 2019 Monday") { DateLine.read($0).map { $0.source == nil } } == true)
+    #expect(withView("May 6, 2019 Sunday Herald") { DateLine.read($0)?.source?.string } == "Sunday Herald")
+    for dash in ["—", "–", "-", "|", "·"] {
+      #expect(withView("6 May 2019 \(dash) Quay Wire") { DateLine.read($0)?.source?.string } == "Quay Wire")
+    }
     #expect(withView("May 6, 2019 at 4:40 pm | Reply") { DateLine.read($0) == nil })
   }
 

@@ -50,7 +50,8 @@ struct DateLine {
     guard date.year != nil || isLabelled else { return nil }
     var result = DateLine(date: date)
     skipTime(&cursor)
-    cursor.skip(",|-")
+    cursor.skipSeparators()
+    skipWeekdayBehind(&cursor)
     if cursor.isAtEnd { return result }
     if cursor.take(caseless: "by "), cursor.rest.count <= 60, cursor.rest.wordCount(limit: 6) <= 5 {
       result.byline = cursor.rest.trimmed()
@@ -59,6 +60,21 @@ struct DateLine {
     guard date.day != nil, let source = sourceAfterDate(cursor.rest.trimmed()) else { return nil }
     result.source = source
     return result
+  }
+
+  /// The weekday in `March 4, 2019 Monday`; not that of an outlet such as `Sunday Herald`.
+  private static func skipWeekdayBehind(_ cursor: inout Cursor) {
+    var behind = cursor
+    _ = behind.take(0x28)
+    let start = behind.offset
+    DateText.skipWeekday(&behind)
+    guard behind.offset > start else { return }
+    _ = behind.take(0x29)
+    let isAlone = behind.isAtEnd || behind.byte.isBlank == false && !behind.byte.isLetter
+    behind.skipSeparators()
+    skipTime(&behind)
+    behind.skipSeparators()
+    if isAlone || behind.isAtEnd { cursor = behind }
   }
 
   /// `PUBLISHED :`, `Posted on`, `Date:` and their like.

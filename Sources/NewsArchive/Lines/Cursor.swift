@@ -34,6 +34,17 @@ struct Cursor {
     }
   }
 
+  /// Skips blanks and the marks that part the fields of a line: commas, bars, dots and dashes of any length.
+  mutating func skipSeparators() {
+    while true {
+      skip(",|-")
+      guard let mark = Self.separators.first(where: { view.matches($0, at: offset, caseless: false) }) else { return }
+      offset += mark.utf8CodeUnitCount
+    }
+  }
+
+  private static let separators: [StaticString] = ["–", "—", "·", "•"]
+
   /// Takes one byte if it is next.
   mutating func take(_ wanted: UInt8) -> Bool {
     guard !isAtEnd, byte == wanted else { return false }
