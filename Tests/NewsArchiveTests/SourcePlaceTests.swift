@@ -55,4 +55,45 @@ import TextCore
       """
     #expect(page(text).outlines.map { $0.date?.iso } == ["1989-04-03", "1989-04-05"])
   }
+
+  @Test(arguments: ["", "Cuttings of the week\n\n"]) func sourcesAboveArticlesMayBeSetOff(top: String) {
+    let text =
+      top + """
+        Source: Morrow Post
+
+        Bridge opens after nine years
+
+        The bridge opened on Saturday, and the board was glad of it.
+
+        Source: Quay Radio
+
+        Lamps for the quay
+
+        The quay will have lamps by winter, the board said.
+        """
+    let articles = page(text).articles
+    #expect(articles.map(\.headline) == ["Bridge opens after nine years", "Lamps for the quay"])
+    #expect(articles.map(\.source) == ["Morrow Post", "Quay Radio"])
+  }
+
+  @Test func aSourceMayStandBetweenDatedHeadlineAndText() {
+    let text = """
+      04/03/2019
+      Bridge opens after nine years
+      Source: Morrow Post
+
+      The bridge opened on Saturday, and the board was glad of it.
+
+      13/03/2019
+      Lamps for the quay
+      Source: Quay Radio
+
+      The quay will have lamps by winter, the board said.
+      """
+    let articles = page(text).articles
+    #expect(articles.map(\.headline) == ["Bridge opens after nine years", "Lamps for the quay"])
+    #expect(articles.map(\.source) == ["Morrow Post", "Quay Radio"])
+    #expect(articles.map { $0.date?.iso } == ["2019-03-04", "2019-03-13"])
+    #expect(articles.map(\.blocks.count) == [1, 1])
+  }
 }

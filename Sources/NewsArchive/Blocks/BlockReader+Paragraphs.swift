@@ -68,20 +68,7 @@ extension BlockReader {
     if record.has(.stop) { return false }
     if record.has(.openEnd) { return true }
     if record.has(.softEnd), !habit.softEndsAreNoise, record.count >= 20 { return true }
-    return record.count >= 40 && endsInSmallWord(page.view(line))
-  }
-
-  private func endsInSmallWord(_ view: ByteView) -> Bool {
-    var length = 0
-    while length < 8, view.fromEnd(length).isLetter { length += 1 }
-    guard length > 0, view.fromEnd(length).isBlank else { return false }
-    let word = view.suffix(length)
-    let small: [StaticString] = [
-      "the", "a", "an", "of", "to", "in", "from", "by", "are", "is", "was", "were", "and", "or", "that", "which", "who",
-      "with", "for", "at", "on", "as", "his", "her", "their", "its", "than", "into", "about", "over", "between",
-      "after",
-    ]
-    return small.contains { $0.utf8CodeUnitCount == length && word.hasPrefix($0) }
+    return record.count >= 40 && page.view(line).endsInSmallWord
   }
 
   // MARK: - Text broken at a measure

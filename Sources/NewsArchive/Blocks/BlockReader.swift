@@ -44,6 +44,7 @@ struct BlockReader {
   /// All blocks in order. O(bytes of the article).
   mutating func read() {
     if habit.isExport { return readExported() }
+    for line in anatomy.deck { append(Block(.bullet, TextBuilder.text(page.view(line)), lines: [number(line)])) }
     while line < end {
       let start = line
       readNext()

@@ -27,6 +27,8 @@ struct Anatomy {
   var body: Range<Int>
   /// Where the first text line's text begins, when a lead-in or a headline stands before it on the line.
   var textStart: (line: Int, offset: Int)?
+  /// Lines of the head that are the article's deck.
+  var deck: [Int] = []
   /// Lines before this one that are remarks of whoever collected the cutting.
   var remarksEnd: Int
   var head: [HeadLine] = []

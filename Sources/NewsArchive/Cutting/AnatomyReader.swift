@@ -56,7 +56,8 @@ struct AnatomyReader {
     case .brief:
       readBrief()
       return
-    case .headline, .heading, .star, .text: break
+    case .headline: if line + 1 < end, page.gap(after: line) == 0 { takeAddress() }
+    case .heading, .star, .text: break
     }
     if result.headline.isEmpty { readHeadline() }
     readUnderHeadline()
@@ -99,7 +100,8 @@ struct AnatomyReader {
 
   /// A headline broken in two has no blank line inside, but one behind.
   private func isSecondLine(_ line: Int) -> Bool {
-    guard line + 1 < end, page.gap(before: line) == 0, page.gap(after: line) >= 1, page.isHeadlineLike(line) else {
+    guard line + 1 < end, page.gap(before: line) == 0, page.isHeadlineLike(line) else { return false }
+    guard page.gap(after: line) >= 1 || page.lines[line + 1].hasAny([.date, .byline]) && !isUnderHeadline(line) else {
       return false
     }
     guard result.opener != .heading, page.lines[line - 1].count > 20 else { return false }
@@ -114,10 +116,12 @@ struct AnatomyReader {
         take(.furniture, "underline")
       } else if record.has(.date) {
         takeDate()
+      } else if isUnderHeadline(line) {
+        takeUnderHeadline()
       } else if record.has(.byline) {
         result.byline = BylineText.read(view)
         take(.byline, "byline")
-        if line + 1 < end, page.gap(before: line) == 0, page.isHeadlineLike(line),
+        if line + 1 < end, !isUnderHeadline(line), page.gap(before: line) == 0, page.isHeadlineLike(line),
           page.gap(after: line) >= 1 || page.lines[line + 1].hasAny([.dateline, .indented]),
           page.lines[line].count <= 60
         {
@@ -125,9 +129,8 @@ struct AnatomyReader {
         }
       } else if record.has(.source), line + 1 < end, habit.openers.contains(.sourceUnder) || page.isProse(line + 1) {
         takeSource()
-      } else if let address = Self.address(view) {
-        if result.url == nil { result.url = address }
-        take(.furniture, "address")
+      } else if Self.address(view) != nil {
+        takeAddress()
       } else if Self.isMetaField(view) {
         take(.furniture, "field")
       } else if record.vocabulary == .closer, line + 1 < end, !habit.closers.contains(.postMeta) {
@@ -135,6 +138,39 @@ struct AnatomyReader {
       } else {
         return
       }
+    }
+  }
+
+  /// Whether a line between headline and date is no part of either: the outlet, or where a page has one everywhere, the
+  /// deck.
+  private func isUnderHeadline(_ line: Int) -> Bool {
+    guard !result.headline.isEmpty, line > result.lines.lowerBound, page.gap(before: line) == 0, line + 1 < end,
+      page.isHeadlineLike(line), isAboveDate(line)
+    else { return false }
+    return habit.hasStackedHeads || HeadStack.isOutlet(page, line, under: headlineLine)
+  }
+
+  private func isAboveDate(_ line: Int) -> Bool {
+    var next = line + 1
+    while next < end, next - line <= 2, page.gap(before: next) == 0 {
+      if page.lines[next].has(.date) { return true }
+      guard page.isHeadlineLike(next) || page.lines[next].has(.byline) else { return false }
+      next += 1
+    }
+    return false
+  }
+
+  private var headlineLine: Int {
+    result.head.last { $0.role == .headline }?.line ?? result.lines.lowerBound
+  }
+
+  private mutating func takeUnderHeadline() {
+    if HeadStack.isOutlet(page, line, under: headlineLine) {
+      if result.source == nil { result.source = page.view(line) }
+      take(.sourceLine, "outlet under the headline")
+    } else {
+      result.deck.append(line)
+      take(.block(.bullet), "deck under the headline")
     }
   }
 
@@ -153,6 +189,12 @@ struct AnatomyReader {
       if result.date == nil { result.date = Citation.read(page, line, line + 1)?.date }
     }
     take(.sourceLine, "source line")
+  }
+
+  private mutating func takeAddress() {
+    guard let address = Self.address(page.view(line)) else { return }
+    if result.url == nil { result.url = address }
+    take(.furniture, "address")
   }
 
   /// ` - [https://…](https://…)` or a bare address.

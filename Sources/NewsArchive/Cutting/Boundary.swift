@@ -63,7 +63,7 @@ struct BoundaryFinder {
       }
       addDate(line, record)
       if openers.contains(.bylineUnder), record.has(.byline), Openers.isBylineUnder(page, line, range),
-        let headline = Openers.headlineAbove(page, line, range)
+        let headline = headlineAbove(line)
       {
         add(headline, .headline)
       }
@@ -86,12 +86,22 @@ struct BoundaryFinder {
     if habit.openers.contains(.dateAbove), Openers.datePlace(page, line, range) == .above {
       add(line, .date)
     } else if habit.openers.contains(.dateUnder) {
-      if Openers.datePlace(page, line, range) == .under, let headline = Openers.headlineAbove(page, line, range) {
+      if Openers.datePlace(page, line, range) == .under, let headline = headlineAbove(line) {
         add(headline, .headline)
       } else if isSetOffSentence(line - 1) {
         add(line - 1, .headline)
       }
     }
+  }
+
+  /// The first line of the headline above a date or byline, or of the address above that headline.
+  private func headlineAbove(_ line: Int) -> Int? {
+    guard let first = Openers.headlineAbove(page, line, range, isStackedPage: habit.hasStackedHeads) else { return nil }
+    let above = first - 1
+    let hasAddress =
+      above >= range.lowerBound && page.gap(before: first) == 0 && SourceLine.isAddress(page.view(above))
+      && (above == range.lowerBound || page.gap(before: above) > 0)
+    return hasAddress ? above : first
   }
 
   /// Where dates stand under headlines, a short sentence set off above one is a headline too.
@@ -107,7 +117,7 @@ struct BoundaryFinder {
     guard record.has(.source) else { return }
     if habit.openers.contains(.sourceAbove) {
       add(line, .source)
-    } else if habit.openers.contains(.sourceUnder), let headline = Openers.headlineAbove(page, line, range) {
+    } else if habit.openers.contains(.sourceUnder), let headline = headlineAbove(line) {
       add(headline, .headline)
     }
   }

@@ -158,22 +158,31 @@ struct HabitFinder {
     var above = 0
     var under = 0
     var byline = 0
+    var stacks = (stacked: 0, others: 0)
     for line in range {
       let record = page.lines[line]
       if record.has(.date), !Openers.belongsToTweet(page, line), !record.has(.headerField) {
         switch Openers.datePlace(page, line, range) {
         case .above: above += 1
-        case .under: under += 1
+        case .under:
+          under += 1
+          count(HeadStack.read(page, above: line, range), &stacks)
         case .elsewhere: break
         }
       } else if record.has(.byline), Openers.isBylineUnder(page, line, range) {
         byline += 1
       }
     }
+    habit.hasStackedHeads = stacks.stacked >= 2 && stacks.others == 0
     if above > under { habit.openers.insert(.dateAbove) }
     if under > above { habit.openers.insert(.dateUnder) }
     if above == under, above > 0 { habit.openers.insert(.dateAbove) }
     if byline > 0, above == 0, under == 0 { habit.openers.insert(.bylineUnder) }
+  }
+
+  private func count(_ stack: HeadStack?, _ stacks: inout (stacked: Int, others: Int)) {
+    guard let stack else { return }
+    if stack.lines.count > 1, !stack.hasRubric { stacks.stacked += 1 } else { stacks.others += 1 }
   }
 
   /// A starred headline stands alone between blank lines, text under it, and is no item of a list.
@@ -235,9 +244,11 @@ struct HabitFinder {
     var under = 0
     var above = 0
     var meta = 0
+    var sources = SourceLines()
     for line in range {
       let record = page.lines[line]
       if record.has(.source) {
+        sources.add(line)
         switch Closers.sourcePlace(page, line, range) {
         case .after: after += 1
         case .under: under += 1
@@ -251,7 +262,9 @@ struct HabitFinder {
         meta += 1
       }
     }
-    if after > 0, after >= max(under, above) {
+    if under == 0, sources.areAbove(page, range) {
+      habit.openers.insert(.sourceAbove)
+    } else if after > 0, after >= max(under, above) {
       habit.closers.insert(.source)
     } else if under > above {
       habit.openers.insert(.sourceUnder)

@@ -23,19 +23,11 @@ enum Openers {
     }
   }
 
-  /// The first line of the headline that ends directly above a line: one line, or two without a blank between.
-  static func headlineAbove(_ page: PageText, _ line: Int, _ range: Range<Int>) -> Int? {
-    var last = line - 1
-    while last > range.lowerBound, line - last <= 3, page.lines[last].hasAny([.byline, .date, .divider]) {
-      last -= 1
-    }
-    guard last >= range.lowerBound, line - last <= 3, page.isHeadlineLike(last), page.gap(after: last) <= 2 else {
-      return nil
-    }
-    guard last > range.lowerBound, page.gap(before: last) == 0, page.isHeadlineLike(last - 1) else { return last }
-    let stacked = last - 1 == range.lowerBound || page.gap(before: last - 1) > 0
-    return stacked && page.lines[last - 1].count + page.lines[last].count <= 200 && page.lines[last - 1].count > 24
-      ? last - 1 : last
+  /// The first line of the headline that ends directly above a line.
+  static func headlineAbove(
+    _ page: PageText, _ line: Int, _ range: Range<Int>, isStackedPage: Bool = false
+  ) -> Int? {
+    HeadStack.read(page, above: line, range)?.headline(page, isStackedPage: isStackedPage)
   }
 
   /// Whether text follows a headline within the next lines.
@@ -110,48 +102,5 @@ enum Openers {
     guard name[0].isUpper, SourceLine.isName(name) else { return false }
     return page.aliases.isKnown(name) || page.aliases.isOutlet(name.prefix(name.firstIndex(of: 0x2C) ?? name.count))
       || name.wordCount() >= 2 && line > range.lowerBound && page.lines[line - 1].has(.divider)
-  }
-}
-
-/// What the lines that end articles look like in their place.
-enum Closers {
-  enum SourcePlace { case after, under, above }
-
-  /// Where a source line stands to its article.
-  static func sourcePlace(_ page: PageText, _ line: Int, _ range: Range<Int>) -> SourcePlace {
-    let hasTextBefore = line > range.lowerBound && !page.isHeadlineLike(line - 1) && !page.lines[line - 1].has(.date)
-    if hasTextBefore {
-      guard line + 1 < range.upperBound, page.isHeadlineLike(line + 1), Openers.hasText(page, line + 1, range) else {
-        return .after
-      }
-      return page.gap(before: line) > page.gap(after: line) ? .above : .after
-    }
-    guard line + 1 < range.upperBound else { return .after }
-    if line > range.lowerBound, page.isProse(line + 1) || page.lines[line + 1].has(.date) {
-      return page.gap(before: line) <= 1 && page.gap(after: line) <= 2 && startsBlock(page, line - 1, range)
-        ? .under : .after
-    }
-    return line == range.lowerBound ? .above : .after
-  }
-
-  /// Whether the line above a source line could open an article there, rather than end one with a short line.
-  private static func startsBlock(_ page: PageText, _ line: Int, _ range: Range<Int>) -> Bool {
-    line == range.lowerBound || page.gap(before: line) >= 1 || page.lines[line - 1].has(.source)
-  }
-
-  /// Whether a line with a post's categories ends the post: text above it, or no headline.
-  static func closesPost(_ page: PageText, _ line: Int, _ range: Range<Int>) -> Bool {
-    guard line > range.lowerBound else { return false }
-    return !page.isHeadlineLike(line - 1) || line + 1 < range.upperBound && page.isHeadlineLike(line + 1)
-  }
-
-  /// Lines after an article's end that still belong to it: more sources, comments, links, share boxes.
-  static func isTrailer(_ page: PageText, _ line: Int) -> Bool {
-    let record = page.lines[line]
-    if record.hasAny([.source, .via]) { return true }
-    switch record.vocabulary {
-    case .closer, .comments, .postEnd, .furniture, .seeAlso, .tweet, .copyright: return true
-    default: return false
-    }
   }
 }

@@ -42,6 +42,8 @@ package struct PageHabit: Sendable {
   var hasShortYears = false
   /// What years of two digits mean.
   var shortYears = ShortYears.standard
+  /// Whether a line stands between each headline and its date: a deck or an outlet.
+  var hasStackedHeads = false
   /// Whether lines are broken at a measure, so that a paragraph is a run of lines.
   var isWrapped = false
   /// Whether this program wrote the page, so that every block is marked.

@@ -42,7 +42,7 @@ struct PageText {
     guard record.count >= 2, record.vocabulary == .none, !record.hasAny(.notHeadline) else { return false }
     if record.has(.bullet), !record.has(.star) { return false }
     if record.has(.colonEnd) || record.has(.startsLower) && (record.count >= 100 || record.has(.stop)) { return false }
-    if isTornOff(line) { return false }
+    if isTornOff(line) || SourceLine.isAddress(view(line)) { return false }
     let longest = record.hasAny(.startsLower) ? 100 : 200
     guard view(line)[0].isHigh && !record.has(.startsQuote) ? record.count <= 2 * longest : record.count <= longest
     else { return false }
