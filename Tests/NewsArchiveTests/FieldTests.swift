@@ -12,6 +12,7 @@ private func withView<R>(_ text: String, _ body: (ByteView) -> R) -> R {
     ("20/08/2016", "2016-08-20"), ("10/14/88", "1988-10-14"), ("2019-05-06", "2019-05-06"),
     ("16 February, 2019", "2019-02-16"), ("11-Feb-88", "1988-02-11"), ("1st July 2017", "2017-07-01"),
     ("May 6, 2019", "2019-05-06"), ("Sept. 3, 2001", "2001-09-03"), ("Dec 2012", "2012-12"), ("July, 2017", "2017-07"),
+    ("4 Mar 93", "1993-03-04"), ("Mar 2 '19", "2019-03-02"), ("Mar  6 10:11:00 1993", "1993-03-06"),
     ("3.4.2019", "2019-04-03"), ("2019-05", "2019-05"),
   ])
   func readsWrittenDates(text: String, iso: String) {
@@ -37,6 +38,7 @@ private func withView<R>(_ text: String, _ body: (ByteView) -> R) -> R {
   @Test(arguments: [
     "20/08/2016", "PUBLISHED : Saturday, 16 February, 2019, 6:02pm", "Posted on May 17, 2012", "May 6, 2019 by ada",
     "2019-05-06 Morrow Post", "- date published: 2020-02-11 08:15:00+00:00", "Saturday, July 1st, 2017",
+    "Date: Mon, 4 Mar 93 09:11:00 GMT", "Date: Tue, 4 Mar 2003 10:00:01 +0100", "May 6", "Monday",
     "Morrow Post, May 17, 2012", "*Morrow Post, 17 May 2012*", "May 6, 2019 at 12:00 am",
   ])
   func takesWholeLinesOnly(text: String) {

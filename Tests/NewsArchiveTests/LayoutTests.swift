@@ -195,6 +195,24 @@ import TextCore
         """)
   }
 
+  @Test func captionsBetweenSentencesAreNoBrokenLines() {
+    let text = """
+      Bridge opens after nine years
+
+      The board opened the bridge on Saturday.
+      Gulls at the bridge on Monday in heavy rain and wind
+      The ferry owners said that they were glad of it.
+      Boats in the west basin where forty berths were dug
+      The keeper of the light was asked by nobody.
+      The mayor at the door of the old hall after the vote
+      He said that he was sorry for the fog.
+      Source: QW
+      """
+    let page = page(text)
+    #expect(!page.habit.isWrapped)
+    #expect(page.article(at: 0).blocks.filter { $0.kind == .paragraph }.map(\.lines.count) == [1, 1, 1, 1])
+  }
+
   @Test func mailHeadersOpenArticles() {
     let text = """
       From: ada@example.org

@@ -101,9 +101,10 @@ extension BlockReader {
 
   /// Three or more short lines without a blank between: a list that lost its bullets.
   mutating func readList() -> Bool {
+    guard section == .text, isListItem(line), !isAmongSentences(line) else { return false }
     var last = line
     while last < end, isListItem(last), last == line || page.gap(before: last) == 0 { last += 1 }
-    guard last - line >= 3, section == .text else { return false }
+    guard last - line >= 3 else { return false }
     var builder = TextBuilder()
     var numbers: [LineNumber] = []
     while line < last {
@@ -113,6 +114,19 @@ extension BlockReader {
     }
     append(Block(.list, builder.text, lines: numbers))
     return true
+  }
+
+  /// Whether sentences stand among lines that are none: text with captions or links between rather than items. Looks at
+  /// a dozen lines on both sides.
+  private func isAmongSentences(_ line: Int) -> Bool {
+    var first = line
+    var last = line + 1
+    while first > anatomy.body.lowerBound, line - first < 12, page.gap(before: first) == 0, isListItem(first - 1) {
+      first -= 1
+    }
+    while last < end, last - line < 12, page.gap(before: last) == 0, isListItem(last) { last += 1 }
+    let sentences = (first..<last).filter { page.lines[$0].has(.stop) }.count
+    return sentences >= 2 && last - first - sentences >= 2
   }
 
   private func isListItem(_ line: Int) -> Bool {

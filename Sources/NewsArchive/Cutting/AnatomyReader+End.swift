@@ -17,9 +17,9 @@ extension AnatomyReader {
         via = ViaText.source(page.view(next), page.aliases) ?? via
       } else if result.url == nil, record.count < 300, SourceLine.isAddress(page.view(next)) {
         result.url = page.view(next)
-      } else if record.vocabulary == .postEnd, result.date == nil {
+      } else if record.vocabulary == .postEnd, result.date?.year == nil {
         readPostDate(page.view(next))
-      } else if record.vocabulary == .copyright, result.date == nil {
+      } else if record.vocabulary == .copyright, result.date?.year == nil {
         readCopyright(page.view(next))
       } else if next < end - 4, page.isProse(next), record.count > 200, named != nil {
         break
@@ -35,7 +35,7 @@ extension AnatomyReader {
 
   mutating func readCitation(_ line: Int) {
     guard let citation = Citation.read(page, line, end) else { return }
-    if result.date == nil { result.date = citation.date }
+    if result.date?.year == nil { result.date = citation.date ?? result.date }
     if result.byline == nil { result.byline = citation.byline }
   }
 
@@ -50,7 +50,7 @@ extension AnatomyReader {
   /// The year of `Copyright 1987 by …`.
   mutating func readCopyright(_ view: ByteView) {
     guard let year = Self.year(in: view) else { return }
-    result.date = WrittenDate(year: year)
+    result.date = WrittenDate(year: year, month: result.date?.month, day: result.date?.day)
     result.isDateInferred = true
   }
 
@@ -64,7 +64,7 @@ extension AnatomyReader {
 
   /// The dateline's day; its year from a caption that bears the same day.
   mutating func readDatelineDate() {
-    guard let written = result.dateline?.date, result.date == nil || result.isDateInferred else { return }
+    guard let written = result.dateline?.date, result.date?.year == nil || result.isDateInferred else { return }
     if written.year != nil {
       result.date = written
       result.isDateInferred = false

@@ -176,7 +176,7 @@ struct AnatomyReader {
 
   private mutating func takeDate() {
     if let read = DateLine.read(page.view(line)) {
-      if result.date == nil { result.date = read.date }
+      if result.date?.year == nil, !read.date.isEmpty { result.date = read.date }
       if let byline = read.byline { result.byline = byline }
       if let source = read.source, !read.isSourceFirst || page.aliases.isOutlet(source) { result.source = source }
     }

@@ -38,7 +38,9 @@ struct PageCutter {
     if outlines.count == 1, outlines[0].date == nil {
       outlines[0].date = copyrightYear(frame, Int(outlines[0].firstLine.index))
     }
-    YearInference.complete(&outlines, yearless)
+    let first = outlines.first.map { outline in page.lines.firstIndex { $0.index == outline.firstLine.index } ?? 0 }
+    YearInference.complete(&outlines, yearless, PageTop.read(page, 0..<(first ?? 0)))
+    reportDates()
   }
 
   private mutating func addArticle(_ boundary: Boundary, _ lines: Range<Int>, isOnly: Bool) {
@@ -52,10 +54,19 @@ struct PageCutter {
     outline.date = anatomy.date?.resolved(
       dayFirst: habit.dayFirst, shortYears: habit.shortYears, certainty: anatomy.isDateInferred ? .inferred : .stated)
     outline.confidence = confidence(anatomy, boundary)
-    if anatomy.date == nil, !habit.isExport, let date = anatomy.dateline?.date {
+    if anatomy.date?.year == nil, !habit.isExport, let date = anatomy.date ?? anatomy.dateline?.date {
       yearless.append((outlines.count, date))
     }
     outlines.append(outline)
+  }
+
+  private mutating func reportDates() {
+    guard habit.datesContradict else { return }
+    diagnostics.append(
+      Diagnostic(
+        .warning, file: path, lines: nil, rule: "date order",
+        message: "some dates can only have the day first and others only the month; the rest are read with the "
+          + (habit.dayFirst ? "day" : "month") + " first"))
   }
 
   /// The year of a copyright above or below a page's only article.

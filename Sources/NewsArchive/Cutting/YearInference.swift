@@ -4,12 +4,18 @@ internal import TextCore
 enum YearInference {
   /// Takes the year from the nearest article whose date is stated to the day: the year that puts both closest
   /// together, but on the side the page's order asks for where two stated dates show an order. O(articles).
-  static func complete(_ outlines: inout [ArticleOutline], _ yearless: [(article: Int, date: WrittenDate)]) {
+  /// Where no article's date is stated, the year is the one in the page's title.
+  static func complete(
+    _ outlines: inout [ArticleOutline], _ yearless: [(article: Int, date: WrittenDate)], _ top: PageTop
+  ) {
     guard !yearless.isEmpty else { return }
     let anchors = outlines.indices.filter {
       outlines[$0].date?.certainty == .stated && outlines[$0].date?.precision == .day
     }
-    guard !anchors.isEmpty else { return }
+    guard !anchors.isEmpty else {
+      if let years = top.years, years.count == 1 { complete(&outlines, yearless, years.lowerBound, top.month) }
+      return
+    }
     let order = order(outlines, anchors)
     var next = 0
     for (article, written) in yearless {
@@ -20,6 +26,18 @@ enum YearInference {
       guard let nearest, let anchor = outlines[nearest].date else { continue }
       let side = order * (article < nearest ? -1 : 1)
       outlines[article].date = closest(written, to: anchor, side: side)
+    }
+  }
+
+  /// Gives all the title's year; in a month more than half a year from the title's, the year before or after.
+  private static func complete(
+    _ outlines: inout [ArticleOutline], _ yearless: [(article: Int, date: WrittenDate)], _ year: Int, _ titled: Int?
+  ) {
+    for (article, written) in yearless {
+      let apart = (written.month ?? 0) - (titled ?? written.month ?? 0)
+      let other = apart > 6 ? year - 1 : apart < -6 ? year + 1 : year
+      outlines[article].date = ArticleDate(
+        year: other, month: written.month, day: written.day, certainty: .inferred)
     }
   }
 
@@ -54,7 +72,7 @@ enum YearInference {
   }
 
   /// Days since a fixed day, near enough to compare distances: months count 31 days.
-  private static func dayNumber(_ date: ArticleDate) -> Int {
+  static func dayNumber(_ date: ArticleDate) -> Int {
     date.year * 372 + ((date.month ?? 1) - 1) * 31 + (date.day ?? 1)
   }
 }

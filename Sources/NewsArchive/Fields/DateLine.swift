@@ -18,7 +18,7 @@ struct DateLine {
     while line[0] == 0x2A || line[0] == 0x5F, line.count > 6, line.fromEnd(0) == line[0] {
       line = line.dropping(first: 1).dropping(last: 1)
     }
-    guard line.count >= 6, line.count <= limit else { return nil }
+    guard line.count >= 5, line.count <= limit else { return nil }
     return dateFirst(line) ?? sourceFirst(line)
   }
 
@@ -44,15 +44,16 @@ struct DateLine {
   private static func dateFirst(_ line: ByteView) -> DateLine? {
     var cursor = Cursor(line)
     let isLabelled = skipLabel(&cursor)
+    let start = cursor.offset
     DateText.skipWeekday(&cursor)
     cursor.skipBlanks()
-    guard let date = DateText.read(&cursor) else { return nil }
-    guard date.year != nil || isLabelled else { return nil }
+    guard let date = DateText.read(&cursor) else { return isLabelled ? nil : weekday(line, from: start) }
     var result = DateLine(date: date)
     skipTime(&cursor)
     cursor.skipSeparators()
     skipWeekdayBehind(&cursor)
     if cursor.isAtEnd { return result }
+    guard date.year != nil || isLabelled else { return nil }
     if cursor.take(caseless: "by "), cursor.rest.count <= 60, cursor.rest.wordCount(limit: 6) <= 5 {
       result.byline = cursor.rest.trimmed()
       return result
@@ -60,6 +61,15 @@ struct DateLine {
     guard date.day != nil, let source = sourceAfterDate(cursor.rest.trimmed()) else { return nil }
     result.source = source
     return result
+  }
+
+  /// `Monday` · `Tuesday, 6:02pm`: no date, but a line that stands where dates do.
+  private static func weekday(_ line: ByteView, from start: Int) -> DateLine? {
+    var cursor = Cursor(line, at: start)
+    guard let word = cursor.word(), DateText.isFullWeekday(word) else { return nil }
+    skipTime(&cursor)
+    cursor.skipSeparators()
+    return cursor.isAtEnd ? DateLine(date: WrittenDate()) : nil
   }
 
   /// The weekday in `March 4, 2019 Monday`; not that of an outlet such as `Sunday Herald`.
@@ -113,6 +123,11 @@ struct DateLine {
     cursor.skipBlanks()
     for half: StaticString in ["am", "pm", "a.m.", "p.m."] where cursor.take(caseless: half) { break }
     cursor.skipBlanks()
+    if cursor.byte == 0x2B || cursor.byte == 0x2D, cursor.view[cursor.offset + 4].isDigit {
+      cursor.offset += 1
+      _ = cursor.number()
+      return
+    }
     let zoneStart = cursor.offset
     if let zone = cursor.word(), (1...4).contains(zone.count) || zone[0].isLower, zone[0].isUpper {
       while cursor.byte == 0x2B || cursor.byte.isDigit || cursor.byte == 0x3A { cursor.offset += 1 }

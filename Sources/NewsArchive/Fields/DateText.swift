@@ -8,6 +8,9 @@ struct WrittenDate: Equatable {
   /// Whether the year was written with two digits; `year` then is the one of `ShortYears.standard`.
   var hasShortYear = false
 
+  /// Whether only a weekday was written.
+  var isEmpty: Bool { year == nil && month == nil && day == nil }
+
   static func == (left: WrittenDate, right: WrittenDate) -> Bool {
     left.year == right.year && left.month == right.month && left.day == right.day
       && left.numbers?.0 == right.numbers?.0 && left.numbers?.1 == right.numbers?.1
@@ -71,13 +74,47 @@ enum DateText {
       guard cursor.take(separator), let year = cursor.number(), year.digits == 2 || year.digits == 4 else { return nil }
       return checked(WrittenDate(year: fullYear(year), month: month, day: day, hasShortYear: year.digits == 2))
     }
+    return withYear(WrittenDate(month: month, day: day), &cursor)
+  }
+
+  /// Takes the year behind day and month: `, 2019` · `'19` · ` 93` before a time or at the end · ` 08:15:00 1993`.
+  private static func withYear(_ written: WrittenDate, _ cursor: inout Cursor) -> WrittenDate? {
     let end = cursor.offset
+    var date = written
     cursor.skip(",")
-    if let year = cursor.number(), year.digits == 4 {
-      return checked(WrittenDate(year: year.value, month: month, day: day))
+    let isShort = cursor.take(0x27) || cursor.take(caseless: "’")
+    if let year = cursor.number(), year.digits == 4 || year.digits == 2 && (isShort || isBeforeTime(cursor)) {
+      date.year = fullYear(year)
+      date.hasShortYear = year.digits == 2
+      return checked(date)
     }
     cursor.offset = end
-    return WrittenDate(month: month, day: day)
+    if let year = yearBehindTime(&cursor) {
+      date.year = year
+      return checked(date)
+    }
+    cursor.offset = end
+    return date
+  }
+
+  /// Whether a time of day or nothing follows.
+  private static func isBeforeTime(_ cursor: Cursor) -> Bool {
+    var next = cursor
+    next.skipBlanks()
+    if next.isAtEnd { return true }
+    guard let hour = next.number(), hour.digits <= 2 else { return false }
+    return next.byte == 0x3A && next.view[next.offset + 1].isDigit
+  }
+
+  /// The year of `Mar  6 10:11:00 1993` and `Mar 6 10:11 GMT 1993`, as the C library and mail write them.
+  private static func yearBehindTime(_ cursor: inout Cursor) -> Int? {
+    cursor.skipBlanks()
+    guard let hour = cursor.number(), hour.digits == 2, cursor.take(0x3A), cursor.number() != nil else { return nil }
+    if cursor.take(0x3A) { _ = cursor.number() }
+    cursor.skipBlanks()
+    if cursor.word() != nil { cursor.skipBlanks() }
+    guard let year = cursor.number(), year.digits == 4 else { return nil }
+    return year.value
   }
 
   /// `May 6, 2019` · `May 6` · `July, 2017` · `Dec. 2012`
@@ -88,13 +125,7 @@ enum DateText {
     if first.digits == 4 { return WrittenDate(year: first.value, month: month) }
     guard first.digits <= 2, (1...31).contains(first.value) else { return nil }
     for ending: StaticString in ["st", "nd", "rd", "th"] where cursor.take(caseless: ending) { break }
-    let end = cursor.offset
-    cursor.skip(",")
-    if let year = cursor.number(), year.digits == 4 {
-      return checked(WrittenDate(year: year.value, month: month, day: first.value))
-    }
-    cursor.offset = end
-    return WrittenDate(month: month, day: first.value)
+    return withYear(WrittenDate(month: month, day: first.value), &cursor)
   }
 
   /// A month's name or its usual short form, with its full stop.
@@ -133,6 +164,9 @@ enum DateText {
     }
     cursor.skip(",.")
   }
+
+  /// Whether a word is a weekday's full name, in any case.
+  static func isFullWeekday(_ word: ByteView) -> Bool { (6...9).contains(word.count) && isWeekday(word) }
 
   private static func isWeekday(_ word: ByteView) -> Bool {
     let names: [StaticString] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]

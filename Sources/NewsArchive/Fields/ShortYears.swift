@@ -19,8 +19,12 @@ struct ShortYears: Equatable {
   /// more than later ones, so later ones speak against a century. O(written + mentioned).
   ///
   /// `written` are years of two digits, as any year that ends like them; `mentioned` counts years written in full, from
-  /// `firstMentioned` on.
-  static func decide(written: [Int], mentioned: [Int]) -> ShortYears {
+  /// `firstMentioned` on; `titled` are those that the page's title spans, which count as often mentioned.
+  static func decide(written: [Int], mentioned: [Int], titled: ClosedRange<Int>? = nil) -> ShortYears {
+    var mentioned = mentioned
+    for year in titled ?? 0...0 where mentioned.indices.contains(year - firstMentioned) {
+      mentioned[year - firstMentioned] += titleWeight
+    }
     let run = shortestRun(written)
     var best = [1900, 2000].first { standard.holds(run, $0) } ?? 1900
     var bestScore = max(leastScore, score(run, best, mentioned))
@@ -39,6 +43,8 @@ struct ShortYears: Equatable {
   /// The first year that counts as mentioned, and how many do from there.
   static let firstMentioned = 1780
   static let mentionable = 340
+  /// How many mentions a year in the page's title is worth.
+  private static let titleWeight = 20
   /// Mentions that do not yet outweigh what is usual.
   private static let leastScore = 2
   /// Years before and after the written ones in which a mention speaks for them.

@@ -32,9 +32,11 @@ struct HabitFinder {
 
   // MARK: - Lines
 
-  /// Whether lines are broken at a measure: most long-enough lines run on in the next one, and hardly any is longer.
+  /// Whether lines are broken at a measure: most long-enough lines run on in the next one, hardly any is longer, and
+  /// enough of them run on within a sentence; lines without an end alone could as well be captions or links.
   private func isWrapped() -> Bool {
     var running = 0
+    var goingOn = 0
     var long = 0
     for line in range.dropLast() {
       let record = page.lines[line]
@@ -42,9 +44,16 @@ struct HabitFinder {
       guard page.gap(before: line + 1) == 0, (40...100).contains(record.count),
         !record.hasAny([.divider, .bullet, .heading])
       else { continue }
-      if !record.has(.stop) || page.lines[line + 1].has(.startsLower) { running += 1 }
+      let next = page.lines[line + 1]
+      guard !record.has(.stop) || next.has(.startsLower) else { continue }
+      running += 1
+      if next.has(.startsLower) || record.has(.openEnd) || record.has(.capitals) && next.has(.capitals)
+        || page.view(line)[0].isHigh
+      {
+        goingOn += 1
+      }
     }
-    return running >= 3 && running > 3 * long && running * 5 >= range.count
+    return running >= 3 && running > 3 * long && running * 5 >= range.count && goingOn * 4 >= running
   }
 
   private func softEndsAreNoise() -> Bool {
@@ -77,47 +86,38 @@ struct HabitFinder {
 
   /// Looks at the dates that the page writes in numbers, and decides what they mean.
   private mutating func decideDates() {
-    var dates: [WrittenDate] = []
+    var dates: [DateOrder.Placed] = []
+    var datelines: [DateOrder.Placed] = []
     var shortYears: [Int] = []
     let isBrief = habit.openers.contains(.brief)
     for line in range where dates.count < 2000 {
-      guard isBrief || page.lines[line].hasAny([.date, .headerField, .source]) else { continue }
+      let record = page.lines[line]
+      if record.has(.dateline), datelines.count < 2000, let date = DatelineText.read(page.view(line))?.date {
+        datelines.append((line, date))
+      }
+      guard isBrief || record.hasAny([.date, .headerField, .source]) else { continue }
       guard let date = writtenDate(line, isBrief) else { continue }
       if date.hasShortYear, let year = date.year { shortYears.append(year) }
-      if date.numbers != nil { dates.append(date) }
+      if date.numbers != nil { dates.append((line, date)) }
     }
+    let top = PageTop.read(page, 0..<range.upperBound)
     if !shortYears.isEmpty {
       habit.hasShortYears = true
-      habit.shortYears = ShortYears.decide(written: shortYears, mentioned: page.mentionedYears())
+      habit.shortYears = ShortYears.decide(
+        written: shortYears, mentioned: page.mentionedYears(), titled: top.years)
     }
-    habit.hasNumericDates = !dates.isEmpty
-    habit.dayFirst = isDayFirst(dates)
+    guard !dates.isEmpty else { return }
+    let order = DateOrder.decide(
+      dates, datelines: datelines, titleMonth: top.month, shortYears: habit.shortYears)
+    habit.hasNumericDates = true
+    habit.dayFirst = order.dayFirst
+    habit.datesContradict = order.isContradicted
   }
 
   private func writtenDate(_ line: Int, _ isBrief: Bool) -> WrittenDate? {
     let view = page.view(line)
     if page.lines[line].has(.source), let date = Citation.read(page, line, range.upperBound)?.date { return date }
     return DateLine.read(view)?.date ?? (isBrief ? BriefText.read(view)?.date : nil)
-  }
-
-  /// The order of day and month in numeric dates: a number above 12 tells, else the order in which dates run down the
-  /// page, else what is usual: day first with four-digit years, month first with two.
-  private func isDayFirst(_ dates: [WrittenDate]) -> Bool {
-    for case let numbers? in dates.map(\.numbers) {
-      if numbers.0 > 12 { return true }
-      if numbers.1 > 12 { return false }
-    }
-    let dayFirst = disorder(dates, dayFirst: true)
-    let monthFirst = disorder(dates, dayFirst: false)
-    return dayFirst == monthFirst ? !dates.contains { $0.hasShortYear } : dayFirst < monthFirst
-  }
-
-  /// How often neighbouring dates change direction when read in one order.
-  private func disorder(_ dates: [WrittenDate], dayFirst: Bool) -> Int {
-    let keys = dates.compactMap { $0.resolved(dayFirst: dayFirst, shortYears: habit.shortYears)?.sortKey }
-    guard keys.count == dates.count, keys.count > 1 else { return keys.count == dates.count ? 0 : .max }
-    let (rising, falling) = YearInference.steps(keys)
-    return min(rising, falling)
   }
 
   // MARK: - Openers

@@ -7,6 +7,9 @@ enum Openers {
   /// Whether a date line stands above a headline or under one.
   static func datePlace(_ page: PageText, _ line: Int, _ range: Range<Int>) -> DatePlace {
     if Citation.holds(page, line) { return .elsewhere }
+    if DateLine.read(page.view(line))?.date.isEmpty ?? false, page.gap(before: line) == 0 || page.gap(after: line) > 0 {
+      return .elsewhere
+    }
     let isUnder = line > range.lowerBound && headlineAbove(page, line, range) != nil
     let isAbove = line + 1 < range.upperBound && page.isHeadlineLike(line + 1) && hasText(page, line + 1, range)
     switch (isAbove, isUnder) {

@@ -37,6 +37,8 @@ package struct PageHabit: Sendable {
   var headingLevel = 0
   /// Whether `3/4/19` is the third of April.
   var dayFirst = true
+  /// Whether some dates can only have the day first and others only the month.
+  var datesContradict = false
   /// Whether there are dates whose order of day and month had to be decided, and years of two digits.
   var hasNumericDates = false
   var hasShortYears = false

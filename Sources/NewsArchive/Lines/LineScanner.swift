@@ -160,7 +160,7 @@ enum LineScanner {
 
   private static func canBeDate(_ view: ByteView) -> Bool {
     for offset in 0..<min(view.count, 40) where view[offset].isDigit { return true }
-    return false
+    return view[0].isUpper && view.fromEnd(0) == 0x79 && DateText.isFullWeekday(view)
   }
 
   /// `---`, `====`, `* * *`, `###`, `_____`: three or more of one mark and nothing else.
