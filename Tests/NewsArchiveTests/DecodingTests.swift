@@ -53,6 +53,13 @@ import TextCore
     #expect(decoded.text.string(ByteRange(0..<decoded.text.count)) == "\u{FFFD}eins” “zwei” “drei”")
   }
 
+  @Test func aFewCurlyQuotesOutweighAsManyDamagedBytes() throws {
+    let decoded = try TextDecoder.decode(
+      Array("the ‘quay’ and the ".utf8) + [0xFF, 0xFE, 0x20, 0xE2, 0x80, 0x20, 0xE9])
+    #expect(decoded.encoding == .utf8)
+    #expect(decoded.repairs == 4)
+  }
+
   @Test(arguments: [0, 100, 8191]) func refusesANulInTheFirst8KiB(offset: Int) {
     var bytes = [UInt8](repeating: 0x61, count: 9000)
     bytes[offset] = 0

@@ -33,7 +33,8 @@ package enum TextDecoder {
     return bytes.prefix(binaryProbe).contains(0)
   }
 
-  /// Whether the upper half of the bytes reads as single characters rather than as damaged UTF-8.
+  /// Whether the upper half of the bytes reads as single characters rather than as damaged UTF-8. Two bytes that happen to
+  /// form a sequence are not rare among single characters; three such as those of a curly quotation mark are.
   private static func isSingleByte(_ bytes: [UInt8], from start: Int) -> Bool {
     var sequences = 0
     var strays = 0
@@ -46,7 +47,11 @@ package enum TextDecoder {
           continue
         }
         let length = sequenceLength(base + offset, buffer.count - offset)
-        if length > 1 { sequences += 1 } else { strays += Windows1252.isPrintable(base[offset]) ? 1 : -4 }
+        if length > 1 {
+          sequences += length > 2 ? 6 : 1
+        } else {
+          strays += Windows1252.isPrintable(base[offset]) ? 1 : -4
+        }
         offset += max(length, 1)
       }
     }
