@@ -118,6 +118,25 @@ import TextCore
     #expect(target("Storm shuts harbour", from: 2) == nil)
   }
 
+  @Test("differ in no word that has a meaning of its own") func contradictions() {
+    let store = ArticleStore(samples: [
+      [
+        Sample(headline: "Grain prices fall again in the north of the country"),
+        Sample(headline: "12 boats lost in fog"),
+        Sample(headline: "Storm cuts power to all villages"),
+      ]
+    ])
+    let index = RelatedIndex(store)
+    func target(_ text: String, from origin: Int) -> UInt32? {
+      index.target(of: text, from: ArticleIndex(origin))?.article.value
+    }
+    #expect(target("Grain prices rise again in the north of the country", from: 2) == nil)
+    #expect(target("Grain price falls again in the north of the country", from: 2) == 0)
+    #expect(target("10 boats lost in fog", from: 0) == nil)
+    #expect(target("Storm cuts water to all villages", from: 0) == nil)
+    #expect(target("A storm cuts the power to all villages", from: 0) == 2)
+  }
+
   @Test("score below 1 where the words differ") func scores() {
     let match = RelatedIndex(store).target(
       of: "Anna Berg’s harbour visit brings new tide of trade to islands", from: ArticleIndex(5))

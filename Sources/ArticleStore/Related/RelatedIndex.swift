@@ -78,16 +78,21 @@ package struct RelatedIndex: Sendable {
   /// The article that a link's text means: the same words in the same order first, else the greatest part of them in
   /// common; of equals one of the same page, then the first. Never `origin` itself.
   func target(of text: String, from origin: ArticleIndex) -> (article: ArticleIndex, score: Double)? {
-    let wanted = TitleTokens.tokens(text).map { words[$0] }
+    let tokens = TitleTokens.tokens(text)
+    let wanted = tokens.map { words[$0] }
     let known = wanted.compactMap { $0 }
+    // A headline that is the article's own can only mean another of the very same words.
+    let isOwn = known.count == wanted.count && tokenNumbers(of: origin).elementsEqual(known)
     // A word that no title has counts as the rarest.
     let unknownWeight = Double(Set(wanted.indices.filter { wanted[$0] == nil }).count) * weight(holders: 1)
     let page = store.page(of: origin).path
     var best: (article: ArticleIndex, score: Double, isNear: Bool)?
     for candidate in candidates(known) where candidate != origin {
       let title = tokenNumbers(of: candidate)
-      let score = unknownWeight == 0 && title.elementsEqual(known) ? 1 : overlap(title, known, unknownWeight)
+      let isSame = unknownWeight == 0 && title.elementsEqual(known)
+      let score = isSame ? 1 : isOwn ? 0 : overlap(title, known, unknownWeight)
       guard score >= RelatedIndex.threshold else { continue }
+      if !isSame, TitleTokens.contradict(tokens, TitleTokens.tokens(store.title(of: candidate))) { continue }
       let isNear = store.page(of: candidate).path == page
       if let best, (best.score, best.isNear ? 1 : 0) >= (score, isNear ? 1 : 0) { continue }
       best = (candidate, score, isNear)
