@@ -45,7 +45,8 @@ extension BlockReader {
     if record.has(.indented), gap == 0, before.count > 40 { return .rest }
     guard before.count >= 25 || gap == 0 else { return nil }
     if goesOn { return isLink(line) ? .link : .rest }
-    let isShort = record.count <= 120 && !record.has(.stop) && before.count >= 40
+    let isBeforeComma = line + 1 < end && page.lines[line + 1].has(.startsGlue)
+    let isShort = record.count <= 120 && !record.has(.stop) && before.count >= (isBeforeComma ? 25 : 40)
     guard isShort, line + 1 < end, page.gap(before: line + 1) <= 1 else { return nil }
     let next = page.lines[line + 1]
     return next.vocabulary == .none && next.hasAny([.startsLower, .startsGlue]) && !next.has(.bullet) ? .link : nil
@@ -68,6 +69,7 @@ extension BlockReader {
     if record.has(.stop) { return false }
     if record.has(.openEnd) { return true }
     if record.has(.softEnd), !habit.softEndsAreNoise, record.count >= 20 { return true }
+    if record.count >= 20 || record.has(.softEnd), page.view(line).endsInArticle { return true }
     return record.count >= 40 && page.view(line).endsInSmallWord
   }
 

@@ -9,6 +9,10 @@ extension BlockReader {
     if isCaption || record.count >= 20 && !record.hasAny([.bullet, .dateline]) {
       while last + 1 < end, page.gap(before: last + 1) <= 1, isSamePicture(last, last + 1) { last += 1 }
     }
+    if !isCaption, last > line, isOthersHeadline(line) {
+      readRepeatedLink(through: last)
+      return true
+    }
     if !isCaption, last == line {
       guard isAlternativeText(line) else { return false }
       last = line + 1
@@ -16,6 +20,17 @@ extension BlockReader {
     }
     addCaption(through: last)
     return true
+  }
+
+  /// A headline of another article that stands twice, as link and as picture's text, is one link.
+  private mutating func readRepeatedLink(through last: Int) {
+    let text = TextBuilder.text(page.view(line))
+    var numbers: [LineNumber] = []
+    while line <= last {
+      numbers.append(number(line))
+      take(.block(.related), numbers.count == 1 ? "headline of another article" : "link's duplicate")
+    }
+    append(Block(.related, text, lines: numbers))
   }
 
   private mutating func addCaption(through last: Int) {

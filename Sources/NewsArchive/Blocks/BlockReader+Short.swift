@@ -149,7 +149,7 @@ extension BlockReader {
       add(.subhead, through: line, rule: "heading")
       return true
     }
-    if section == .related || headlines.contains(QuoteFolding.hash(page.view(line))) {
+    if section == .related || isOthersHeadline(line) {
       add(.related, through: line, rule: "headline of another article")
       return true
     }
@@ -165,6 +165,11 @@ extension BlockReader {
     return true
   }
 
+  /// Whether a line is the headline of another article of the page.
+  mutating func isOthersHeadline(_ line: Int) -> Bool {
+    page.isHeadlineLike(line) && headlines.contains(QuoteFolding.hash(page.view(line)))
+  }
+
   /// Whether the sentence goes on in the next line.
   private func isTorn(_ line: Int) -> Bool {
     let record = page.lines[line]
@@ -172,6 +177,9 @@ extension BlockReader {
     let next = page.lines[line + 1]
     if next.has(.startsLower) || next.has(.startsGlue) {
       return page.gap(before: line + 1) <= 1 && next.vocabulary == .none
+    }
+    if record.count >= 20 || record.has(.softEnd), page.view(line).endsInArticle {
+      return page.gap(before: line + 1) <= 1
     }
     if record.has(.openEnd) || record.has(.softEnd) && !habit.softEndsAreNoise && record.count >= 20 {
       return page.gap(before: line + 1) <= 1
@@ -192,6 +200,7 @@ extension BlockReader {
   func isCode(_ line: Int) -> Bool {
     let record = page.lines[line]
     guard record.count <= 140, !record.hasAny([.bullet, .caption, .dateline]) else { return false }
+    if record.has(.capitals), !record.has(.code) { return false }
     if record.has(.code) { return !record.has(.stop) || record.has(.deepIndent) }
     return record.has(.deepIndent) && !record.has(.stop) && !page.isProse(line)
   }

@@ -6,9 +6,14 @@ extension BlockReader {
     let record = page.lines[line]
     if isSignature(line) { return signTweet() }
     let hasHandle = record.has(.handle)
-    guard hasHandle || isAuthor(line) else { return false }
+    let fused = hasHandle ? nil : TweetAuthor.read(page.view(line))
+    guard hasHandle || fused != nil || isAuthor(line) else { return false }
     var tweet = Block(.tweet, "", lines: [])
-    if !hasHandle {
+    if let fused {
+      tweet.attribution = TextBuilder.text(fused.name)
+      tweet.handle = TextBuilder.text(fused.handle)
+      takeTweetLine(&tweet)
+    } else if !hasHandle {
       tweet.attribution = TextBuilder.text(page.view(line))
       takeTweetLine(&tweet)
     }
@@ -31,6 +36,13 @@ extension BlockReader {
       let view = page.view(line)
       if record.has(.handle), texts == 0 {
         tweet.handle = TextBuilder.text(view)
+        takeTweetLine(&tweet)
+      } else if TweetAuthor.isCheckMark(view) || texts > 0 && TweetAuthor.isCount(view) && page.gap(before: line) <= 1 {
+        takeTweetLine(&tweet)
+      } else if texts == 0, tweet.handle != nil, view.hasPrefix("·"),
+        let time = Self.time(view.dropping(first: 2).trimmed())
+      {
+        tweet.time = TextBuilder.text(time)
         takeTweetLine(&tweet)
       } else if record.vocabulary == .tweet || Self.isOthersTweets(view), texts > 0 {
         takeTweetLine(&tweet)
@@ -56,25 +68,10 @@ extension BlockReader {
     else {
       return false
     }
-    if page.lines[line + 1].has(.handle) { return Self.isName(page.view(line), words: 1...5) }
+    let isChecked = line + 2 < end && page.lines[line + 2].has(.handle) && TweetAuthor.isCheckMark(page.view(line + 1))
+    if isChecked || page.lines[line + 1].has(.handle) { return TweetAuthor.isName(page.view(line), words: 1...5) }
     guard page.gap(after: line) >= 2, page.gap(before: line) == 1, hasText else { return false }
-    return Self.isName(page.view(line), words: 2...4) && page.isProse(line + 1) && page.gap(after: line + 1) >= 1
-  }
-
-  private static func isName(_ view: ByteView, words: ClosedRange<Int>) -> Bool {
-    guard words.contains(view.wordCount()) else { return false }
-    var atStart = true
-    for offset in 0..<view.count {
-      let byte = view[offset]
-      if byte.isBlank {
-        atStart = true
-        continue
-      }
-      if atStart, !(byte.isUpper || byte.isHigh) { return false }
-      guard byte.isLetter || byte.isHigh || byte == 0x2E || byte == 0x27 || byte == 0x2D else { return false }
-      atStart = false
-    }
-    return true
+    return TweetAuthor.isName(page.view(line), words: 2...4) && page.isProse(line + 1) && page.gap(after: line + 1) >= 1
   }
 
   /// `7:05 AM - Mar 2, 2020`, or a date alone.

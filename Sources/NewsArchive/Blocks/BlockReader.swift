@@ -62,6 +62,7 @@ struct BlockReader {
     if section == .end, !page.isProse(line) { return takeFurniture("after the post's end") }
     if line < anatomy.remarksEnd { return add(.editorNote, through: line, rule: "remark before the cutting") }
     if SourceLine.isAddress(page.view(line)) { return takeFurniture("address") }
+    if EditorNote.begins(page.view(line)) { return readEditorNote() }
     if readPicture() || readTweet() { return }
     if record.has(.date), !record.has(.headerField) { return take(.dateLine, "date line") }
     if record.has(.byline), page.gap(before: line) >= 1 || !hasText, !habit.isWrapped { return takeByline() }
@@ -109,6 +110,7 @@ struct BlockReader {
     if block.text.isEmpty {
       block.kind = .furniture
       block.text = [block.credit, block.handle, block.attribution].lazy.compactMap { $0 }.first { !$0.isEmpty } ?? "•"
+      block.credit = nil
     }
     if block.kind == .furniture { fixFurnitureRoles(block.lines.count) }
     blocks.append(block)
@@ -158,6 +160,9 @@ struct BlockReader {
     case .comments:
       if hasText { section = .comments }
       takeFurniture("comment counter")
+    case .comment:
+      section = .comments
+      readComment()
     case .correction: takeFurniture("agency's correction")
     case .copyright: takeFurniture("copyright")
     case .tweet: takeFurniture("tweet's trailer")
@@ -173,17 +178,18 @@ struct BlockReader {
       return takeFurniture("comment form")
     }
     var last = line
-    while last + 1 < end, last - line < 400, !startsComment(last + 1), page.lines[last + 1].vocabulary != .comments {
+    while last + 1 < end, last - line < 400, !startsComment(last + 1),
+      page.lines[last + 1].vocabulary != .comments
+    {
       last += 1
     }
-    guard startsComment(line) || last > line || page.isProse(line) else { return takeFurniture("comment debris") }
+    guard startsComment(line) || last > line || page.isProse(line) else {
+      return takeFurniture("comment debris")
+    }
     add(.comment, through: last, rule: "comment")
   }
 
   private func startsComment(_ line: Int) -> Bool {
-    let view = page.view(line)
-    return view.count <= 200
-      && (view.hasCaselessSuffix(" says:") || view.hasCaselessSuffix(" said:")
-        || view.hasCaselessSuffix(" wrote:") || view.hasCaselessSuffix(" permalink"))
+    CommentThreads.isStart(page, line) || CommentThreads.isEcho(page, line)
   }
 }

@@ -56,15 +56,22 @@ extension Page {
     }
   }
 
-  /// Runs of bytes between blanks.
-  private static func words(_ text: String) -> Int {
+  /// Runs between blanks, and of Chinese and Japanese, which have no blanks, half as many words as characters: 500
+  /// characters are read in the time of about 250 words.
+  static func words(_ text: String) -> Int {
     var words = 0
+    var unspaced = 0
     var isInWord = false
-    for byte in text.utf8 {
-      let isBlank = byte.isBlank
-      if !isBlank, !isInWord { words += 1 }
-      isInWord = !isBlank
+    for byte in text.utf8 where byte & 0xC0 != 0x80 {
+      if (0xE3...0xE9).contains(byte) {
+        unspaced += 1
+        isInWord = false
+      } else {
+        let isBlank = byte.isBlank
+        if !isBlank, !isInWord { words += 1 }
+        isInWord = !isBlank
+      }
     }
-    return words
+    return words + (unspaced + 1) / 2
   }
 }

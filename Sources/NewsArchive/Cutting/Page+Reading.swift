@@ -98,7 +98,7 @@ extension Page {
       let first = outline.firstLine.index
       let range = first..<first + min(outline.lastLine.index + 1 - first, limit)
       var page = PageText(bytes: bytes, lines: LineScanner.scan(bytes, lines, range), aliases: aliases)
-      FrontMatter.clearMarks(&page)
+      page.settleMarks()
       page.firstGap = blankLines(before: outline.firstLine.index, bytes)
       return body(page, AnatomyReader.read(page, habit, 0..<page.count, outline.opener))
     }

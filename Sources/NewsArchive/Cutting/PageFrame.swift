@@ -94,7 +94,8 @@ struct PageFrame {
       if record.vocabulary == .pager || record.vocabulary == .widget {
         start = line
       } else if record.hasAny([.source, .date, .via, .caption, .dateline]) || page.isProse(line) && record.count > 140
-        || record.vocabulary == .closer || record.vocabulary == .comments || record.vocabulary == .postEnd
+        || record.vocabulary == .closer || record.vocabulary == .comments || record.vocabulary == .comment
+        || record.vocabulary == .postEnd
         || record.vocabulary == .pageTitle
       {
         break

@@ -37,7 +37,7 @@ enum Closers {
     let record = page.lines[line]
     if record.hasAny([.source, .via]) { return true }
     switch record.vocabulary {
-    case .closer, .comments, .postEnd, .furniture, .seeAlso, .tweet, .copyright: return true
+    case .closer, .comments, .comment, .postEnd, .furniture, .seeAlso, .tweet, .copyright: return true
     default: return false
     }
   }

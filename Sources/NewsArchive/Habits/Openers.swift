@@ -53,7 +53,9 @@ enum Openers {
 
   /// A date next to a tweet's author is the tweet's.
   static func belongsToTweet(_ page: PageText, _ line: Int) -> Bool {
-    for back in 1...6 where line - back >= 0 && page.lines[line - back].has(.handle) { return true }
+    for back in 1...6 where line - back >= 0 {
+      if page.lines[line - back].has(.handle) || TweetAuthor.read(page.view(line - back)) != nil { return true }
+    }
     return false
   }
 

@@ -83,6 +83,8 @@ enum Vocabulary: UInt8 {
   case pager
   /// Opens the comments under an article.
   case comments
+  /// A line of a comment, known from the thread that it stands in.
+  case comment
   /// What an embedded tweet carries besides its text.
   case tweet
   /// The title of a box beside the articles.

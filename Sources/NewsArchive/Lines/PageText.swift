@@ -10,6 +10,14 @@ struct PageText {
 
   var count: Int { lines.count }
 
+  /// Takes from lines what they only look like: fields of front matter, program text, comments. O(lines).
+  mutating func settleMarks() {
+    FrontMatter.clearMarks(&self)
+    guard !FrontMatter.isExport(self) else { return }
+    CodeFences.mark(&self)
+    CommentThreads.mark(&self)
+  }
+
   /// The text of a line without the blanks at its ends.
   func view(_ line: Int) -> ByteView {
     let record = lines[line]
@@ -54,7 +62,7 @@ struct PageText {
     guard line + 1 < count, gap(before: line + 1) <= 1 else { return false }
     let next = lines[line + 1]
     return next.has(.startsGlue) && next.vocabulary == .none
-      || next.has(.startsLower) && lines[line].hasAny([.softEnd, .openEnd])
+      || next.has(.startsLower) && !next.has(.byline) && lines[line].hasAny([.softEnd, .openEnd])
   }
 
   /// Whether the final full stop belongs to a word such as `U.S.`.
