@@ -96,6 +96,27 @@ import TextCore
     #expect(second.articles.map(essence) == first.articles.map(essence), "\(stream)")
   }
 
+  @Test(arguments: [
+    ("Bridge opens: at last", "\"Bridge opens: at last\""), ("The bridge:", "\"The bridge:\""), ("1984", "\"1984\""),
+    ("1e5", "\"1e5\""), ("true", "\"true\""), ("No", "\"No\""), ("null", "\"null\""),
+    ("12 boats lost", "12 boats lost"),
+    ("Bridge opens", "Bridge opens"), ("\"Bridge\" opens", "'\"Bridge\" opens'"),
+  ])
+  func frontMatterIsYAML(headline: String, scalar: String) {
+    var article = page("Bridge opens\n\nThe bridge opened on Saturday at last.\n\nSource: QW\n").article(at: 0)
+    article.headline = headline
+    let text = ArticleMarkdown.text(for: article)
+    #expect(text.split(separator: "\n").contains("headline: \(scalar)"))
+    #expect(page(text).headline(at: 0) == headline)
+  }
+
+  @Test func aCreditWithoutCaptionReadsBack() {
+    let first = page(
+      "Bridge opens\n\nThe bridge opened at last.\n\nImage copyright QW\n\nIt is of oak.\n\nSource: QW\n")
+    let second = page(first.articles.map(ArticleMarkdown.text).joined())
+    #expect(second.articles.map(essence) == first.articles.map(essence))
+  }
+
   @Test func anyPageReadsBackFromMarkdown() {
     for seed in 0..<300 as Range<UInt64> {
       let text = InvariantTests.generated(seed)

@@ -11,13 +11,13 @@ package enum ArticleMarkdown {
     }
     field("headline", article.headline)
     field("source", article.source)
-    field("date", article.date?.iso)
+    if let date = article.date { text += "date: \(date.iso)\n" }
     if article.date?.certainty == .inferred { field("date_certainty", "inferred") }
     field("byline", article.byline)
     field("topic", article.topic)
     field("url", article.url)
     field("file", article.file)
-    field("lines", "\(article.lines.lowerBound)-\(article.lines.upperBound)")
+    text += "lines: \(article.lines.lowerBound)-\(article.lines.upperBound)\n"
     text += "---\n"
     var previous: BlockKind?
     for block in article.blocks {
@@ -34,11 +34,18 @@ package enum ArticleMarkdown {
   /// A value as a YAML scalar: plain where that is unambiguous, else in the quotes it does not contain.
   private static func scalar(_ value: String) -> String {
     let line = String(value.map { $0.isNewline ? " " : $0 })
-    let first = line.utf8.first ?? 0x20
-    let isPlain = (first.isLetter || first.isDigit || first.isHigh) && !line.contains(": ") && !line.contains(" #")
-    if isPlain { return line }
+    if isPlain(line) { return line }
     if !line.contains("\""), !line.contains("\\") { return "\"\(line)\"" }
     return line.contains("'") ? line : "'\(line)'"
+  }
+
+  /// Whether YAML reads a value without quotes as the text that it is, not as a map, a number, a truth value or nothing.
+  private static func isPlain(_ line: String) -> Bool {
+    guard let first = line.utf8.first, first.isLetter || first.isHigh || first.isDigit && line.contains(" ") else {
+      return false
+    }
+    return !line.contains(": ") && !line.contains(" #") && line.utf8.last != 0x3A
+      && !["true", "false", "yes", "no", "on", "off", "y", "n", "null"].contains(line.lowercased())
   }
 
   private static func text(for block: Block) -> String {
