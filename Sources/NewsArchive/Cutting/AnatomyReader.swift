@@ -56,7 +56,12 @@ struct AnatomyReader {
     case .brief:
       readBrief()
       return
-    case .headline: if line + 1 < end, page.gap(after: line) == 0 { takeAddress() }
+    case .headline:
+      if line + 1 < end, page.gap(after: line) == 0 { takeAddress() }
+      if habit.split == .groups, SplitFinder.isOutlet(page, line, above: line + 1, end) {
+        result.source = page.view(line)
+        take(.sourceLine, "outlet above the headline")
+      }
     case .heading, .star, .text: break
     }
     if result.headline.isEmpty { readHeadline() }
@@ -70,6 +75,9 @@ struct AnatomyReader {
     if let source = parts.source { result.source = source }
     let rule = parts.source == nil ? "headline" : "headline with outlet"
     take(.headline, rule)
+    if line + 1 < end, page.gap(before: line) <= 1, page.view(line).equals(page.view(line - 1)) {
+      take(.headline, "headline's duplicate")
+    }
     guard isSecondLine(line) else { return }
     let second = HeadlineText.read(page.view(line), page.aliases)
     result.continuation = second.words.range

@@ -189,6 +189,7 @@ struct BoundaryFinder {
     case .dividers: addDividerSplits()
     case .gaps: for line in SplitFinder.gapHeadlines(page, range) { add(line, .headline) }
     case .groups: for line in SplitFinder.groupHeadlines(page, range) { add(line, .headline) }
+    case .capitals: for line in SplitFinder.capitalHeadlines(page, range) { add(line, .headline) }
     case .flat: for line in FlatPage.starts(page, range) { add(line, .text) }
     case .items: for line in range { add(line, .text) }
     case .none: if found.isEmpty { add(FirstHeadline.find(page, range, habit), .headline) }

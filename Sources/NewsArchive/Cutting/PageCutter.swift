@@ -20,7 +20,7 @@ struct PageCutter {
   /// Finds habit, boundaries, heads and ends. O(lines).
   mutating func cut() {
     guard page.count > 0 else { return }
-    FrontMatter.clearMarks(&page)
+    page.settleMarks()
     let frame = PageFrame.find(page)
     habit = HabitFinder.find(page, frame.articles)
     topic = frame.topic.map(TextBuilder.text)
@@ -53,8 +53,13 @@ struct PageCutter {
     outline.outlet = anatomy.source.flatMap { outlets.index(of: $0, page.aliases) }
     outline.date = anatomy.date?.resolved(
       dayFirst: habit.dayFirst, shortYears: habit.shortYears, certainty: anatomy.isDateInferred ? .inferred : .stated)
+    if outline.date == nil, let date = habit.pageDate {
+      outline.date = date.resolved(dayFirst: habit.dayFirst, shortYears: habit.shortYears, certainty: .inferred)
+    }
     outline.confidence = confidence(anatomy, boundary)
-    if anatomy.date?.year == nil, !habit.isExport, let date = anatomy.date ?? anatomy.dateline?.date {
+    if outline.date == nil, anatomy.date?.year == nil, !habit.isExport,
+      let date = anatomy.date ?? anatomy.dateline?.date
+    {
       yearless.append((outlines.count, date))
     }
     outlines.append(outline)

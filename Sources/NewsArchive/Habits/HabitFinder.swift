@@ -6,6 +6,8 @@ struct HabitFinder {
   /// The lines between the page's title and its footer.
   let range: Range<Int>
   private(set) var habit = PageHabit()
+  /// The page's only date line, where it stands above all text.
+  private var topDate: Int?
 
   init(_ page: PageText, _ range: Range<Int>) {
     self.page = page
@@ -26,7 +28,8 @@ struct HabitFinder {
     finder.countOpeners()
     finder.decideDates()
     finder.countClosers()
-    if finder.habit.openers.isEmpty, finder.habit.closers.isEmpty { finder.findSplit() }
+    finder.leaveTopDate()
+    if finder.habit.openers.isEmpty, finder.habit.closers.isEmpty, finder.habit.split == .none { finder.findSplit() }
     return finder.habit
   }
 
@@ -158,13 +161,17 @@ struct HabitFinder {
     var above = 0
     var under = 0
     var byline = 0
+    var lastDate = range.lowerBound
     var stacks = (stacked: 0, others: 0)
     for line in range {
       let record = page.lines[line]
       if record.has(.date), !Openers.belongsToTweet(page, line), !record.has(.headerField) {
         switch Openers.datePlace(page, line, range) {
-        case .above: above += 1
+        case .above:
+          above += 1
+          lastDate = line
         case .under:
+          lastDate = line
           under += 1
           count(HeadStack.read(page, above: line, range), &stacks)
         case .elsewhere: break
@@ -173,6 +180,7 @@ struct HabitFinder {
         byline += 1
       }
     }
+    if above + under == 1, !(range.lowerBound..<lastDate).contains(where: page.isProse) { topDate = lastDate }
     habit.hasStackedHeads = stacks.stacked >= 2 && stacks.others == 0
     if above > under { habit.openers.insert(.dateAbove) }
     if under > above { habit.openers.insert(.dateUnder) }
@@ -275,6 +283,19 @@ struct HabitFinder {
   }
 
   // MARK: - Neither
+
+  /// A single date on the page's top is that of the whole page where what is below comes apart without it.
+  private mutating func leaveTopDate() {
+    guard let topDate, habit.closers.isEmpty, habit.openers.isSubset(of: [.dateAbove, .dateUnder]) else { return }
+    let split = SplitFinder.find(page, topDate + 1..<range.upperBound, habit)
+    guard split == .dividers || split == .groups, let line = DateLine.read(page.view(topDate)) else { return }
+    habit.openers = []
+    habit.split = split
+    habit.pageDate = line.date
+    if let source = line.source, page.aliases.isOutlet(source), habit.pageSource.isEmpty {
+      habit.pageSource = source.range
+    }
+  }
 
   private mutating func findSplit() {
     habit.split = SplitFinder.find(page, range, habit)

@@ -28,7 +28,7 @@ package struct PageHabit: Sendable {
   }
 
   /// How articles are told apart where nothing opens or ends them.
-  enum Split: UInt8 { case none, dividers, gaps, groups, flat, items }
+  enum Split: UInt8 { case none, dividers, gaps, groups, capitals, flat, items }
 
   var openers: Openers = []
   var closers: Closers = []
@@ -54,6 +54,8 @@ package struct PageHabit: Sendable {
   var softEndsAreNoise = false
   /// The outlet named on the page's top for all articles.
   var pageSource = ByteRange.empty
+  /// The date on the page's top for all articles.
+  var pageDate: WrittenDate?
   /// 0-based line indices: articles lie between them.
   var firstLine: UInt32 = 0
   var footerLine: UInt32 = .max
@@ -82,6 +84,7 @@ package struct PageHabit: Sendable {
     case .dividers: parts.append("divides articles with rules")
     case .gaps: parts.append("sets headlines off by blank lines")
     case .groups: parts.append("sets each item off by blank lines, its headline right above its text")
+    case .capitals: parts.append("sets headlines in capitals")
     case .flat: parts.append("runs articles together; pictures and datelines tell them apart")
     case .items: parts.append("one paragraph an article")
     }

@@ -3,11 +3,15 @@ internal import TextCore
 /// Chooses between ways to tell articles apart on a page that neither opens nor ends them with a mark of its own.
 enum SplitFinder {
   static func find(_ page: PageText, _ range: Range<Int>, _ habit: PageHabit) -> PageHabit.Split {
-    if habit.isWrapped { return dividers(page, range) >= 2 && divides(page, range) ? .dividers : .none }
+    if habit.isWrapped {
+      if dividers(page, range) >= 2, divides(page, range) { return .dividers }
+      return capitalHeadlines(page, range).isEmpty ? .none : .capitals
+    }
     if isFlat(page, range) { return .flat }
     if dividers(page, range) >= 1, divides(page, range) { return .dividers }
     if gapHeadlines(page, range).count >= 2 { return .gaps }
     if groupHeadlines(page, range).count >= 3 { return .groups }
+    if !capitalHeadlines(page, range).isEmpty { return .capitals }
     return ItemCohesion.areItems(page, range) ? .items : .none
   }
 
@@ -64,9 +68,43 @@ enum SplitFinder {
     for line in range where line == range.lowerBound || page.gap(before: line) >= 1 {
       groups += 1
       guard line + 1 < range.upperBound, page.gap(after: line) == 0, page.isHeadlineLike(line) else { continue }
-      if page.isProse(line + 1), page.lines[line].count >= 8 { found.append(line) }
+      let isHeaded = page.isProse(line + 1) && page.lines[line].count >= 8
+      if isHeaded || isOutlet(page, line, above: line + 1, range.upperBound) { found.append(line) }
     }
     return found.count * 3 >= groups * 2 ? found : []
+  }
+
+  /// Whether a line names the outlet of a headline right below it, text right below that: a known one, or several words
+  /// in capitals where the headline is not.
+  static func isOutlet(_ page: PageText, _ line: Int, above headline: Int, _ end: Int) -> Bool {
+    let record = page.lines[line]
+    guard headline + 1 < end, record.count <= 60, page.gap(before: headline) == 0, page.gap(after: headline) == 0,
+      page.isHeadlineLike(line), page.isHeadlineLike(headline), page.isProse(headline + 1)
+    else { return false }
+    let view = page.view(line)
+    if page.aliases.isOutlet(view) { return true }
+    return record.has(.capitals) && !page.lines[headline].has(.capitals) && SourceLine.isName(view)
+      && (2...6).contains(view.wordCount(limit: 7))
+  }
+
+  /// Headlines in capitals between blank lines, where the page begins with one and what stands under each shares hardly a
+  /// word with what stands under the next; else such lines are subheads. Empty or two and more.
+  static func capitalHeadlines(_ page: PageText, _ range: Range<Int>) -> [Int] {
+    var found: [Int] = []
+    var words = 0
+    for line in range where page.lines[line].has(.capitals) {
+      guard line == range.lowerBound || page.gap(before: line) >= 1, line + 1 < range.upperBound else { continue }
+      let count = page.view(line).wordCount(limit: 30)
+      guard count >= 3, page.lines[line].count <= 120, page.isHeadlineLike(line) else { continue }
+      let next = page.lines[line + 1]
+      guard !next.has(.capitals), next.count >= 40 || next.has(.stop) || next.hasAny([.byline, .date]) else { continue }
+      found.append(line)
+      words += count
+    }
+    guard found.count >= 2, words >= 4 * found.count, let first = found.first,
+      !(range.lowerBound..<first).contains(where: { page.isProse($0) || page.lines[$0].count > 100 })
+    else { return [] }
+    return ItemCohesion.areApart(page, found, range.upperBound) ? found : []
   }
 
   /// The number of blank lines that stands most often between two lines of running text.
@@ -101,6 +139,22 @@ enum ItemCohesion {
       previous = words
     }
     return shared * 2 <= range.count
+  }
+
+  /// Whether the parts that begin at some lines share less than a sixth of their words with the next, two of three at
+  /// least.
+  static func areApart(_ page: PageText, _ starts: [Int], _ end: Int) -> Bool {
+    var previous: Set<UInt64>?
+    var apart = 0
+    for (index, start) in starts.enumerated() {
+      var words: Set<UInt64> = []
+      for line in start..<min(index + 1 < starts.count ? starts[index + 1] : end, start + 60) {
+        words.formUnion(stems(page.view(line)))
+      }
+      if let previous, previous.intersection(words).count * 6 <= min(previous.count, words.count) { apart += 1 }
+      previous = words
+    }
+    return apart * 3 >= (starts.count - 1) * 2
   }
 
   /// Whether a paragraph begins with a word that points back.
