@@ -18,6 +18,8 @@ import TextCore
     #expect(found.map(\.kind) == [.related])
     #expect(found.map(\.text) == ["Lamps for the whole quay"])
     #expect(found.map(\.lines.count) == [2])
+    let shortened = blocks("\nLamps for whole quay\(between)Lamps for whole quay")
+    #expect(shortened.map(\.kind) == [.related])
     #expect(blocks("\nGulls on the new bridge\(between)Gulls on the new bridge").map(\.kind) == [.caption])
   }
 

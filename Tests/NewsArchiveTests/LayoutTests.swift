@@ -204,7 +204,7 @@ import TextCore
       The ferry owners said that they were glad of it.
       Boats in the west basin where forty berths were dug
       The keeper of the light was asked by nobody.
-      The mayor at the door of the old hall after the vote
+      “We have had nine years of fog for it”Ada Vane, mayor
       He said that he was sorry for the fog.
       Source: QW
       """

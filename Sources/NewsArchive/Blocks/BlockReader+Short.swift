@@ -165,9 +165,9 @@ extension BlockReader {
     return true
   }
 
-  /// Whether a line is the headline of another article of the page.
+  /// Whether a line is the headline of another article of the page, or nearly.
   mutating func isOthersHeadline(_ line: Int) -> Bool {
-    page.isHeadlineLike(line) && headlines.contains(QuoteFolding.hash(page.view(line)))
+    page.isHeadlineLike(line) && headlines.contain(page.view(line))
   }
 
   /// Whether the sentence goes on in the next line.

@@ -5,10 +5,10 @@ struct BlockReader {
   let page: PageText
   let habit: PageHabit
   let anatomy: Anatomy
-  /// Hashes of the headlines around this article, by which a link to one of them is known.
+  /// The headlines around this article, by which a link to one of them is known.
   /// Found when the first line asks, for few articles have one that does.
   private(set) lazy var headlines = findHeadlines()
-  private let findHeadlines: () -> [UInt64]
+  private let findHeadlines: () -> OtherHeadlines
 
   var line: Int
   var blocks: [Block] = []
@@ -27,7 +27,7 @@ struct BlockReader {
 
   init(
     _ page: PageText, _ habit: PageHabit, _ anatomy: Anatomy, keepsRoles: Bool = false,
-    headlines: @escaping () -> [UInt64]
+    headlines: @escaping () -> OtherHeadlines
   ) {
     self.keepsRoles = keepsRoles
     self.page = page

@@ -18,16 +18,15 @@ extension Page {
     }
   }
 
-  /// Hashes of the headlines of the articles around one, itself left out: links in its text may name them.
-  /// An array, as they are few and a set would be a type to make before the first article is shown.
-  func neighbouringHeadlines(_ article: Int) -> [UInt64] {
+  /// The headlines of the articles around one, itself left out: links in its text may name them.
+  func neighbouringHeadlines(_ article: Int) -> OtherHeadlines {
     text.withBytes { bytes in
-      var hashes: [UInt64] = []
+      var headlines = OtherHeadlines()
       for index in max(0, article - 60)..<min(outlines.count, article + 61) where index != article {
         let headline = outlines[index].headline
-        if headline.count >= 12 { hashes.append(QuoteFolding.hash(ByteView(bytes, headline.indices))) }
+        if headline.count >= 12 { headlines.add(ByteView(bytes, headline.indices)) }
       }
-      return hashes
+      return headlines
     }
   }
 

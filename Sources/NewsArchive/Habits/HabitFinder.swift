@@ -50,11 +50,10 @@ struct HabitFinder {
       let next = page.lines[line + 1]
       guard !record.has(.stop) || next.has(.startsLower) else { continue }
       running += 1
-      if next.has(.startsLower) || record.has(.openEnd) || record.has(.capitals) && next.has(.capitals)
-        || page.view(line)[0].isHigh
-      {
-        goingOn += 1
-      }
+      let isCapital = record.has(.capitals) && next.has(.capitals)
+      // Scripts whose small letters are not looked at.
+      let isForeign = page.view(line)[0] >= 0xC4 && !record.has(.startsQuote)
+      if next.has(.startsLower) || record.has(.openEnd) || isCapital || isForeign { goingOn += 1 }
     }
     return running >= 3 && running > 3 * long && running * 5 >= range.count && goingOn * 4 >= running
   }
