@@ -79,4 +79,37 @@ import TextCore
       #expect(page.articles.map { $0.date?.iso } == ["2019-03-04", "2019-03-05"])
     }
   }
+
+  @Test func anOutletMayStandAboveTheDate() {
+    let text = """
+      1 of 2 DOCUMENTS
+
+      Morrow Post
+
+      March 4, 2019 Monday
+
+      Bridge opens after nine years
+
+      BYLINE: Ada Vane
+
+      The bridge opened on Saturday, and the board was glad of it.
+
+      2 of 2 DOCUMENTS
+
+      Quayside Wire
+
+      March 5, 2019 Tuesday
+
+      Lamps for the quay
+
+      BYLINE: Bo Lund
+
+      The quay will have lamps by winter, the board said.
+      """
+    let articles = NewsArchiveTests.page(text).articles
+    #expect(articles.map(\.headline) == ["Bridge opens after nine years", "Lamps for the quay"])
+    #expect(articles.map(\.source) == ["Morrow Post", "Quayside Wire"])
+    #expect(articles.map(\.byline) == ["Ada Vane", "Bo Lund"])
+    #expect(articles.map { $0.date?.iso } == ["2019-03-04", "2019-03-05"])
+  }
 }

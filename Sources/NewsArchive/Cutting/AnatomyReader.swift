@@ -45,7 +45,12 @@ struct AnatomyReader {
       readFrontMatter()
       if habit.isExport { return }
     case .mailHeader: readMailHeader()
-    case .date: while line < end, page.lines[line].has(.date) { takeDate() }
+    case .date:
+      if line + 1 < end, !page.lines[line].has(.date), page.lines[line + 1].has(.date) {
+        result.source = page.view(line)
+        take(.sourceLine, "outlet above the date")
+      }
+      while line < end, page.lines[line].has(.date) { takeDate() }
     case .source: while line < end, page.lines[line].has(.source) { takeSource() }
     case .colonSource:
       if line < end {

@@ -84,7 +84,7 @@ struct BoundaryFinder {
   private mutating func addDate(_ line: Int, _ record: Line) {
     guard record.has(.date), !record.has(.headerField), !Openers.belongsToTweet(page, line) else { return }
     if habit.openers.contains(.dateAbove), Openers.datePlace(page, line, range) == .above {
-      add(line, .date)
+      add(outletAbove(line) ?? line, .date)
     } else if habit.openers.contains(.dateUnder) {
       if Openers.datePlace(page, line, range) == .under, let headline = headlineAbove(line) {
         add(headline, .headline)
@@ -92,6 +92,14 @@ struct BoundaryFinder {
         add(line - 1, .headline)
       }
     }
+  }
+
+  /// The line of a known outlet right above a date line, nothing right above it.
+  private func outletAbove(_ line: Int) -> Int? {
+    guard line > range.lowerBound, line == range.lowerBound + 1 || page.gap(before: line - 1) > 0,
+      page.gap(before: line) <= 1, page.isHeadlineLike(line - 1), page.aliases.isOutlet(page.view(line - 1))
+    else { return nil }
+    return line - 1
   }
 
   /// The first line of the headline above a date or byline, or of the address above that headline.

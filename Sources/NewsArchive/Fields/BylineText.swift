@@ -6,7 +6,8 @@ enum BylineText {
   static func read(_ line: ByteView) -> ByteView? {
     guard line.count <= 90 else { return nil }
     var cursor = Cursor(line)
-    guard cursor.take(caseless: "by"), cursor.byte.isBlank || cursor.byte == 0x3A else { return nil }
+    guard cursor.take(caseless: "byline:") || cursor.take(caseless: "by"), cursor.byte.isBlank || cursor.byte == 0x3A
+    else { return nil }
     cursor.skip(":")
     let name = cursor.rest.trimmed()
     guard name.count >= 2, name[0].isUpper || name[0].isHigh else { return nil }

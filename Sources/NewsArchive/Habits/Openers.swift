@@ -21,6 +21,7 @@ enum Openers {
       let before = page.gap(before: line)
       let after = page.gap(after: line)
       if before != after { return before < after ? .under : .above }
+      if HeadStack.isOutlet(page, line - 1, under: line + 1) { return .above }
       let text = page.view(line)
       return text[0].isDigit || line == range.lowerBound + 1 ? .above : .under
     }
