@@ -43,6 +43,13 @@ import TextCore
     #expect(found.first?.time == "7:05 AM - Mar 2, 2020")
   }
 
+  @Test func quotationsFusedToTheirSpeakerNeedNoGap() {
+    let found = blocks("We never thought it would standAda Vane, keeper of the bridge")
+    #expect(found.map(\.kind) == [.pullquote])
+    #expect(found.map(\.attribution) == ["Ada Vane, keeper of the bridge"])
+    #expect(blocks("They play music on the quay with eBay harps").map(\.kind) != [.pullquote])
+  }
+
   @Test func shortBeginningsOfTornSentencesAreRejoined() {
     let found = blocks("\nThe keeper of the light of\n\nMorrow Head\n\n, who is ninety, said so too.")
     #expect(found.map(\.text) == ["The keeper of the light of Morrow Head, who is ninety, said so too."])

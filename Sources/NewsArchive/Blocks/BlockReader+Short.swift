@@ -3,14 +3,15 @@ internal import TextCore
 extension BlockReader {
   // MARK: - Pull quotes
 
-  /// A quotation set apart whose speaker is fused to its last word: `…never come backName, title`.
+  /// A quotation whose speaker is fused to its last word: `…never come backName, title`. Among other lines only where the
+  /// speaker's name is followed by what he does.
   mutating func readPullQuote() -> Bool {
     let record = page.lines[line]
     guard !record.has(.stop), record.count >= 30, record.count <= 500 else { return false }
-    guard page.gap(before: line) >= 1 || page.gap(after: line) >= 1, let seam = Self.seam(page.view(line)) else {
-      return false
-    }
     let view = page.view(line)
+    guard let seam = Self.seam(view) else { return false }
+    let isSetApart = page.gap(before: line) >= 1 || page.gap(after: line) >= 1
+    guard isSetApart || view.dropping(first: seam).contains(0x2C) else { return false }
     let text = TextBuilder.text(view.prefix(seam))
     let speaker = TextBuilder.text(view.dropping(first: seam))
     let numbers = [number(line)]
