@@ -43,6 +43,11 @@ import TextCore
     #expect(found.first?.time == "7:05 AM - Mar 2, 2020")
   }
 
+  @Test func anItemWithoutTextIsNone() {
+    #expect(blocks("\n• one\n•\n").map(\.text) == ["one"])
+    #expect(blocks("\n•\n•\n• two\n").map(\.text) == ["two"])
+  }
+
   @Test func quotationsFusedToTheirSpeakerNeedNoGap() {
     let found = blocks("We never thought it would standAda Vane, keeper of the bridge")
     #expect(found.map(\.kind) == [.pullquote])

@@ -40,10 +40,12 @@ struct TextBuilder {
   /// What a hyphen at a line's end is.
   enum Hyphen { case none, kept, dropped }
 
-  /// Appends an item of a list on a line of its own.
+  /// Appends an item of a list on a line of its own; an item without text is none.
   mutating func appendLine(_ view: ByteView) {
+    let item = view.trimmed()
+    guard !item.isEmpty else { return }
     if !bytes.isEmpty { bytes.append(0x0A) }
-    appendCollapsed(view.trimmed())
+    appendCollapsed(item)
   }
 
   /// Appends a line of program text with its indentation; blank lines between are kept.
