@@ -56,6 +56,31 @@ import TextCore
     #expect(isoDates(filed) == ["2019-01-01", "2018-12-31"])
   }
 
+  @Test func oneDayWithoutAYearIsAnEntryInTheText() {
+    let text = """
+      Bridge opens after nine years
+
+      The bridge opened at last, and the board was glad of it.
+
+      May 6
+      Masons come to the quay
+
+      The masons came with their granite, the board said.
+
+      Source: QW
+
+
+      Lamps for the quay
+
+      The quay will have lamps by winter, the board said of it.
+
+      Source: QW
+      """
+    let page = NewsArchiveTests.page(text)
+    #expect(page.articles.map(\.headline) == ["Bridge opens after nine years", "Lamps for the quay"])
+    #expect(page.article(at: 0).blocks.map(\.text).contains { $0.hasPrefix("May 6") })
+  }
+
   @Test func weekdaysAboveHeadlinesAreNoHeadlines() {
     let page = page(["Monday", "Tuesday, 6:02pm"], source: "Source: QW")
     #expect(page.articles.map(\.headline) == ["Bridge opens after nine years", "Lamps for the quay"])

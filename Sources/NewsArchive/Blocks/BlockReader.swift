@@ -64,7 +64,9 @@ struct BlockReader {
     if SourceLine.isAddress(page.view(line)) { return takeFurniture("address") }
     if EditorNote.begins(page.view(line)) { return readEditorNote() }
     if readPicture() || readTweet() { return }
-    if record.has(.date), !record.has(.headerField) { return take(.dateLine, "date line") }
+    if record.has(.date), !record.has(.headerField), habit.hasPartialDates || !Openers.isPartialDate(page, line) {
+      return take(.dateLine, "date line")
+    }
     if record.has(.byline), page.gap(before: line) >= 1 || !hasText, !habit.isWrapped { return takeByline() }
     if record.has(.art), !record.has(.code), !record.has(.bullet), record.count < 4 { return takeFurniture("marks") }
     if record.has(.bullet) { return readBullets() }

@@ -83,6 +83,7 @@ struct BoundaryFinder {
 
   private mutating func addDate(_ line: Int, _ record: Line) {
     guard record.has(.date), !record.has(.headerField), !Openers.belongsToTweet(page, line) else { return }
+    guard habit.hasPartialDates || !Openers.isPartialDate(page, line) else { return }
     if habit.openers.contains(.dateAbove), Openers.datePlace(page, line, range) == .above {
       add(outletAbove(line) ?? line, .date)
     } else if habit.openers.contains(.dateUnder) {

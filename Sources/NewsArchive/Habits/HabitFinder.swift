@@ -160,12 +160,18 @@ struct HabitFinder {
     var above = 0
     var under = 0
     var byline = 0
+    var partial: [Openers.DatePlace] = []
     var lastDate = range.lowerBound
     var stacks = (stacked: 0, others: 0)
     for line in range {
       let record = page.lines[line]
       if record.has(.date), !Openers.belongsToTweet(page, line), !record.has(.headerField) {
-        switch Openers.datePlace(page, line, range) {
+        let place = Openers.datePlace(page, line, range)
+        if place != .elsewhere, Openers.isPartialDate(page, line) {
+          partial.append(place)
+          continue
+        }
+        switch place {
         case .above:
           above += 1
           lastDate = line
@@ -178,6 +184,11 @@ struct HabitFinder {
       } else if record.has(.byline), Openers.isBylineUnder(page, line, range) {
         byline += 1
       }
+    }
+    if partial.count > 1 {
+      habit.hasPartialDates = true
+      above += partial.filter { $0 == .above }.count
+      under += partial.filter { $0 == .under }.count
     }
     if above + under == 1, !(range.lowerBound..<lastDate).contains(where: page.isProse) { topDate = lastDate }
     habit.hasStackedHeads = stacks.stacked >= 2 && stacks.others == 0

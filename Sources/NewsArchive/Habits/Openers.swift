@@ -27,6 +27,12 @@ enum Openers {
     }
   }
 
+  /// Whether a date line lacks the year: a habit where a page has several and none with a year, else perhaps only an entry
+  /// of a diary.
+  static func isPartialDate(_ page: PageText, _ line: Int) -> Bool {
+    DateLine.read(page.view(line)).map { $0.date.year == nil } ?? false
+  }
+
   /// The first line of the headline that ends directly above a line.
   static func headlineAbove(
     _ page: PageText, _ line: Int, _ range: Range<Int>, isStackedPage: Bool = false

@@ -44,6 +44,8 @@ package struct PageHabit: Sendable {
   var hasShortYears = false
   /// What years of two digits mean.
   var shortYears = ShortYears.standard
+  /// Whether articles are dated without a year, or with a weekday only.
+  var hasPartialDates = false
   /// Whether a line stands between each headline and its date: a deck or an outlet.
   var hasStackedHeads = false
   /// Whether lines are broken at a measure, so that a paragraph is a run of lines.
