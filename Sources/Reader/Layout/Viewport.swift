@@ -25,10 +25,10 @@ package struct Viewport: Equatable, Sendable {
   /// Keeps the first row within `count` rows.
   package mutating func clamp(to count: Int) { top = min(max(top, 0), lastTop(of: count)) }
 
-  /// Scrolls as little as needed to make `row` visible.
-  package mutating func reveal(_ row: Int, of count: Int) {
-    if row < top { top = row }
-    if height > 0, row >= top + height { top = row - height + 1 }
+  /// Scrolls as little as needed to make `row` visible, but by `jump` rows at least; `jump` is no more than the height.
+  package mutating func reveal(_ row: Int, of count: Int, jump: Int = 0) {
+    if row < top { top = min(row, top - jump) }
+    if height > 0, row >= top + height { top = max(row - height + 1, top + jump) }
     clamp(to: count)
   }
 }

@@ -5,6 +5,7 @@ package enum ReaderOption: String, CaseIterable, Hashable, Sendable {
   case captions
   case lineSpacing = "line-spacing"
   case justify
+  case scrollJump = "scroll-jump"
   case theme
   case follow
   case archive
@@ -96,6 +97,8 @@ package enum OptionTable {
     OptionEntry(option: .captions, kind: .flag, help: "Show the captions of pictures"),
     OptionEntry(option: .lineSpacing, kind: .number(1...3), help: "Rows from one line of text to the next"),
     OptionEntry(option: .justify, kind: .flag, help: "Stretch blanks so that text ends at one edge"),
+    OptionEntry(
+      option: .scrollJump, kind: .number(0...100), help: "Percent of the list it scrolls by at its edge"),
     OptionEntry(option: .theme, kind: .choice(ThemeName.allCases.map(\.rawValue)), help: "Colours of the screen"),
     OptionEntry(option: .follow, kind: .flag, help: "Show files that come, change or go while reading"),
     OptionEntry(option: .archive, kind: .paths, help: "What is opened where no path is given", isForStart: true),

@@ -11,6 +11,8 @@ package struct Settings: Equatable, Sendable {
   package private(set) var lineSpacing = 1
   /// Whether rows of text end at the same column.
   package private(set) var justify = false
+  /// Percent of its height that the list scrolls by at least.
+  package private(set) var scrollJump = 50
   package private(set) var theme = ThemeName.standard
   /// Whether changes of the archive's files are shown as they happen.
   package private(set) var follow = false
@@ -26,6 +28,7 @@ package struct Settings: Equatable, Sendable {
     case .captions: .flag(captions)
     case .lineSpacing: .number(lineSpacing)
     case .justify: .flag(justify)
+    case .scrollJump: .number(scrollJump)
     case .theme: .choice(theme.rawValue)
     case .follow: .flag(follow)
     case .archive: .paths(archive)
@@ -40,6 +43,7 @@ package struct Settings: Equatable, Sendable {
     case (.captions, .flag(let isOn)): captions = isOn
     case (.lineSpacing, .number(let rows)): lineSpacing = rows
     case (.justify, .flag(let isOn)): justify = isOn
+    case (.scrollJump, .number(let percent)): scrollJump = percent
     case (.theme, .choice(let name)): theme = ThemeName(rawValue: name) ?? theme
     case (.follow, .flag(let isOn)): follow = isOn
     case (.archive, .paths(let paths)): archive = paths

@@ -8,6 +8,9 @@ package struct ListState: Sendable {
   /// Position of the cursor in the results; 0 where there are none.
   package var cursor: Int
   package var viewport: Viewport
+  /// Percent of the height that the list scrolls by at least when the cursor leaves it. Half: the eye finds the cursor in
+  /// the middle, and all the steps to the edge touch two rows where single rows would have every row written anew.
+  package var scrollJump = Settings().scrollJump
 
   package init(results: ResultSet) {
     self.results = results
@@ -22,7 +25,7 @@ package struct ListState: Sendable {
   /// Moves the cursor to a position, as far as there are rows, and shows it.
   package mutating func moveCursor(to position: Int) {
     cursor = min(max(position, 0), max(0, count - 1))
-    viewport.reveal(cursor, of: count)
+    viewport.reveal(cursor, of: count, jump: viewport.height * scrollJump / 100)
   }
 
   /// Moves the screen by whole rows and takes the cursor along, as less and vim do by pages.

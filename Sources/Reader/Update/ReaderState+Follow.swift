@@ -24,7 +24,8 @@ extension ReaderState {
       followTimer = nil
       return []
     }
-    if focus == .reading || pane.open == nil {
+    // Each letter of a prompt is waited for, and often the last one.
+    if focus == .reading || pane.open == nil || prompt != nil {
       openSelected()
       return []
     }

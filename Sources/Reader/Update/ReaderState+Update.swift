@@ -97,9 +97,10 @@ extension ReaderState {
   mutating func fitToScreen() {
     let layout = layout
     let listRows = layout.list.rows - (ListView.showsSnippet(self) && layout.list.rows >= 4 ? 1 : 0)
+    list.scrollJump = settings.scrollJump
     if listRows > 0, list.viewport.height != listRows {
       list.viewport.height = listRows
-      list.moveCursor(to: list.cursor)
+      list.viewport.reveal(list.cursor, of: list.count)
     }
     if layout.pane.rows > 0 { pane.resize(setting: textSetting, height: layout.pane.rows) }
     if var open = overlay {
