@@ -161,6 +161,7 @@ void nr_file_close(int descriptor) { close(descriptor); }
 
 struct nr_folder {
   DIR *stream;
+  int entry_kind;
 };
 
 nr_folder *nr_folder_open(const char *path, int *error) {
@@ -187,9 +188,16 @@ const char *nr_folder_next(nr_folder *folder, int *error) {
       *error = errno;
       return NULL;
     }
-    if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0) return entry->d_name;
+    if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0) {
+      folder->entry_kind = entry->d_type == DT_REG ? NR_FILE_REGULAR
+        : entry->d_type == DT_DIR                  ? NR_FILE_FOLDER
+                                                   : NR_FILE_OTHER;
+      return entry->d_name;
+    }
   }
 }
+
+int nr_folder_entry_kind(const nr_folder *folder) { return folder->entry_kind; }
 
 void nr_folder_close(nr_folder *folder) {
   closedir(folder->stream);

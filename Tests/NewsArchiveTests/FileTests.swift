@@ -106,6 +106,33 @@ private final class Scratch {
     #expect(throws: ArchiveError.self) { try FileReader.bytes(of: scratch.path) }
   }
 
+  /// Names that sort otherwise as a file than as a folder, and more files than are listed at once.
+  @Test(arguments: [
+    ["b.txt", "a/z.txt", "a-b.txt", "a.txt"], ["b/c/d.txt", "b/c.txt", "b0.txt"], ["a/b/c/d.txt", "z.txt"],
+    ["é.txt", "z.txt"],
+  ])
+  func theFirstFileIsThatOfTheListing(names: [String]) throws {
+    let scratch = try Scratch()
+    for name in names { scratch.file(name, "text") }
+    for number in 0..<70 { scratch.file("zz\(number).txt", "text") }
+    #expect(ArchiveWalker.firstFile(of: [scratch.path]) == ArchiveWalker([scratch.path]).files.first)
+    #expect(ArchiveWalker.firstFile(of: [scratch.path]) != nil)
+    #expect(ArchiveWalker.firstFile(of: [scratch.path + "/" + names[0]]) == nil)
+    #expect(ArchiveWalker.firstFile(of: [scratch.path + "/nothing"]) == nil)
+    #expect(ArchiveWalker.firstFile(of: ["-"]) == nil && ArchiveWalker.firstFile(of: []) == nil)
+  }
+
+  @Test func behindALinkOrAnEmptyFolderTheFirstFileIsNotGuessed() throws {
+    let scratch = try Scratch()
+    for number in 0..<70 { scratch.file("m\(number).txt", "text") }
+    #expect(symlink(scratch.path + "/m3.txt", scratch.path + "/a.txt") == 0)
+    #expect(ArchiveWalker.firstFile(of: [scratch.path]) == nil)
+    #expect(unlink(scratch.path + "/a.txt") == 0)
+    #expect(ArchiveWalker.firstFile(of: [scratch.path]) == scratch.path + "/m0.txt")
+    #expect(mkdir(scratch.path + "/b", 0o700) == 0)
+    #expect(ArchiveWalker.firstFile(of: [scratch.path]) == nil)
+  }
+
   @Test(arguments: [0, 1, 70_000, 200_000]) func readsWholeFiles(count: Int) throws {
     let scratch = try Scratch()
     scratch.file("f", String(repeating: "a", count: count))

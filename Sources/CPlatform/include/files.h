@@ -57,6 +57,10 @@ nr_folder *nr_folder_open(const char *path, int *error);
 const char *nr_folder_next(nr_folder *folder, int *error);
 void nr_folder_close(nr_folder *folder);
 
+// What a folder says the entry is that came last: NR_FILE_REGULAR or NR_FILE_FOLDER, or NR_FILE_OTHER for all else, links
+// and entries of file systems that do not say among them.
+int nr_folder_entry_kind(const nr_folder *folder);
+
 // The message of an errno, written into `buffer` and returned.
 const char *nr_error_text(int error, char *buffer, size_t count);
 

@@ -27,7 +27,7 @@ package struct ArchiveWalker {
   private var links: [Link] = []
 
   /// Deepest nesting that is followed; the recursion needs well under a kilobyte of stack for each level.
-  private static let depthLimit = 400
+  static let depthLimit = 400
 
   /// Lists the paths; `-` is passed through for the caller to read standard input. O(entries log entries).
   package init(_ paths: [String]) {
@@ -79,12 +79,15 @@ package struct ArchiveWalker {
       errors.append(ArchiveError(path: path, reason: .tooDeep))
       return
     }
-    guard let names = entries(of: path) else { return }
+    guard let entries = entries(of: path) else { return }
     folders.append(path)
     above.append(identity)
     defer { above.removeLast() }
     let prefix = path.utf8.last == 0x2F ? path : path + "/"
-    for name in names { visit(prefix + name) }
+    for entry in entries {
+      // What the folder says is a file need not be asked.
+      if entry.kind == .file { files.append(prefix + entry.name) } else { visit(prefix + entry.name) }
+    }
   }
 
   /// Follows the links to folders that were found, then those found behind them, each time in the order of their paths.
@@ -106,19 +109,9 @@ package struct ArchiveWalker {
   }
 
   /// The names in a folder that do not begin with a dot; nil after an error, which is kept.
-  private mutating func entries(of path: String) -> [String]? {
-    var error: Int32 = 0
-    guard let folder = nr_folder_open(path, &error) else {
-      errors.append(ArchiveError(path: path, errno: error))
-      return nil
-    }
-    defer { nr_folder_close(folder) }
-    var names: [String] = []
-    while let entry = nr_folder_next(folder, &error) {
-      guard entry.pointee != 0x2E else { continue }
-      names.append(String(cString: entry))
-    }
-    if error != 0 { errors.append(ArchiveError(path: path, errno: error)) }
-    return names
+  private mutating func entries(of path: String) -> [FolderEntry]? {
+    let (entries, error) = FolderEntry.list(path)
+    if let error { errors.append(error) }
+    return entries
   }
 }

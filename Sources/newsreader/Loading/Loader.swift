@@ -39,8 +39,7 @@ struct Loader: Sendable {
   /// Lists the files; with no path, the articles that ship with the program. Text in which no article is found is a
   /// problem, unless `keepsAllText`.
   init(_ paths: [String], keepsAllText: Bool = false) {
-    var aliases = Bundle.sourceAliases
-    let problems = UserAliases.add(to: &aliases)
+    let (aliases, problems) = Loader.aliases()
     if paths.isEmpty {
       self.init(
         aliases: aliases, keepsAllText: keepsAllText,
@@ -48,6 +47,13 @@ struct Loader: Sendable {
     } else {
       self.init(ArchiveWalker(paths), aliases: aliases, problems: problems, keepsAllText: keepsAllText)
     }
+  }
+
+  /// The names of outlets that ship with the program and those that the user added, and what is wrong with the latter.
+  static func aliases() -> (aliases: SourceAliases, problems: [String]) {
+    var aliases = Bundle.sourceAliases
+    let problems = UserAliases.add(to: &aliases)
+    return (aliases, problems)
   }
 
   /// Reads the files of a listing; `problems` come first.
@@ -76,17 +82,17 @@ struct Loader: Sendable {
     switch origins[position] {
     case .problem(let text): Part(outcome: .problem(text))
     case .bundled(let index): Part(outcome: .page(Bundle.seed(index, aliases: aliases)))
-    case .file(let path): read(path)
+    case .file(let path): Loader.read(path, aliases, keepsAllText: keepsAllText)
     }
   }
 
-  /// Reads these parts on all cores; `deliver` gets them in order, a portion at a time, on any thread.
+  /// Reads these parts, without one that is known, on all cores; `deliver` gets them in order, a portion at a time, on any thread.
   func work(
-    on parts: Range<Int>, deliver: @escaping @Sendable ([Part], Range<Int>) -> Void
+    on parts: Range<Int>, without known: Int? = nil, deliver: @escaping @Sendable ([Part], Range<Int>) -> Void
   ) -> OrderedWork<[Part]> {
     OrderedWork(
       portions: OrderedWork<[Part]>.doubling(parts, longest: Loader.longestPortion),
-      perform: { portion in portion.map(part) }, deliver: deliver)
+      perform: { portion in portion.filter { $0 != known }.map(part) }, deliver: deliver)
   }
 
   /// The file that a part is read from; nil for one that is read from none.
@@ -94,7 +100,8 @@ struct Loader: Sendable {
     if case .file(let path) = origins[position] { path } else { nil }
   }
 
-  private func read(_ path: String) -> Part {
+  /// Reads and cuts the file that a path names.
+  static func read(_ path: String, _ aliases: SourceAliases, keepsAllText: Bool = false) -> Part {
     do {
       let name = path == "-" ? "standard input" : path
       let file = path == "-" ? (try FileReader.bytes(descriptor: 0, name: name), nil) : try FileReader.file(path)

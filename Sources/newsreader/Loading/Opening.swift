@@ -1,0 +1,103 @@
+import NewsArchive
+import Reader
+import Synchronization
+import TerminalUI
+
+/// How a session begins: with the first page that has an article, cut before the screen is opened – the first frame has
+/// something to show, and an archive with nothing in it is told of on an untouched terminal.
+struct Opening {
+  /// The names of outlets that all pages are read with.
+  let aliases: SourceAliases
+  private let paths: [String]
+  private let archive: LiveArchive
+  private let first: Page
+  private let rest: Rest
+  /// What was wrong with files that were read before the first page.
+  private var problems: [String]
+
+  /// What is still to be read.
+  private enum Rest {
+    /// All parts of a loader from a place on.
+    case parts(Loader, from: Int)
+    /// Whatever a listing of the paths finds, but the first page, whose path is known.
+    case listing(first: String)
+  }
+
+  /// Reads the first page. Nil if there is none; why has been said on standard error.
+  init?(_ paths: [String], _ archive: LiveArchive) {
+    self.paths = paths
+    self.archive = archive
+    // In a long listing the first file is found sooner than all the others.
+    if let path = ArchiveWalker.firstFile(of: paths) {
+      let (aliases, problems) = Loader.aliases()
+      let part = Loader.read(path, aliases)
+      if let page = part.page, !page.outlines.isEmpty {
+        archive.note([part])
+        self.aliases = aliases
+        self.problems = problems
+        first = page
+        rest = .listing(first: path)
+        return
+      }
+    }
+    let loader = Loader(paths)
+    var position = 0
+    problems = []
+    aliases = loader.aliases
+    while position < loader.count {
+      let part = loader.part(position)
+      archive.note([part])
+      position += 1
+      if let problem = part.problem { problems.append(problem) }
+      guard let page = part.page, !page.outlines.isEmpty else { continue }
+      first = page
+      rest = .parts(loader, from: position)
+      return
+    }
+    problems.forEach(complain)
+    if problems.isEmpty { complain("no article found: expected pages of text with headlines and paragraphs") }
+    return nil
+  }
+
+  /// The messages that the first frame is made of. The other files are read on threads of their own, which post what
+  /// comes of them.
+  func begin(into mailbox: Mailbox<Message>) -> [Message] {
+    switch rest {
+    case .parts(let loader, let start):
+      let progress = LoadProgress(filesRead: start, filesInAll: loader.count)
+      let opening = [Message.loaded([first], progress: progress)]
+      guard start < loader.count else { return opening + [.loadingFinished(problems: problems)] }
+      load(loader, from: start, without: nil, into: mailbox)
+      return opening
+    case .listing(let path):
+      Worker.start {
+        let loader = Loader(ArchiveWalker(paths), aliases: aliases)
+        let known = (0..<loader.count).first { loader.path($0) == path }
+        load(loader, from: 0, without: known, into: mailbox)
+      }
+      return [.loaded([first], progress: LoadProgress(filesRead: 1, filesInAll: nil))]
+    }
+  }
+
+  /// Reads the files on all cores and posts them in their order, in portions that double: the first rows come at once,
+  /// and a large archive is not taken in page by page.
+  private func load(_ loader: Loader, from start: Int, without known: Int?, into mailbox: Mailbox<Message>) {
+    let problems = Problems(problems)
+    let work = loader.work(on: start..<loader.count, without: known) { [archive] parts, range in
+      archive.note(parts)
+      parts.compactMap(\.problem).forEach(problems.add)
+      let progress = LoadProgress(filesRead: range.upperBound, filesInAll: loader.count)
+      mailbox.post(.loaded(parts.compactMap(\.page), progress: progress))
+    }
+    work.start { mailbox.post(.loadingFinished(problems: problems.all)) }
+  }
+
+  /// What went wrong on several threads.
+  private final class Problems: Sendable {
+    private let texts: Mutex<[String]>
+    init(_ texts: [String]) { self.texts = Mutex(texts) }
+
+    func add(_ text: String) { texts.withLock { $0.append(text) } }
+    var all: [String] { texts.withLock { $0 } }
+  }
+}
