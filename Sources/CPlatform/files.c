@@ -66,25 +66,31 @@ size_t nr_utf8_valid_prefix(const uint8_t *bytes, size_t count) {
   return count;
 }
 
+// What a byte counts as: capitals, small letters and symbols have 21 bits each, so that one addition counts a byte.
+#define CAPITAL UINT64_C(1)
+#define SMALL (UINT64_C(1) << 21)
+#define SYMBOL (UINT64_C(1) << 42)
+
+static const uint64_t weights[256] = {
+  ['A' ... 'Z'] = CAPITAL, ['a' ... 'z'] = SMALL, [0x80 ... 0xFF] = SMALL,
+  ['{'] = SYMBOL, ['}'] = SYMBOL, ['$'] = SYMBOL, [';'] = SYMBOL, ['='] = SYMBOL, ['<'] = SYMBOL, ['>'] = SYMBOL,
+  ['@'] = SYMBOL, ['%'] = SYMBOL, ['^'] = SYMBOL, ['|'] = SYMBOL, ['\\'] = SYMBOL, ['/'] = SYMBOL, ['_'] = SYMBOL,
+  ['~'] = SYMBOL, ['#'] = SYMBOL, ['*'] = SYMBOL, ['+'] = SYMBOL,
+};
+
 nr_line_shape nr_line_shape_of(const uint8_t *bytes, size_t count) {
+  const uint64_t mask = (UINT64_C(1) << 21) - 1;
   nr_line_shape shape = {0, 0, 0};
-  for (size_t i = 0; i < count; i++) {
-    uint8_t byte = bytes[i];
-    if ((uint8_t)((byte | 0x20) - 'a') < 26) {
-      if (byte & 0x20) shape.small++;
-      else shape.capitals++;
-    } else if (byte >= 0x80) {
-      shape.small++;
-    } else if (byte > 0x20) {
-      switch (byte) {
-        case '{': case '}': case '$': case ';': case '=': case '<': case '>': case '@': case '%': case '^': case '|':
-        case '\\': case '/': case '_': case '~': case '#': case '*': case '+':
-          shape.symbols++;
-          break;
-        default:
-          break;
-      }
-    }
+  while (count > 0) {
+    // As many bytes as 21 bits can count.
+    size_t portion = count < mask ? count : mask;
+    uint64_t sum = 0;
+    for (size_t i = 0; i < portion; i++) sum += weights[bytes[i]];
+    shape.capitals += (uint32_t)(sum & mask);
+    shape.small += (uint32_t)(sum >> 21 & mask);
+    shape.symbols += (uint32_t)(sum >> 42 & mask);
+    bytes += portion;
+    count -= portion;
   }
   return shape;
 }

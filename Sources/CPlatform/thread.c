@@ -16,6 +16,7 @@
 struct start {
   void (*body)(void *context);
   void *context;
+  bool steps_back;
 };
 
 // Puts the calling thread behind the one that owns the screen, so that a key is answered while all cores work. Four
@@ -31,15 +32,15 @@ static void step_back(void) {
 static void *run(void *argument) {
   struct start start = *(struct start *)argument;
   free(argument);
-  step_back();
+  if (start.steps_back) step_back();
   start.body(start.context);
   return NULL;
 }
 
-bool platform_thread_start(void (*body)(void *context), void *context) {
+bool platform_thread_start(void (*body)(void *context), void *context, bool steps_back) {
   struct start *start = malloc(sizeof *start);
   if (start == NULL) return false;
-  *start = (struct start){body, context};
+  *start = (struct start){body, context, steps_back};
 
   pthread_attr_t attributes;
   pthread_attr_init(&attributes);

@@ -57,19 +57,15 @@ struct ByteView {
 
   /// Offset of the first occurrence of `text` at or after `start`.
   func find(_ text: StaticString, from start: Int = 0, caseless: Bool = false) -> Int? {
-    let last = count - text.utf8CodeUnitCount
-    guard text.utf8CodeUnitCount > 0, last >= start, start >= 0 else { return nil }
-    let first = text.utf8Start[0]
-    for offset in start...last {
-      let byte = bytes[lower + offset]
-      if (caseless ? byte.asciiLowercased : byte) == first, matches(text, at: offset, caseless: caseless) {
-        return offset
-      }
-    }
-    return nil
+    guard start >= 0, start <= count, let base = bytes.baseAddress else { return nil }
+    let (first, length) = (base + lower + start, text.utf8CodeUnitCount)
+    let found =
+      caseless
+      ? scan_caseless(first, count - start, text.utf8Start, length)
+      : scan_exact(first, count - start, text.utf8Start, length)
+    return found == SCAN_NOT_FOUND ? nil : start + found
   }
 
-  /// Offset of the last occurrence of `text`.
   func findLast(_ text: StaticString, caseless: Bool = false) -> Int? {
     var offset = count - text.utf8CodeUnitCount
     guard text.utf8CodeUnitCount > 0 else { return nil }

@@ -61,8 +61,14 @@ enum VocabularyTable {
     return nil
   }
 
+  /// Bytes of the longest word of `pager`.
+  private static let longestPager = 16
+
   /// `« Older Entries` · `← Older posts` · `Newer Entries »`
   private static func pager(_ line: ByteView) -> Vocabulary? {
+    let (first, last) = (line[0], line.fromEnd(0))
+    // Arrows are no ASCII, and all words are short.
+    guard first.isHigh || first == 0x3C || last.isHigh || last == 0x3E || line.count <= longestPager else { return nil }
     var view = line
     var hasArrow = false
     for arrow: StaticString in ["« ", "← ", "<< ", "‹ "] where view.hasPrefix(arrow) {

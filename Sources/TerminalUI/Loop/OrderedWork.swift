@@ -46,11 +46,12 @@ package final class OrderedWork<Result: Sendable>: Sendable {
   /// Threads that are worth starting for work that is bound by the processors.
   package static var threads: Int { min(Int(platform_processor_count()), 16) }
 
-  /// Works on threads of their own, and calls `whenDone` on one of them when everything has been handed out.
-  package func start(threads: Int = threads, whenDone: @escaping @Sendable () -> Void) {
+  /// Works on threads of their own, which may step back for that of the screen, and calls `whenDone` on one of them when
+  /// everything has been handed out.
+  package func start(threads: Int = threads, steppingBack: Bool = false, whenDone: @escaping @Sendable () -> Void) {
     guard !portions.isEmpty else { return whenDone() }
     for _ in 0..<max(1, min(threads, portions.count)) {
-      Worker.start { while self.takePortion(whenDone) {} }
+      Worker.start(steppingBack: steppingBack) { while self.takePortion(whenDone) {} }
     }
   }
 

@@ -30,7 +30,9 @@ package enum TextDecoder {
   /// Whether the bytes, or the first of them, are no text: a NUL in the first 8 KiB that no UTF-16 mark explains.
   package static func isBinary(_ bytes: [UInt8]) -> Bool {
     guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else { return false }
-    return bytes.prefix(binaryProbe).contains(0)
+    return bytes.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { memchr($0, 0, min(buffer.count, binaryProbe)) != nil } ?? false
+    }
   }
 
   /// Whether the upper half of the bytes reads as single characters rather than as damaged UTF-8. Two bytes that happen to

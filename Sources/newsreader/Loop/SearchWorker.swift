@@ -25,7 +25,7 @@ final class SearchWorker: Sendable {
       store.search(request.query, pages: pages, context: context, among: request.known, isCancelled: isCancelled)
     } deliver: { found, pages in
       if let found, !isCancelled() { answer.add(found, upTo: pages.upperBound) }
-    }.start {}
+    }.start(steppingBack: true) {}
   }
 
   /// Makes every search void.
