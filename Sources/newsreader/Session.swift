@@ -1,3 +1,4 @@
+import ArgumentParser
 import ArticleStore
 import CPlatform
 import Reader
@@ -16,6 +17,12 @@ enum Session {
     let paths = configuration?.paths(given: paths) ?? paths
     guard platform_is_terminal(1), !platform_terminal_is_dumb() else {
       configuration?.problems.forEach { complain($0.description) }
+      var selection = selection
+      do throws(ExitCode) {
+        try selection.consult(place)
+      } catch {
+        return error.rawValue
+      }
       return Listing.text(paths: paths, selection: selection)
     }
     let archive = LiveArchive(paths)

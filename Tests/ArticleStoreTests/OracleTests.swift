@@ -21,7 +21,7 @@ import TextCore
         let found = store.results(query, context: context)
         #expect(found.articles == expected, "\(query.text)")
         #expect(store.search(query, pages: 0..<store.pageCount, context: context) == expected)
-        #expect((store.emptyReason(of: query, context: context) == nil) == !expected.isEmpty)
+        #expect((store.emptyReason(of: query.conjuncts, context: context) == nil) == !expected.isEmpty)
         hits += expected.isEmpty || expected.count == store.count ? 0 : 1
       }
     }
@@ -159,7 +159,7 @@ private struct Oracle {
     case .has(.source): return sample.outlet != nil
     case .has(.date): return sample.date != nil
     case .has(.topic): return store.page(of: ArticleIndex(article)).topic != nil
-    case .has: return false
+    case .has, .saved: return false
     case .text(let field, let pattern): return field.text(sample, store, article).map { matches(pattern, $0) } ?? false
     }
   }

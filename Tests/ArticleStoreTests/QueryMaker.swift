@@ -18,13 +18,14 @@ enum QueryMaker {
   }
 
   static func term(_ random: inout SeededGenerator) -> QueryTerm {
-    switch Int.random(in: 0..<12, using: &random) {
+    switch Int.random(in: 0..<13, using: &random) {
     case 0: .source(random.pick(outlets + ["post", "beta", "nobody"]))
     case 1: .date(range(&random))
     case 2: .certainty(random.pick(DateCertainty.allCases))
     case 3: .words(NumberRange(Int.random(in: 0...9, using: &random), random.pick([nil, 12, 20])) ?? .one)
     case 4: .state(random.pick(ReadingFlag.allCases))
     case 5: .tag(random.pick(["Été", "work"]))
+    case 8: .saved(random.pick(["a", "two words", "@", "x,y"]))
     case 6: .has(random.pick([.headline, .source, .date, .topic]))
     case 7:
       .text(

@@ -55,6 +55,9 @@ import Testing
       ("/ab+c/", "/ab+c/"),
       ("title:/a\\/b \"c\"/", "title:/a\\/b \"c\"/"),
       ("mid-word", "\"mid-word\""),
+      ("@korea -@\"my list\"", "@korea -@\"my list\""),
+      ("@a OR @b", "@a OR @b"),
+      ("\"@word\" b@c", "\"@word\" b@c"),
     ])
   func forms(written: String, printed: String) throws {
     let query = try Query.parse(written)
@@ -93,6 +96,9 @@ import Testing
       ("source:a,", 10, "the name of a source"),
       ("tag: x", 5, "a tag"),
       ("title:", 7, "a word"),
+      ("@", 2, "the name of a saved filter"),
+      ("a @ b", 4, "the name of a saved filter"),
+      ("@\"open", 7, "‘\"’"),
       ("date:", 6, "a date"),
       ("date:soon", 6, "a date"),
       ("date:2019-13", 6, "a date"),

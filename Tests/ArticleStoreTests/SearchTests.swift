@@ -139,13 +139,15 @@ import TextCore
       ("title:nothing title:talks title:cafe", nil, false, 0),
     ])
   func emptiness(query: String, part: String?, isEmptyAlone: Bool, countWithout: Int) throws {
-    let reason = try store.emptyReason(of: Query.parse(query))
-    #expect(reason?.part?.text == part)
+    let parts = try Query.parse(query).conjuncts
+    let reason = store.emptyReason(of: parts)
+    #expect(reason?.part.map { parts[$0].text } == part)
     #expect(reason?.isEmptyAlone == isEmptyAlone)
     #expect(reason?.countWithout == countWithout)
   }
 
   @Test("what finds something is not empty") func notEmpty() throws {
-    #expect(try store.emptyReason(of: Query.parse("tea")) == nil)
+    #expect(try store.emptyReason(of: [Query.parse("tea")]) == nil)
+    #expect(try store.emptyReason(of: [Query.parse("absent"), .source("alpha")], isCancelled: { true }) == nil)
   }
 }

@@ -49,8 +49,8 @@ struct ReaderDriver {
       switch effect {
       case .startTimer(let token, _): timer = token
       case .measureHealth, .indexRelated, .findBackLinks, .search: work(effect)
-      case .countSaved: work(effect)
-      case .cancelSearch, .prepareFilters: break
+      case .countSaved, .explainEmptiness: work(effect)
+      case .cancelSearch, .cancelExplaining, .prepareFilters: break
       case .keep(let change): kept.append(change)
       case .quit, .suspend, .redraw, .readConfiguration, .open, .copy, .pipe, .save, .reload, .follow:
         effects.append(effect)
@@ -71,9 +71,11 @@ struct ReaderDriver {
           SearchProgress(token: request.token, found: found, asked: store.count, ordered: ordered, isDone: true)))
     case .measureHealth:
       if let health = ArchiveHealth(state.store, problems: state.problems) { send(.health(health)) }
-    case .countSaved(let filters):
+    case .explainEmptiness(let question):
+      send(.emptinessExplained(state.store.emptyReason(of: question.parts, context: state.context), question))
+    case .countSaved(let filters, let saved):
       for filter in filters {
-        let query = try? Query.parse(filter.query)
+        let query = try? Query.term(.saved(filter.name)).expanded(using: saved)
         send(.savedCount(filter, query.map { state.store.results($0, context: state.context).count }))
       }
     case .indexRelated: send(.related(RelatedIndex(state.store)))

@@ -63,6 +63,59 @@ import Testing
     #expect(try driver.state.filter.query == Query.parse("harbour"))
   }
 
+  @Test func aSavedFilterStandsWithinAQuery() throws {
+    var driver = ReaderDriver()
+    driver.send(stored([("xin", "source:Xinhua"), ("both", "@xin OR source:Reuters")]))
+    try driver.press(":filter<Space>-@xin<Enter>")
+    let others = driver.state.list.count
+    #expect(driver.state.filter.chips == ["-@xin"] && others == driver.state.store.count - 2)
+    try driver.press(":filter<Space>@both<Space>-@xin<Enter>")
+    #expect(driver.state.list.count == 1 && driver.state.filter.chips == ["@both", "-@xin"])
+    // What is saved goes by the names, so that it follows them when they are saved anew.
+    try driver.press(":save<Space>rest<Enter>")
+    #expect(driver.state.savedFilters["rest"]?.query == "@both -@xin")
+    try driver.press("F:load<Space>rest<Enter>")
+    #expect(driver.state.list.count == 1)
+    try driver.press("fv")
+    guard case .saved(let list) = driver.state.overlay?.content else {
+      Issue.record("the list of saved filters is not open")
+      return
+    }
+    #expect(list.filters.map { list.counts[$0] } == [.articles(3), .articles(1), .articles(2)])
+  }
+
+  @Test(arguments: [
+    (":filter<Space>a<Space>@nosuch<Enter>", "column 11: expected the name of a saved filter, not “nosuch”: me, xin"),
+    (":filter<Space>@me<Enter>", "column 9: expected a saved filter that does not use itself, as “me” does"),
+    (":filter<Space>@xin<Enter>:save<Space>xin<Enter>", "save: the saved filter “xin” uses itself"),
+  ])
+  func whatCannotBeUsedIsRefused(script: String, text: String) throws {
+    var driver = ReaderDriver()
+    driver.send(stored([("xin", "source:Xinhua"), ("me", "@me")]))
+    try driver.press(script)
+    #expect(driver.state.notice?.text == text && driver.state.mode == .prompt)
+    #expect(driver.state.savedFilters["xin"]?.query == "source:Xinhua")
+  }
+
+  @Test func aFilterOfTheStartWaitsForWhatIsSaved() throws {
+    var driver = ReaderDriver(startQuery: try Query.parse("@xin"))
+    #expect(driver.state.list.count == 0)
+    driver.send(stored([("xin", "source:Xinhua")]))
+    #expect(driver.state.list.count == 2 && driver.state.notice == nil)
+    var other = ReaderDriver(startQuery: try Query.parse("@nosuch"))
+    other.send(stored([("xin", "source:Xinhua")]))
+    #expect(other.state.notice?.text == "filter: no filter is saved as “nosuch”")
+  }
+
+  @Test func namesOfSavedFiltersAreCompleted() throws {
+    var driver = ReaderDriver()
+    driver.send(stored([("my list", "source:Xinhua"), ("mine", "a")]))
+    try driver.press(":filter<Space>-@m<Tab>")
+    #expect(driver.state.prompt?.editor.text == "filter -@mine")
+    try driver.press("<Tab>")
+    #expect(driver.state.prompt?.editor.text == "filter -@\"my list\"")
+  }
+
   @Test func escapeLeavesTheListWithTheFilterAsItWas() throws {
     var driver = ReaderDriver()
     driver.send(stored([("a", "source:Reuters")]))

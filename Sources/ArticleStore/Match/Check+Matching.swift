@@ -23,6 +23,7 @@ extension Check {
       return candidates.filter { article in
         facts?.tags(of: ArticleID(segment.ids[article])).contains { FoldedText.needle($0) == tag } ?? false
       }
+    case .nothing: return ArticleSet(emptyIn: candidates.bounds)
     case .text, .byline, .place, .topic, .words, .has:
       return pages(of: segment, among: candidates, isCancelled)
     }
@@ -69,7 +70,7 @@ extension Check {
     case .place(let matcher): reader.holds(matcher, at: index) { $0.dateline?.place }
     case .topic(let matcher): reader.holds(matcher, at: index, else: reader.page.topic) { $0.topic }
     case .has(let feature): reader.has(feature, at: index)
-    case .sources, .days, .certainty, .title, .state, .tag: false
+    case .sources, .days, .certainty, .title, .state, .tag, .nothing: false
     }
   }
 }

@@ -18,6 +18,7 @@ enum Check {
   case state(ReadingFlag, (any ReadingFacts)?)
   case words(NumberRange)
   case has(ArticleFeature)
+  case nothing
 
   init(_ term: QueryTerm, in store: ArticleStore, _ context: QueryContext) {
     self =
@@ -34,13 +35,14 @@ enum Check {
       case .state(let flag): .state(flag, context.reading)
       case .words(let range): .words(range)
       case .has(let feature): .has(feature)
+      case .saved: .nothing
       }
   }
 
   /// Cost for an article, in no unit: columns, then pages, then texts, then whole articles.
   var cost: Int {
     switch self {
-    case .sources, .days, .certainty: 0
+    case .sources, .days, .certainty, .nothing: 0
     case .title: 1
     case .state, .tag: 2
     case .text(let matcher): matcher.isRegex ? 5 : 3

@@ -38,7 +38,7 @@ package indirect enum Query: Hashable, Sendable {
   /// Whether the answer depends on what the reader did.
   package var asksForReading: Bool {
     switch self {
-    case .term(.state), .term(.tag): true
+    case .term(.state), .term(.tag), .term(.saved): true
     case .term: false
     case .not(let inner): inner.asksForReading
     case .all(let parts), .any(let parts): parts.contains { $0.asksForReading }

@@ -6,6 +6,20 @@ extension Query {
     var parser = QueryParser(text)
     return try parser.query()
   }
+
+  /// Reads a query that may use only saved filters that are there, by name; the names stay in it.
+  package static func parse(_ text: some StringProtocol, using saved: [String: String]) throws(QueryError) -> Query {
+    var parser = QueryParser(text)
+    let query = try parser.query()
+    for reference in parser.references {
+      do throws(SavedFilterError) {
+        _ = try Query.term(.saved(reference.name)).expanded(using: saved)
+      } catch {
+        throw QueryError(column: reference.column, expected: error.expected)
+      }
+    }
+    return query
+  }
 }
 
 /// Recursive descent over the characters of a query, one function for each rule of the grammar.
@@ -15,6 +29,8 @@ struct QueryParser {
 
   var scanner: QueryScanner
   private var depth = 0
+  /// The saved filters it uses, and where their names stand, in columns from 1.
+  private(set) var references: [(name: String, column: Int)] = []
 
   init(_ text: some StringProtocol) { scanner = QueryScanner(text) }
 
@@ -66,9 +82,14 @@ struct QueryParser {
     return term
   }
 
-  /// term = field ":" value { "," value } | value
+  /// term = field ":" value { "," value } | "@" name | value
   private mutating func term() throws(QueryError) -> Query {
     let start = scanner.position
+    if scanner.take("@") {
+      let name = try scanner.name(expected: "the name of a saved filter", endsAtComma: false)
+      references.append((name, start + 2))
+      return .term(.saved(name))
+    }
     guard let name = scanner.takeFieldName() else {
       if scanner.isAtEnd || ")".contains(scanner.peek ?? ")") || scanner.isAtAnyKeyword {
         throw scanner.error("a word, a field or ‘(’")

@@ -33,10 +33,15 @@ extension Query {
 extension QueryTerm {
   /// The term as text; a search of the whole text needs no field.
   package var text: String {
-    if case .text(.text, _) = self { valueText } else { "\(fieldName):\(valueText)" }
+    switch self {
+    case .text(.text, _): valueText
+    case .saved: "@" + valueText
+    default: (fieldName.map { $0 + ":" } ?? "") + valueText
+    }
   }
 
-  var fieldName: String {
+  /// What stands before the colon; nil for what has no colon.
+  var fieldName: String? {
     switch self {
     case .source: QueryField.source.rawValue
     case .text(let field, _): field.rawValue
@@ -45,12 +50,13 @@ extension QueryTerm {
     case .state: QueryField.is.rawValue
     case .has: QueryField.has.rawValue
     case .words: QueryField.words.rawValue
+    case .saved: nil
     }
   }
 
   var valueText: String {
     switch self {
-    case .source(let name), .tag(let name): name.asQueryWord
+    case .source(let name), .tag(let name), .saved(let name): name.asQueryWord
     case .text(_, .literal(let words)): words.asQueryWord
     case .text(_, .regex(let expression)): QueryTerm.printed(expression)
     case .date(let range): range.text
@@ -99,7 +105,7 @@ extension String {
   /// The text as one word of a query: as it is where nothing in it has a meaning, else in quotation marks.
   var asQueryWord: String {
     let isPlain = allSatisfy { $0.isLetter || $0.isNumber || "_.'’&+%$#@~–—…".contains($0) }
-    if isPlain, !isEmpty, !QueryScanner.keywords.contains(self) { return self }
+    if isPlain, !isEmpty, first != "@", !QueryScanner.keywords.contains(self) { return self }
     let escaped = map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
     return "\"\(escaped)\""
   }

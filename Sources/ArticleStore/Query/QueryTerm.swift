@@ -17,6 +17,8 @@ package enum QueryTerm: Hashable, Sendable {
   case has(ArticleFeature)
   /// The number of words in the article's lines.
   case words(NumberRange)
+  /// What a saved filter finds; nothing until `Query.expanded` puts it in place of the name.
+  case saved(String)
 }
 
 /// The texts of an article that can be searched. The raw value is the field's name in queries.

@@ -35,10 +35,14 @@ extension ArticleStore {
     return sorted(articles, by: order, relevantTo: query)
   }
 
-  /// How many articles a query finds.
-  package func count(of query: Query, context: QueryContext = QueryContext()) -> Int {
+  /// How many articles a query finds. `isCancelled` is asked at every page that is read; then the answer has no meaning.
+  package func count(
+    of query: Query, context: QueryContext = QueryContext(), isCancelled: () -> Bool = { false }
+  ) -> Int {
     let resolved = ResolvedQuery(query, in: self, context)
-    return segments.reduce(0) { $0 + resolved.matches(in: $1, among: ArticleSet(allIn: 0..<$1.count)).count }
+    return segments.reduce(0) {
+      $0 + resolved.matches(in: $1, among: ArticleSet(allIn: 0..<$1.count), isCancelled: isCancelled).count
+    }
   }
 
   /// For each segment, all its articles, or of those that a previous result was asked of only the ones it has.

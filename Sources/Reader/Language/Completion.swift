@@ -132,6 +132,12 @@ struct CompletionNames {
   /// Fields of a query, and behind one its values.
   private func query(_ typed: String) -> (part: String, all: [Completion.Candidate]) {
     let word = typed.drop { "!-(".contains($0) }
+    if word.first == "@" {
+      let names = savedFilters.all.map {
+        Completion.Candidate(String(Query.term(.saved($0.name)).text.dropFirst()), help: $0.query)
+      }
+      return (String(word.dropFirst()), names)
+    }
     guard let colon = word.firstIndex(of: ":") else {
       return (String(word), QueryField.allCases.map { Completion.Candidate($0.rawValue + ":") })
     }

@@ -2,19 +2,24 @@ import ArticleStore
 import Screen
 
 extension Statement {
-  /// The statement a line stands for. O(length).
-  package static func parse(_ text: String, aliases: Aliases = Aliases()) throws(LanguageError) -> Statement {
-    try parse(text, aliases: aliases, depth: 0)
+  /// The statement a line stands for. `saved` are the filters that a query may use, by name; nil where they are not
+  /// known yet. O(length).
+  package static func parse(
+    _ text: String, aliases: Aliases = Aliases(), saved: [String: String]? = nil
+  ) throws(LanguageError) -> Statement {
+    try parse(text, aliases: aliases, saved: saved, depth: 0)
   }
 
   /// An alias may stand for another one, but not for itself; so deep is no chain that anybody means.
   private static let deepestAlias = 16
 
-  fileprivate static func parse(_ text: String, aliases: Aliases, depth: Int) throws(LanguageError) -> Statement {
+  fileprivate static func parse(
+    _ text: String, aliases: Aliases, saved: [String: String]?, depth: Int
+  ) throws(LanguageError) -> Statement {
     let words = Words(text)
     guard let first = words.all.first else { return .nothing }
     guard let alias = aliases[first.text], first.text == String(words.line[first.range]) else {
-      let parser = StatementParser(words: words, aliases: aliases, depth: depth)
+      let parser = StatementParser(words: words, aliases: aliases, saved: saved, depth: depth)
       return try parser.statement()
     }
     guard depth < deepestAlias else {
@@ -22,7 +27,7 @@ extension Statement {
     }
     do {
       let rest = words.rest(from: 1)
-      return try parse(rest.isEmpty ? alias : alias + " " + rest, aliases: aliases, depth: depth + 1)
+      return try parse(rest.isEmpty ? alias : alias + " " + rest, aliases: aliases, saved: saved, depth: depth + 1)
     } catch {
       // What is wrong within the alias is wrong where its name stands.
       let column = error.column - alias.count + first.range.upperBound
@@ -35,6 +40,7 @@ extension Statement {
 struct StatementParser {
   let words: Words
   let aliases: Aliases
+  let saved: [String: String]?
   let depth: Int
 
   func statement() throws(LanguageError) -> Statement {
@@ -94,7 +100,8 @@ struct StatementParser {
     let text = words.rest(from: 1)
     guard !text.isEmpty else { return .everything }
     do {
-      return try Query.parse(text)
+      guard let saved else { return try Query.parse(text) }
+      return try Query.parse(text, using: saved)
     } catch {
       throw LanguageError(column: words.column(of: 1) + error.column - 1, expected: error.expected)
     }
@@ -131,7 +138,7 @@ struct StatementParser {
     let start = words.column(of: 3)
     let statement: Statement
     do {
-      statement = try Statement.parse(text, aliases: aliases, depth: depth)
+      statement = try Statement.parse(text, aliases: aliases, saved: saved, depth: depth)
     } catch {
       throw LanguageError(column: start + error.column - 1, expected: error.expected)
     }

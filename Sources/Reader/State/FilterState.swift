@@ -6,18 +6,38 @@ package struct FilterState: Equatable, Sendable {
   /// What was typed at the title prompt, and at the text prompt.
   package var title = ""
   package var text = ""
-  /// What `:filter` and the filter menu set, part by part.
-  package var query = Query.everything
+  /// What `:filter` and the filter menu set, part by part, as it was written.
+  package private(set) var query = Query.everything
+  /// Its parts with what saved filters mean in the place of their names.
+  private var meanings: [Query] = []
 
   package init(sources: SourceFilter = SourceFilter()) { self.sources = sources }
 
   package var isEmpty: Bool { combined == nil }
 
+  /// Sets `query`; `saved` are the filters it may use, by name. A name that means nothing finds nothing.
+  package mutating func set(_ query: Query, using saved: [String: String]) {
+    self.query = query
+    meanings = query.conjuncts.map { (try? $0.expanded(using: saved)) ?? $0 }
+  }
+
   /// All of it as one query; nil where it lets everything through.
   package var combined: Query? {
-    let parts = [sources.query, titleQuery, textQuery, query].compactMap { $0 }
+    let parts = [sources.query, titleQuery, textQuery, .and(meanings)].compactMap { $0 }
     let all = Query.and(parts)
     return all == .everything ? nil : all
+  }
+
+  /// All of it as one query, saved filters by their names; nil where it lets everything through.
+  var written: Query? {
+    let all = Query.and([sources.query, titleQuery, textQuery, query].compactMap { $0 })
+    return all == .everything ? nil : all
+  }
+
+  /// The parts that must all hold, each as it was written and as a query.
+  var parts: [(text: String, query: Query)] {
+    let typed = [sources.query ?? .everything, titleQuery, textQuery].flatMap(\.conjuncts).map { ($0.text, $0) }
+    return typed + zip(query.conjuncts, meanings).map { ($0.text, $1) }
   }
 
   private var titleQuery: Query { Query.typed(title, in: .title) }
@@ -53,6 +73,7 @@ extension Query {
   var readsText: Bool {
     switch self {
     case .term(.text(.title, _)), .term(.source), .term(.date), .term(.certainty), .term(.tag), .term(.state): false
+    case .term(.saved): false
     case .term(.text), .term(.has), .term(.words): true
     case .not(let inner): inner.readsText
     case .all(let parts), .any(let parts): parts.contains { $0.readsText }

@@ -21,6 +21,8 @@ package struct ReaderState: Sendable {
   package internal(set) var search: SearchState?
   /// The counts of the sources beside the filter; nil until the next message is taken in.
   var sourceCounts: SourceCounts?
+  /// Why the list is empty; nil where it is not.
+  package internal(set) var emptiness: Emptiness?
   /// What is looked for in the open article; goes before the search when matches are marked.
   package internal(set) var find: FindState?
   /// The day that `today` in a query means; nil where nobody told.
@@ -93,7 +95,7 @@ package struct ReaderState: Sendable {
   ) {
     self.store = store
     self.startFilter = startFilter
-    filter.query = startQuery
+    filter.set(startQuery, using: [:])
     self.today = today
     self.size = size
     self.traits = traits
@@ -102,7 +104,7 @@ package struct ReaderState: Sendable {
     loading = LoadProgress(filesRead: 0, filesInAll: nil)
     guard let configuration else { return }
     take(configuration)
-    if startQuery != .everything { filter.query = startQuery }
+    if startQuery != .everything { filter.set(startQuery, using: [:]) }
   }
 
   /// The article that commands are about: the one being read, else the one under the cursor.

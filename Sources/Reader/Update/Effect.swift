@@ -29,8 +29,13 @@ package enum Effect: Equatable, Sendable {
   case pipe([ArticlePart], to: [String])
   /// Write articles into a file and send `Message.told`, or `Message.notice`.
   case save([ArticlePart], SaveTarget)
-  /// Count what each of these finds and send `Message.savedCount` for each.
-  case countSaved([NamedFilter])
+  /// Find out which part of a filter excludes everything and send `Message.emptinessExplained`; an older question is
+  /// void.
+  case explainEmptiness(Emptiness.Question)
+  /// Stop finding that out.
+  case cancelExplaining
+  /// Count what each of these finds and send `Message.savedCount` for each. They may use others by these names.
+  case countSaved([NamedFilter], using: [String: String])
   /// Look at the archive's files anew and send `Message.archiveChanged`.
   case reload
   /// From now on, or no longer, send `Message.archiveChanged` when files change.

@@ -25,6 +25,8 @@ package enum Message: Sendable {
   case stateLoaded(StoredState)
   /// What a configuration file says.
   case configured(Configuration)
+  /// Which part of a filter excludes everything; nil where it does not.
+  case emptinessExplained(EmptyResult?, Emptiness.Question)
   /// How many articles a saved filter finds; nil where it cannot be read.
   case savedCount(NamedFilter, Int?)
   /// A line for the status row about something that was asked for and is done.

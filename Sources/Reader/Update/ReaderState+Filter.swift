@@ -23,9 +23,8 @@ extension ReaderState {
   mutating func toggle(_ flag: ReadingFlag) {
     let term = Query.term(.state(flag))
     var new = filter
-    new.query = Query.and(
-      filter.query.conjuncts.contains(term)
-        ? filter.query.conjuncts.filter { $0 != term } : filter.query.conjuncts + [term])
+    let parts = filter.query.conjuncts
+    new.set(.and(parts.contains(term) ? parts.filter { $0 != term } : parts + [term]), using: kept.record.filters)
     apply(new)
   }
 

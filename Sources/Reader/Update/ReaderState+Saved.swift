@@ -8,6 +8,10 @@ extension ReaderState {
     let isFirst = !kept.isStored
     kept.load(stored)
     if isFirst { resume() }
+    if isFirst, filter.query.usesSaved {
+      filter.set(filter.query, using: kept.record.filters)
+      complainOfSaved()
+    }
     if isFirst, filter.combined != nil { refreshResults(keeping: prompt?.previousList.selected ?? list.selected) }
   }
 
@@ -15,11 +19,19 @@ extension ReaderState {
 
   /// `:save NAME`: keeps the filter in force under a name.
   mutating func saveTyped(_ name: String) {
-    guard let query = (prompt?.previousFilter ?? filter).combined else {
+    guard let query = (prompt?.previousFilter ?? filter).written else {
       notice = Notice(text: "save: there is no filter to save", isProblem: true)
       return
     }
     let old = kept.record.filters[name]
+    var filters = kept.record.filters
+    filters[name] = query.text
+    do throws(SavedFilterError) {
+      _ = try query.expanded(using: filters)
+    } catch {
+      notice = Notice(text: "save: \(error)", isProblem: true)
+      return
+    }
     prompt = nil
     perform("save the filter “\(name)”", [.filter(name, from: old, to: query.text)])
     let lifetime = kept.isStored ? "" : " for this run"
@@ -51,7 +63,7 @@ extension ReaderState {
   private mutating func apply(_ saved: NamedFilter) {
     var new = FilterState()
     do {
-      new.query = try Query.parse(saved.query)
+      new.set(try Query.parse(saved.query), using: kept.record.filters)
     } catch {
       notice = Notice(
         text: "“\(saved.name)”: column \(error.column): expected \(error.expected)", isProblem: true)
@@ -61,6 +73,17 @@ extension ReaderState {
     overlay = nil
     startFilter = nil
     apply(new)
+    complainOfSaved()
+  }
+
+  /// Says which saved filter the one in force uses and cannot, once it is known which there are.
+  mutating func complainOfSaved() {
+    guard kept.isStored || !kept.record.filters.isEmpty else { return }
+    do throws(SavedFilterError) {
+      _ = try filter.query.expanded(using: kept.record.filters)
+    } catch {
+      notice = Notice(text: "filter: \(error)", isProblem: true)
+    }
   }
 
   // MARK: - The list of saved filters
@@ -73,7 +96,7 @@ extension ReaderState {
     }
     prompt = nil
     overlay = OverlayState(.saved(SavedList(filters: savedFilters.all)))
-    outbox.append(.countSaved(savedFilters.all))
+    outbox.append(.countSaved(savedFilters.all, using: kept.record.filters))
   }
 
   /// Takes in how many articles a saved filter finds, while the list of them is open.

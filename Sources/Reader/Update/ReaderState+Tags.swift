@@ -33,7 +33,7 @@ extension ReaderState {
   func filter(_ previous: FilterState, byTags text: String) -> FilterState {
     var new = previous
     let others = previous.query.conjuncts.filter { !$0.isAboutTags }
-    new.query = Query.and(others + [TagTerms.query(text, kept.record)])
+    new.set(.and(others + [TagTerms.query(text, kept.record)]), using: kept.record.filters)
     return new
   }
 

@@ -4,7 +4,7 @@ extension ReaderState {
   /// Runs what was typed at the command prompt. What cannot be understood keeps the prompt open.
   mutating func runTyped(_ text: String) -> [Effect] {
     do {
-      return perform(try Statement.parse(text, aliases: aliases))
+      return perform(try Statement.parse(text, aliases: aliases, saved: kept.record.filters))
     } catch {
       notice = Notice(text: error.description, isProblem: true)
       return []
@@ -54,8 +54,9 @@ extension ReaderState {
     prompt = nil
     switch statement {
     case .filter(let query):
-      new.query = query
+      new.set(query, using: kept.record.filters)
       apply(new)
+      complainOfSaved()
     case .sort(let key):
       order = key
       refreshResults(keeping: list.selected)

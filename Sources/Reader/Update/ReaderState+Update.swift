@@ -18,6 +18,7 @@ extension ReaderState {
     case .stateLoaded(let stored): take(stored)
     case .configured(let configuration): take(configuration)
     case .savedCount(let filter, let count): take(count: count, of: filter)
+    case .emptinessExplained(let reason, let question): take(reason, of: question)
     case .told(let text): tell(text)
     case .notice(let text): notice = Notice(text: text, isProblem: true)
     }
@@ -27,6 +28,7 @@ extension ReaderState {
     fitToScreen()
     countHits()
     countSources()
+    explainEmptiness()
     pane.mark(markedQuery)
     effects += followCursor() + askForRelations()
     showKept()

@@ -116,14 +116,7 @@ enum ListView {
       return ["No article is from such a source.", "Backspace takes a character back, Esc leaves the filter."]
     }
     var lines = ["No article matches the filter."]
-    if let query = state.filter.combined, !query.readsText,
-      let reason = state.store.emptyReason(of: query, context: state.context), let part = reason.part
-    {
-      lines.append(
-        reason.isEmptyAlone
-          ? "\(part.text) alone matches nothing; without it \(Counted.text(reason.countWithout, "article"))."
-          : "Without \(part.text) there would be \(Counted.text(reason.countWithout, "article")).")
-    }
+    lines += state.emptiness?.lines ?? []
     lines.append(
       state.prompt == nil ? "\(state.label(for: .clearFilter) ?? "Esc") clears it." : "Esc leaves the prompt.")
     return lines

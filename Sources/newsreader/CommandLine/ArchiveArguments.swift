@@ -25,12 +25,11 @@ struct ArchiveArguments: ParsableArguments {
 
   /// What the options select. Where the query is none, says so and ends the command.
   func selection(order: SortOrder = .file) throws(ExitCode) -> Selection {
+    let text = query ?? ""
     do {
-      return Selection(filter: filter, query: try Query.parse(query ?? ""), order: order)
+      return Selection(filter: filter, queryText: text, query: try Query.parse(text), order: order)
     } catch {
-      let complaint = QueryComplaint(error, in: query ?? "")
-      complain(complaint.message, details: complaint.details)
-      throw ExitCode(ExitStatus.trouble)
+      throw QueryComplaint(error, in: text).end()
     }
   }
 }

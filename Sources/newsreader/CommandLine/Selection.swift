@@ -1,3 +1,4 @@
+import ArgumentParser
 import ArticleStore
 import CPlatform
 import NewsArchive
@@ -7,12 +8,35 @@ import Reader
 struct Selection {
   /// Text as the source prompt takes it; nil for all sources.
   var filter: String?
+  /// The query as it was written.
+  var queryText = ""
   var query = Query.everything
   var order = SortOrder.file
   /// The day that `today` in the query means.
   var today = SystemDay.today
   /// What the reader did, where a saved filter asks for it.
   var reading: (any ReadingFacts)?
+
+  /// Lets the query ask what was read, starred and tagged, and use saved filters. One that uses a filter that is not
+  /// there is told of and ends the command.
+  mutating func consult(_ place: StatePlace) throws(ExitCode) {
+    guard query.asksForReading else { return }
+    let record = try place.record()
+    reading = record
+    guard query.usesSaved else { return }
+    let saved = record?.filters ?? [:]
+    do throws(QueryError) {
+      query = try Query.parse(queryText, using: saved)
+    } catch {
+      throw QueryComplaint(error, in: queryText).end()
+    }
+    do throws(SavedFilterError) {
+      query = try query.expanded(using: saved)
+    } catch {
+      complain("--query: \(error)")
+      throw ExitCode(ExitStatus.trouble)
+    }
+  }
 
   /// Keeps only what a saved filter finds as well.
   mutating func narrow(to saved: StoredFilter?) {
@@ -50,5 +74,11 @@ struct QueryComplaint {
     message = "--query: \(error)"
     let blanks = PlainText.columns(PlainText.clean(text.prefix(error.column - 1)))
     details = ["  " + PlainText.clean(text), "  " + String(repeating: " ", count: blanks) + "^"]
+  }
+
+  /// Tells of it, and gives how the command ends.
+  func end() -> ExitCode {
+    complain(message, details: details)
+    return ExitCode(ExitStatus.trouble)
   }
 }

@@ -10,6 +10,8 @@ final class Background: Sendable {
   private let newestBackLinks = Atomic<Int>(0)
   /// The same for counts of the saved filters.
   private let newestCount = Atomic<Int>(0)
+  /// The same for questions why a filter leaves nothing.
+  private let newestQuestion = Atomic<Int>(0)
 
   init(mailbox: Mailbox<Message>) { self.mailbox = mailbox }
 
@@ -69,12 +71,25 @@ final class Background: Sendable {
     }
   }
 
+  /// Finds out which part of a filter excludes everything; a newer call makes an older one void.
+  func explain(_ question: Emptiness.Question, in store: ArticleStore, context: QueryContext) {
+    let number = newestQuestion.add(1, ordering: .relaxed).newValue
+    Worker.start { [self] in
+      let isCancelled = { self.newestQuestion.load(ordering: .relaxed) != number }
+      let reason = store.emptyReason(of: question.parts, context: context, isCancelled: isCancelled)
+      if !isCancelled() { mailbox.post(.emptinessExplained(reason, question)) }
+    }
+  }
+
+  /// Makes every such question void.
+  func cancelExplaining() { newestQuestion.add(1, ordering: .relaxed) }
+
   /// Counts what each filter finds, one after the other; a newer call makes an older one void.
-  func count(_ filters: [NamedFilter], in store: ArticleStore, context: QueryContext) {
+  func count(_ filters: [NamedFilter], using saved: [String: String], in store: ArticleStore, context: QueryContext) {
     let number = newestCount.add(1, ordering: .relaxed).newValue
     Worker.start { [self] in
       for filter in filters {
-        let query = try? Query.parse(filter.query)
+        let query = try? Query.term(.saved(filter.name)).expanded(using: saved)
         let hits = query.flatMap { query in
           store.search(query, pages: 0..<store.pageCount, context: context) {
             self.newestCount.load(ordering: .relaxed) != number

@@ -119,7 +119,11 @@ struct EventLoop: ~Copyable {
       pipe(PartsText(parts: parts, store: state.store, related: state.related).text(.text), to: words)
     case .save(let parts, let target):
       background.save(PartsText(parts: parts, store: state.store, related: state.related), in: target)
-    case .countSaved(let filters): background.count(filters, in: state.store, context: state.context)
+    case .countSaved(let filters, let saved):
+      background.count(filters, using: saved, in: state.store, context: state.context)
+    case .explainEmptiness(let question):
+      background.explain(question, in: state.store, context: state.context)
+    case .cancelExplaining: background.cancelExplaining()
     case .reload: background.reload(archive, from: state.store)
     case .follow(let isOn):
       follower?.stop()

@@ -28,10 +28,11 @@ struct StoredFilter {
       let database = try ReadingState(path: path)
       if let setAside = database.setAside { complain("\(setAside)") }
       let record = try database.record()
-      guard let filter = record.filters[name] else { return .failure(unknown) }
-      return .success(StoredFilter(query: try Query.parse(filter), reading: record))
-    } catch let error as QueryError {
-      return .failure(Problem(text: "the filter saved as \(name): column \(error.column): expected \(error.expected)"))
+      guard record.filters[name] != nil else { return .failure(unknown) }
+      let query = try Query.term(.saved(name)).expanded(using: record.filters)
+      return .success(StoredFilter(query: query, reading: record))
+    } catch let error as SavedFilterError {
+      return .failure(Problem(text: "\(error)"))
     } catch {
       return .failure(Problem(text: "\(error)"))
     }

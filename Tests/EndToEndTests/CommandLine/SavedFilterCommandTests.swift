@@ -48,6 +48,24 @@ import Testing
     }
   }
 
+  @Test func withinAQuery() throws {
+    try withTemporaryFolder { folder in
+      let state = folder + "/state"
+      try prepare(state)
+      let query = "@agency -@done"
+      let list = try CommandRun.newsreader("list", "--query", query, "--state", state, Newsreader.seeds)
+      #expect(numbers(list) == [4] && list.status == .exited(0) && list.errors == "")
+      let text = try CommandRun.newsreader("--query", query, "--state", state, Newsreader.seeds)
+      #expect(text.status == .exited(0) && text.output.contains("China hopes"))
+      let unknown = try CommandRun.newsreader("list", "--query", "a @nosuch", "--state", state, Newsreader.seeds)
+      #expect(unknown.status == .exited(2) && unknown.output == "")
+      #expect(
+        unknown.errors
+          == "newsreader: --query: column 4: expected the name of a saved filter, not “nosuch”: agency, done\n  a @nosuch\n     ^\n"
+      )
+    }
+  }
+
   @Test func aStateIsEitherNamedOrNone() throws {
     let run = try CommandRun.newsreader("list", "--state", "x", "--no-state", Newsreader.seeds)
     #expect(run.status == .exited(64) && run.errors.hasPrefix("Error: --state and --no-state exclude each other"))
