@@ -72,30 +72,11 @@ import Testing
     frame.restyle(Rect(row: 0, column: 2, columns: 2, rows: 1)) { $0.attributes.insert(.reverse) }
     frame.fill(Rect(row: 1, column: 1, columns: 5, rows: 3), with: Glyph("漢"), style: Style(.indexed(4), .bold))
     frame.fill(Rect(row: 1, column: 6, columns: 1, rows: 1), with: Glyph("-"), style: .plain)
-    frame.cursor = Position(row: 1, column: 2)
-    #expect(
-      frame.styledText == """
-        a漢字b
-         漢漢 -
-        ~
-        .AAAA
-        .BBBBB
-        ~
-        A reverse
-        B bold, 4
-        cursor 1,2
-        """)
-  }
-
-  @Test(
-    arguments: [
-      (Style.plain, ""), (Style(.indexed(3)), "3"), (Style(on: .indexed(3)), "on 3"),
-      (
-        Style(.rgb(1, 255, 16), on: .indexed(200), [.dim, .underline, .italic]), "dim italic underline, #01ff10 on 200"
-      ),
-    ])
-  func stylesInWords(style: Style, expected: String) {
-    #expect(style.summary == expected)
+    let reversed = Style(.standard, .reverse)
+    let blue = Style(.indexed(4), .bold)
+    #expect(frame.text == "a漢字b\n 漢漢 -")
+    #expect((0..<6).map { frame[0, $0].style } == [.plain] + Array(repeating: reversed, count: 4) + [.plain])
+    #expect((0..<6).map { frame[1, $0].style } == [.plain] + Array(repeating: blue, count: 5))
   }
 
   @Test func wideGlyphsStayWholeWhateverIsDrawn() {

@@ -22,9 +22,6 @@ struct KeyDecoder {
   /// A longer control sequence is none, but line noise.
   private static let longestSequence = 64
 
-  /// Whether pasted text is being collected, so that keys are text.
-  var isPasting: Bool { paste != nil }
-
   /// The events decoded so far, which are then forgotten.
   mutating func take() -> [InputEvent] {
     defer { events.removeAll(keepingCapacity: true) }

@@ -26,7 +26,6 @@ import Testing
     for byte in "first ".utf8 { decoder.feed(byte) }
     decoder.settle()
     #expect(decoder.take() == [])
-    #expect(decoder.isPasting)
     decoder.feed(KeyPress(.up))
     decoder.feed(.focus(true))
     for byte in "second".utf8 { decoder.feed(byte) }
