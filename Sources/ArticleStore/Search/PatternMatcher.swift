@@ -30,12 +30,18 @@ final class PatternMatcher {
     let isExact = needle.isProbe && !isRegex
     let probed = text.withBytes { bytes -> Bool? in
       let part = UnsafeBufferPointer(rebasing: bytes[range.indices])
-      guard !needle.probe.isEmpty else { return needle.isBeyondASCII && PlainText.isASCII(part) ? false : nil }
+      guard !needle.probe.isEmpty else { return canHoldFolded(part) ? nil : false }
       if ByteSearch.contains(needle.probe, in: part, .ignoringASCIICase) { return isExact ? true : nil }
       if isPlain() { return false }
       return AccentedWords.hold(needle.probe, in: part, scratch: &scratch) ? (isExact ? true : nil) : false
     }
     return probed ?? (countByFolding(text.slice(range), limit: 1) > 0)
+  }
+
+  /// Whether a text may hold a needle without a probe, so that it is worth folding.
+  private func canHoldFolded(_ part: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard needle.isBeyondASCII else { return true }
+    return needle.letters.isEmpty ? !PlainText.isASCII(part) : RawForms.mayHold(needle.letters, in: part)
   }
 
   /// How often the pattern occurs in a part of a file, none overlapping; stops at `limit`. A pattern that folds to

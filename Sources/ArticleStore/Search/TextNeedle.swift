@@ -11,7 +11,9 @@ struct TextNeedle: Hashable, Sendable {
   var isProbe: Bool { probe.count == folded.count }
 
   /// Whether text in ASCII cannot hold it.
-  var isBeyondASCII: Bool { folded.contains { $0 >= 0x80 } }
+  let isBeyondASCII: Bool
+  /// The forms of each Greek or Cyrillic letter in it (`RawForms`), where there is no probe.
+  let letters: [[[UInt8]]]
 
   init(_ text: String) { self.init(folded: FoldedText.needle(text)) }
 
@@ -28,6 +30,8 @@ struct TextNeedle: Hashable, Sendable {
       offset += max(1, length)
     }
     probe = Array(folded[best])
+    isBeyondASCII = folded.contains { $0 >= 0x80 }
+    letters = isBeyondASCII && best.isEmpty ? RawForms.forms(inFolded: folded) : []
   }
 
   /// Bytes of the character at the start of folded text, if a probe may hold it; 0 where it may not, and at the end.
