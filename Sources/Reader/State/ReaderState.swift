@@ -140,6 +140,9 @@ package struct ReaderState: Sendable {
   /// What is marked in the text: what is looked for in this article, else what the list is filtered by.
   package var markedQuery: Query? { find?.query ?? filter.combined }
 
+  /// Whether there is something to go to from match to match.
+  var isSearching: Bool { markedQuery?.patterns.isEmpty == false }
+
   /// Where everything stands on the screen. O(1).
   package var layout: ScreenLayout {
     ScreenLayout(size: size, focus: focus, zoomed: isZoomed, share: settings.share)

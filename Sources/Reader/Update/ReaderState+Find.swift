@@ -5,7 +5,7 @@ extension ReaderState {
   /// Next or previous match: in the open article, then in the articles after it. Without a search the next or previous
   /// unread article.
   mutating func stepMatch(by step: Int) {
-    guard let query = markedQuery, !query.patterns.isEmpty else {
+    guard isSearching, let query = markedQuery else {
       stepUnread(by: step)
       return
     }

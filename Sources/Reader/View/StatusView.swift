@@ -31,7 +31,7 @@ enum StatusView {
   /// The commands whose keys are shown in a mode, the most useful first.
   static func hinted(in mode: Mode) -> [Command] {
     switch mode {
-    case .list: [.read, .filterSource, .searchText, .help, .quit, .nextMatch, .scrollPaneDown]
+    case .list: [.read, .filterSource, .help, .nextMatch, .quit, .searchText, .scrollPaneDown]
     case .reading: [.followLink, .advance, .back, .nextLink, .findHere, .nextMatch, .nextArticle, .help]
     case .prompt: [.accept, .cancel, .nextScope, .pickNext, .pickPrevious]
     case .help: [.down, .close, .commandPrompt, .quit]
@@ -67,6 +67,7 @@ enum StatusView {
     }
     guard let word = CommandTable.entry(command)?.hint, let key = state.label(for: command)
     else { return nil }
+    if command == .nextMatch { return (key, state.isSearching ? "next match" : "next unread") }
     return (key, word)
   }
 
@@ -90,7 +91,7 @@ enum StatusView {
     let commands = isSelecting ? hintedInSelection(state.mode) : hinted(in: state.mode)
     for hint in commands.compactMap({ hint($0, state) }) {
       let width = DisplayText(hint.key + " " + hint.word).width
-      guard column + width <= end else { return }
+      guard column + width <= end else { continue }
       column = canvas.put(hint.key, .key, row: rect.row, column: column, in: rect)
       column = canvas.put(" " + hint.word, .faint, row: rect.row, column: column, in: rect) + 3
     }
