@@ -10,6 +10,8 @@ struct ReaderDriver {
   private(set) var state: ReaderState
   /// Effects other than timers, in the order they were asked for.
   private(set) var effects: [Effect] = []
+  /// The searches that were asked for.
+  private(set) var searches: [SearchRequest] = []
   /// What is to be there in the next run.
   private(set) var kept: [StateChange] = []
   /// The changes of what is kept that were made by commands, step by step.
@@ -62,6 +64,7 @@ struct ReaderDriver {
   private mutating func work(_ effect: Effect) {
     switch effect {
     case .search(let request):
+      searches.append(request)
       let store = state.store
       let found =
         store.search(request.query, pages: 0..<store.pageCount, context: state.context, among: request.known) ?? []

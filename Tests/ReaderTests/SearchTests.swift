@@ -1,6 +1,7 @@
 import ArticleStore
 import Reader
 import Screen
+import TestSupport
 import Testing
 
 @Suite struct SearchTests {
@@ -49,6 +50,41 @@ import Testing
       #expect(driver.state.list.viewport == list.viewport && driver.state.pane.viewport.top == top)
       #expect(driver.screen == screen, "\(script)")
     }
+  }
+
+  @Test func whatWasFoundIsThereWhenKeysAreTakenBack() throws {
+    var driver = ReaderDriver()
+    try driver.press("\\pilot<Space>fer")
+    let (found, counts) = (driver.state.list.results, driver.state.search?.counts)
+    let asked = driver.searches.count
+    try driver.press("ry<Backspace><Backspace>")
+    #expect(driver.searches.count == asked + 2 && driver.state.search?.isDone == true)
+    #expect(driver.state.list.results == found && driver.state.search?.counts == counts)
+    // Other than what was asked: read articles are gone from a search for unread ones.
+    try driver.press("<Esc>fu\\pilo")
+    let before = driver.searches.count
+    try driver.press("t<Backspace>")
+    #expect(driver.searches.count == before + 2)
+  }
+
+  @Test func whatWasFoundCountsOnlyForTheArticlesThereWere() throws {
+    var driver = ReaderDriver()
+    try driver.press("\\pilot")
+    let count = driver.state.list.count
+    try driver.press("x")
+    driver.send(
+      .loaded([ReaderDriver.page(harbourPage, path: "more.txt")], progress: LoadProgress(filesRead: 2, filesInAll: 2)))
+    try driver.press("<Backspace>")
+    #expect(driver.state.list.count == 2 * count)
+  }
+
+  @Test func theHintSaysWhereTheNextOneIs() throws {
+    var driver = ReaderDriver(columns: 120, rows: 30)
+    #expect(driver.screen.contains("n next unread"))
+    try driver.press("\\pilot<Enter>")
+    #expect(driver.screen.contains("n next match"))
+    try driver.press("F<Enter>/pilot<Enter>")
+    #expect(driver.screen.contains("n next match"))
   }
 
   @Test func nextMatchGoesOnAcrossArticlesAndBack() throws {

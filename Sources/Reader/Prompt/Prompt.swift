@@ -51,6 +51,8 @@ package struct Prompt: Sendable {
   let record: ReadingRecord
   /// The counts of the sources that the other filters let through, as far as they are known.
   var sourceCounts: SourceCounts?
+  /// Searches that were done while it was open, the newest last: what Backspace leads back to is there at once.
+  private(set) var searches: [DoneSearch] = []
   let previousFilter: FilterState
   let previousList: ListState
   let previousSearch: SearchState?
@@ -62,6 +64,15 @@ package struct Prompt: Sendable {
   func previousTop(of article: ArticleIndex?) -> TextAnchor? {
     previousPlace.flatMap { $0.article == article ? $0.top : nil }
   }
+
+  /// Keeps a search that is done, in place of the oldest of many.
+  mutating func keep(_ search: DoneSearch) {
+    searches.removeAll { $0.search.request.query == search.search.request.query }
+    searches = searches.suffix(Prompt.mostSearches - 1) + [search]
+  }
+
+  /// So many keys are taken back without asking again.
+  private static let mostSearches = 16
 
   /// The sources that match the term at the caret, best first; all of them while the term is empty.
   package func matches(in store: ArticleStore, context: QueryContext) -> [SourceFacet] {

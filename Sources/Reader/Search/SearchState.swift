@@ -48,6 +48,18 @@ package struct SearchState: Sendable {
   }
 }
 
+/// A search that is done, with all it found in the order of the list.
+struct DoneSearch: Sendable {
+  let search: SearchState
+  let results: ResultSet
+
+  /// Whether the same question would have the same answer. What was read or starred may have changed since.
+  func answers(_ query: Query, order: SortOrder, in store: ArticleStore) -> Bool {
+    search.request.query == query && search.request.order == order && results.revision == store.revision
+      && !query.asksForReading
+  }
+}
+
 /// What is looked for in the open article.
 package struct FindState: Equatable, Sendable {
   package let text: String

@@ -32,6 +32,7 @@ extension ReaderState {
   mutating func refreshResults(keeping article: ArticleIndex?) {
     let before = search
     if before?.isDone == false { outbox.append(.cancelSearch) }
+    if let before, before.isDone { prompt?.keep(DoneSearch(search: before, results: list.results)) }
     search = nil
     sourceCounts = nil
     let query = filter.combined ?? .everything
@@ -39,6 +40,11 @@ extension ReaderState {
       let known = [list, prompt?.previousList].compactMap(\.self).first { canNarrow($0.query, to: query) }
       let results = store.results(query, order: order, context: context, narrowing: known?.results)
       replaceList(results, of: query, keeping: article)
+      return
+    }
+    if let done = prompt?.searches.first(where: { $0.answers(query, order: order, in: store) }) {
+      search = done.search
+      replaceList(done.results, of: query, keeping: article)
       return
     }
     lastSearch += 1
