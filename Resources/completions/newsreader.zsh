@@ -78,6 +78,7 @@ _newsreader_read() {
     local -i ret=1
     local -ar arg_specs=(
         '--check-config[Print what is wrong with the configuration and end\: 0 if nothing is, 1 if something is.]'
+        '--no-mouse[Leave the mouse to the terminal, which then selects text without Shift.]'
         '--filter[Only articles of these sources\: dpa,kyodo either, !afp all but that one. The start of a name is enough.]:sources:'
         '--query[Only articles that this finds\: words, "a phrase", /expression/, source\:kyodo, date\:2021-03..2021-06, title\:harbour, with OR, ! and parentheses.]:query:'
         '*:path:_files'

@@ -8,12 +8,12 @@ import TerminalUI
 /// One run of the interactive program.
 enum Session {
   /// Opens an archive and reads it in the terminal; where standard output is none, or one that only prints
-  /// lines, writes it as plain text. Returns the exit status.
+  /// lines, writes it as plain text. `settings` count after the configuration. Returns the exit status.
   static func run(
     paths: [String], selection: Selection, state place: StatePlace = .standard,
-    configuration configurationPlace: ConfigurationPlace = .standard
+    configuration configurationPlace: ConfigurationPlace = .standard, settings: [Statement] = []
   ) -> Int32 {
-    let configuration = configurationPlace.read()
+    let configuration = configurationPlace.read(overridden: settings)
     let paths = configuration?.paths(given: paths) ?? paths
     guard platform_is_terminal(1), !platform_terminal_is_dumb() else {
       configuration?.problems.forEach { complain($0.description) }
@@ -29,7 +29,7 @@ enum Session {
     guard let opening = Opening(paths, archive) else { return ExitStatus.trouble }
     do {
       let mailbox = try Mailbox<Message>()
-      let terminal = try CursesTerminal(TerminalOptions(reportsMouse: false))
+      let terminal = try CursesTerminal(TerminalOptions(reportsMouse: (configuration?.settings ?? Settings()).mouse))
       let state = ReaderState(
         store: ArticleStore(aliases: opening.aliases), size: terminal.size, traits: terminal.traits,
         today: selection.today, startFilter: selection.filter, startQuery: selection.query,

@@ -16,6 +16,14 @@ import Testing
     "ma", "'a", "fg",
   ]
 
+  private static func mouse(on size: Size, _ random: inout SplitMix) -> MouseEvent {
+    let kinds: [MouseEvent.Kind] = [.press, .doublePress, .release, .drag, .wheelUp, .wheelDown]
+    return MouseEvent(
+      kinds[Int.random(in: 0..<kinds.count, using: &random)],
+      at: Position(
+        row: Int.random(in: 0...size.rows, using: &random), column: Int.random(in: 0...size.columns, using: &random)))
+  }
+
   @Test(arguments: 0..<8) func anyKeysAtAnySize(seed: UInt64) throws {
     var random = SplitMix(state: seed &* 0x9E37_79B9 &+ 1)
     var driver = ReaderDriver()
@@ -25,6 +33,7 @@ import Testing
       }
       let key = Self.keys[Int.random(in: 0..<Self.keys.count, using: &random)]
       for press in try KeyNotation.parse(key) { driver.send(.input(.key(press))) }
+      if step % 5 == 0 { driver.send(.input(.mouse(Self.mouse(on: driver.state.size, &random)))) }
       if Bool.random(using: &random) { driver.rest() }
       let frame = driver.frame
       guard frame.size == driver.state.size else {

@@ -54,7 +54,8 @@ struct ReaderDriver {
       case .countSaved, .explainEmptiness: work(effect)
       case .cancelSearch, .cancelExplaining, .prepareFilters: break
       case .keep(let change): kept.append(change)
-      case .quit, .suspend, .redraw, .readConfiguration, .open, .copy, .pipe, .save, .reload, .follow:
+      case .quit, .suspend, .redraw, .readConfiguration, .open, .copy, .pipe, .save, .reload, .follow,
+        .reportMouse:
         effects.append(effect)
       }
     }

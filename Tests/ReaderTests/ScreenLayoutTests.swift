@@ -22,6 +22,29 @@ import Testing
     #expect(layout(200, 60, focus: .reading, zoomed: true).arrangement == .single(.reading))
   }
 
+  /// A dragged divider stands where it was let go, but for what a percent is more than a column or row.
+  @Test func theShareOfAPlaceLeadsBackToIt() {
+    for columns in [60, 80, 99, 100, 120, 200] {
+      for rows in [16, 24, 60] {
+        let before = layout(columns, rows)
+        let isBeside = before.arrangement == .beside
+        for place in 6..<(isBeside ? columns : rows) {
+          let position = Position(row: isBeside ? 3 : place, column: isBeside ? place : 3)
+          guard let share = before.share(dividerAt: position) else { continue }
+          let after = layout(columns, rows, share: share).divider
+          // At the edges the panes keep what they need.
+          let isInside = isBeside ? 24 <= place && place < columns - 25 : place < rows - 10
+          guard isInside, share > ScreenLayout.shares.lowerBound, share < ScreenLayout.shares.upperBound else {
+            continue
+          }
+          #expect(
+            abs((isBeside ? after.column : after.row) - place) <= 1 + columns / 100, "\(place) of \(columns)x\(rows)")
+        }
+      }
+    }
+    #expect(layout(40, 20).share(dividerAt: Position(row: 3, column: 3)) == nil)
+  }
+
   @Test func oneRowShowsContentAndNotItsTitle() {
     #expect(layout(20, 4).list.rows == 1 && layout(20, 4).listTitle.isEmpty)
     #expect(layout(20, 4, focus: .reading).pane.rows == 1)

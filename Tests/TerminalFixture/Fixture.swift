@@ -17,6 +17,7 @@ struct Fixture {
   private var log: [String] = []
   private var scene = 0
   private var refreshes = 0
+  private var reportsMouse = true
 
   static let itemCount = 10
   static let firstItemRow = 4
@@ -70,6 +71,9 @@ struct Fixture {
       terminal.close()
       terminal.close()
       note("closed")
+    case .character("N"):
+      reportsMouse.toggle()
+      terminal.reportMouse(reportsMouse)
     case .character("P"): terminal.lend { _ = system("echo lent; stty -a | tr ' ' '\\n' | grep -w icanon") }
     case .character("M"):
       let worker = Thread { mailbox.post("from a worker") }

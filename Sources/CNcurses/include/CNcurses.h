@@ -54,13 +54,15 @@ static inline attr_t curses_reverse(void) { return A_REVERSE; }
 
 static inline int curses_function_key(int number) { return KEY_F(number); }
 
-/// The mouse reports the program asks for: the first button and the wheel. Clicks too, since curses makes one of a
+/// The mouse reports the program asks for: the first button, moves while it is held, and the wheel. Clicks too, since curses makes one of a
 /// press and a release that arrive together, whatever `mouseinterval` says, and drops it where nobody wants clicks.
 static inline mmask_t curses_mouse_interest(void) {
   return BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON1_TRIPLE_CLICKED |
-         BUTTON4_PRESSED | BUTTON5_PRESSED;
+         BUTTON4_PRESSED | BUTTON5_PRESSED | REPORT_MOUSE_POSITION;
 }
 static inline bool curses_is_press(mmask_t state) { return (state & BUTTON1_PRESSED) != 0; }
+/// The pointer was moved.
+static inline bool curses_is_move(mmask_t state) { return (state & REPORT_MOUSE_POSITION) != 0; }
 static inline bool curses_is_release(mmask_t state) { return (state & BUTTON1_RELEASED) != 0; }
 /// How many presses with their releases a report stands for.
 static inline int curses_clicks(mmask_t state) {

@@ -31,6 +31,9 @@ package struct Configuration: Equatable, Sendable {
 
   package init() {}
 
+  /// Adds statements behind those of the files.
+  package mutating func append(_ statements: [Statement]) { self.statements += statements }
+
   /// The options as the statements leave them.
   package var settings: Settings {
     var settings = Settings()

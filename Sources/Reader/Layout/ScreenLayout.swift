@@ -61,6 +61,18 @@ package struct ScreenLayout: Equatable, Sendable {
     }
   }
 
+  /// The list's part in percent that puts the divider at a place, within the limits; nil where there is no divider.
+  /// On a screen of more than 100 columns a percent is more than a column, and the nearest one below counts.
+  package func share(dividerAt place: Position) -> Int? {
+    let share: Int
+    switch arrangement {
+    case .beside: share = (place.column * 100 + body.columns - 1) / max(1, body.columns)
+    case .stacked: share = ((place.row - list.row) * 400 + body.rows * 3 - 1) / max(1, body.rows * 3)
+    case .single, .tooSmall: return nil
+    }
+    return min(max(share, ScreenLayout.shares.lowerBound), ScreenLayout.shares.upperBound)
+  }
+
   /// Whether a pane is on the screen.
   package func shows(_ shown: Pane) -> Bool {
     switch arrangement {

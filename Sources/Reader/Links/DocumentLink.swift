@@ -22,3 +22,19 @@ package struct DocumentLink: Hashable, Sendable {
   /// Where its last glyph stands.
   var end: TextAnchor { TextAnchor(passage: passage, glyph: max(glyphs.lowerBound, glyphs.upperBound - 1)) }
 }
+
+extension ArticleDocument {
+  /// The place of the link that stands on a row in a column, counted from the text's first one; nil where none does.
+  func link(atRow row: Int, column: Int) -> Int? {
+    guard rows.indices.contains(row), let passage = rows[row].passage else { return nil }
+    let shown = passages[passage]
+    let glyphs = shown.rows[rows[row].row]
+    return links.firstIndex { link in
+      let part = link.glyphs.clamped(to: glyphs)
+      guard link.passage == passage, !part.isEmpty else { return false }
+      let columns =
+        shown.column(of: part.lowerBound, row: rows[row].row)..<shown.column(of: part.upperBound, row: rows[row].row)
+      return columns.contains(column - shown.indent)
+    }
+  }
+}

@@ -38,4 +38,18 @@ extension OverlayState {
     case .help, .explanation, .health: nil
     }
   }
+
+  /// Picks a line by its number from the top; false where none can be picked there.
+  mutating func pick(line: Int) -> Bool {
+    switch content {
+    case .saved(var list):
+      guard list.pick(line: line) else { return false }
+      content = .saved(list)
+    case .links(var list):
+      guard list.pick(line: line) else { return false }
+      content = .links(list)
+    case .help, .explanation, .health: return false
+    }
+    return true
+  }
 }

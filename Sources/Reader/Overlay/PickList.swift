@@ -14,4 +14,11 @@ extension PickList {
 
   /// The row of what is picked.
   var cursorLine: Int { cursor + Self.headRows }
+
+  /// Picks what stands on a row; false where nothing does.
+  mutating func pick(line: Int) -> Bool {
+    guard (Self.headRows..<Self.headRows + count).contains(line) else { return false }
+    moveCursor(to: line - Self.headRows)
+    return true
+  }
 }

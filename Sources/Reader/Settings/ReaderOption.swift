@@ -8,6 +8,7 @@ package enum ReaderOption: String, CaseIterable, Hashable, Sendable {
   case scrollJump = "scroll-jump"
   case theme
   case follow
+  case mouse
   case archive
 
   /// The name in the command language and in the documentation.
@@ -101,6 +102,7 @@ package enum OptionTable {
       option: .scrollJump, kind: .number(0...100), help: "Percent of the list it scrolls by at its edge"),
     OptionEntry(option: .theme, kind: .choice(ThemeName.allCases.map(\.rawValue)), help: "Colours of the screen"),
     OptionEntry(option: .follow, kind: .flag, help: "Show files that come, change or go while reading"),
+    OptionEntry(option: .mouse, kind: .flag, help: "Use the mouse; with Shift it is the terminal's own"),
     OptionEntry(option: .archive, kind: .paths, help: "What is opened where no path is given", isForStart: true),
   ]
 

@@ -16,6 +16,8 @@ package struct Settings: Equatable, Sendable {
   package private(set) var theme = ThemeName.standard
   /// Whether changes of the archive's files are shown as they happen.
   package private(set) var follow = false
+  /// Whether the terminal reports clicks and the wheel.
+  package private(set) var mouse = true
   /// What is opened where no path is given; `~/` stands for the home folder.
   package private(set) var archive: [String] = []
 
@@ -31,6 +33,7 @@ package struct Settings: Equatable, Sendable {
     case .scrollJump: .number(scrollJump)
     case .theme: .choice(theme.rawValue)
     case .follow: .flag(follow)
+    case .mouse: .flag(mouse)
     case .archive: .paths(archive)
     }
   }
@@ -46,6 +49,7 @@ package struct Settings: Equatable, Sendable {
     case (.scrollJump, .number(let percent)): scrollJump = percent
     case (.theme, .choice(let name)): theme = ThemeName(rawValue: name) ?? theme
     case (.follow, .flag(let isOn)): follow = isOn
+    case (.mouse, .flag(let isOn)): mouse = isOn
     case (.archive, .paths(let paths)): archive = paths
     default: break
     }

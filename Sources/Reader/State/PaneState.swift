@@ -182,6 +182,11 @@ package struct PaneState: Sendable {
     return true
   }
 
+  /// Selects a link by its place among the document's.
+  package mutating func selectLink(_ place: Int) {
+    if open?.document.links.indices.contains(place) == true { open?.selectedLink = place }
+  }
+
   /// The row of the pane that the selected link begins on; nil where none is in sight.
   package var selectedLinkRow: Int? {
     guard let open, let selected = open.selectedLink else { return nil }

@@ -70,6 +70,10 @@ package struct ReaderState: Sendable {
   var archiveChanges: [ArchiveChange] = []
   /// Whether the files have been asked to be followed.
   var isFollowingFiles = false
+  /// Whether the terminal reports the mouse.
+  var isReportingMouse = true
+  /// Whether the mouse holds the line between the panes.
+  var isDraggingDivider = false
   /// The article that timer was started for.
   var followedSelection: ArticleIndex?
 
@@ -104,6 +108,7 @@ package struct ReaderState: Sendable {
     loading = LoadProgress(filesRead: 0, filesInAll: nil)
     guard let configuration else { return }
     take(configuration)
+    isReportingMouse = settings.mouse
     if startQuery != .everything { filter.set(startQuery, using: [:]) }
   }
 

@@ -40,6 +40,8 @@ package enum Effect: Equatable, Sendable {
   case reload
   /// From now on, or no longer, send `Message.archiveChanged` when files change.
   case follow(Bool)
+  /// From now on, or no longer, have the terminal report the mouse.
+  case reportMouse(Bool)
   /// Send `Message.timer` after so many milliseconds; a newer timer replaces an older one.
   case startTimer(TimerToken, milliseconds: Int)
 }

@@ -14,6 +14,17 @@ extension ReaderState {
         savedFilters: savedFilters, store: store, record: prompt.record))
   }
 
+  /// Writes a candidate by its place, and begins the next word behind it.
+  mutating func complete(place: Int) {
+    guard var current = prompt, var completion, completion.candidates.indices.contains(place) else { return }
+    completion.picked = place
+    let text = completion.completed
+    current.editor = LineEditor(text.hasSuffix(":") ? text : text + " ")
+    current.completion = nil
+    current.historyPlace = nil
+    prompt = current
+  }
+
   /// Writes the next or previous candidate; behind the last one, and before the first, stands what was typed. One that
   /// is alone is taken, and the next word begins.
   mutating func complete(by step: Int) {

@@ -35,6 +35,7 @@ extension ReaderState {
     sayResumed()
     notePosition()
     followFiles()
+    followMouse()
     effects += outbox
     outbox = []
     return effects
@@ -48,12 +49,13 @@ extension ReaderState {
     case .paste(let text):
       if prompt != nil { editPrompt { $0.insert(text) } }
     case .resize(let new): size = new
-    case .mouse, .focus: break
+    case .mouse(let event): return handle(event)
+    case .focus: break
     }
     return []
   }
 
-  private mutating func handle(_ press: KeyPress) -> [Effect] {
+  mutating func handle(_ press: KeyPress) -> [Effect] {
     if let request = awaited {
       take(letter: press, for: request)
       return []

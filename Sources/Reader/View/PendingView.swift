@@ -4,11 +4,18 @@ import Screen
 /// What can follow the keys that are pending, one row each, above the filter bar.
 enum PendingView {
   static func draw(_ state: ReaderState, above bottom: Int, in body: Rect, on canvas: inout Canvas) {
+    PopupView.draw(rows(state), above: bottom, in: body, on: &canvas)
+  }
+
+  /// How many rows there are; those of keys come first.
+  static func rowCount(_ state: ReaderState) -> Int { rows(state).count }
+
+  private static func rows(_ state: ReaderState) -> [PopupView.Row] {
     let unicode = state.traits.isUnicode
     let rows = state.keys.continuations(mode: state.mode, keymap: state.keymap).map { keys, action in
       PopupView.Row(name: keys.map { KeyNotation.label($0, unicode: unicode) }.joined(), help: action.help)
     }
-    PopupView.draw(rows + linkRow(state) + markRows(state), above: bottom, in: body, on: &canvas)
+    return rows + linkRow(state) + markRows(state)
   }
 
   /// The marks that are set, while the letter of one is waited for: where each leads.

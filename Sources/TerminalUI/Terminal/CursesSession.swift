@@ -18,7 +18,7 @@ final class CursesSession {
   /// Becomes readable with a signal.
   let signalDescriptor: Int32
   private let screen: OpaquePointer
-  private let options: TerminalOptions
+  private var options: TerminalOptions
   /// Whether the terminal takes xterm's control sequences, or at least drops those it does not know.
   let understandsPrivateModes: Bool
   /// Whether curses runs; nothing of it may be called otherwise.
@@ -27,6 +27,10 @@ final class CursesSession {
   /// Bracketed paste and focus reports (xterm's private modes 2004 and 1004).
   private static let modesOn: StaticString = "\u{1B}[?2004h\u{1B}[?1004h"
   private static let modesOff: StaticString = "\u{1B}[?1004l\u{1B}[?2004l"
+  /// Moves while a button is held (xterm's private mode 1002), in place of the clicks alone that curses asks for; put on
+  /// after curses has asked, as the newest of these modes counts.
+  private static let dragsOn: StaticString = "\u{1B}[?1002h"
+  private static let dragsOff: StaticString = "\u{1B}[?1002l"
   /// How long curses waits for the rest of an escape sequence, in milliseconds.
   private static let escapeDelay: Int32 = 25
 
@@ -85,11 +89,10 @@ final class CursesSession {
       start_color()
       use_default_colors()
     }
-    if options.reportsMouse {
-      mousemask(curses_mouse_interest(), nil)
-      mouseinterval(0)
-    }
+    mouseinterval(0)
+    if options.reportsMouse { mousemask(curses_mouse_interest(), nil) }
     setModes(Self.modesOn)
+    setDrags()
     arm()
   }
 
@@ -101,6 +104,18 @@ final class CursesSession {
     }
   }
 
+  /// Has the mouse reported, or no longer.
+  func reportMouse(_ isOn: Bool) {
+    guard isOpen, isOn != options.reportsMouse else { return }
+    options.reportsMouse = isOn
+    if !isOn { setModes(Self.dragsOff) }
+    mousemask(isOn ? curses_mouse_interest() : 0, nil)
+    setDrags()
+  }
+
+  /// Has moves reported where the mouse is.
+  private func setDrags() { if options.reportsMouse { setModes(Self.dragsOn) } }
+
   /// Sends a control sequence past curses, which knows nothing of it.
   func send(_ sequence: String) {
     var sequence = sequence
@@ -111,7 +126,7 @@ final class CursesSession {
 
   /// Makes the way out for fatal signals; to be repeated when the number of rows changes.
   func arm() {
-    let first = understandsPrivateModes ? "\(Self.modesOff)" : ""
+    let first = understandsPrivateModes ? "\(Self.dragsOff)\(Self.modesOff)" : ""
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { buffer in
       guard let base = buffer.baseAddress else { return }
       let count = curses_restore_bytes(base, buffer.count, first, curses_rows())
@@ -122,6 +137,7 @@ final class CursesSession {
   /// Gives the terminal back for a while.
   func leave() {
     guard isOpen else { return }
+    setModes(Self.dragsOff)
     setModes(Self.modesOff)
     endwin()
     platform_tty_disarm()
@@ -135,6 +151,7 @@ final class CursesSession {
     setModes(Self.modesOn)
     arm()
     redraw()
+    setDrags()
   }
 
   /// Sends the whole screen again, whatever stands on it.

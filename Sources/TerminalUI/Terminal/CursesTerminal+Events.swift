@@ -49,6 +49,7 @@ extension CursesTerminal {
       kinds += [presses.press(at: place, platform_milliseconds()), .release]
     }
     if curses_is_press(report.bstate) { kinds.append(presses.press(at: place, platform_milliseconds())) }
+    if curses_is_move(report.bstate) { kinds.append(.drag) }
     if curses_is_release(report.bstate) { kinds.append(.release) }
     if curses_is_wheel_up(report.bstate) { kinds.append(.wheelUp) }
     if curses_is_wheel_down(report.bstate) { kinds.append(.wheelDown) }

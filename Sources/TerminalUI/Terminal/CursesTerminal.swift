@@ -68,6 +68,9 @@ package struct CursesTerminal: ~Copyable, Terminal {
     session.send("\u{1B}]52;c;" + Base64.text(of: Array(text.utf8)) + "\u{07}")
   }
 
+  /// Has clicks and the wheel reported, or no longer.
+  package func reportMouse(_ isOn: Bool) { session.reportMouse(isOn) }
+
   package mutating func close() { session.end() }
 
   /// Takes the terminal again; its window may have changed meanwhile.

@@ -37,6 +37,8 @@ struct ReadCommand: ParsableCommand {
     commandName: "read", abstract: "Read in the terminal (the default).")
   @Flag(help: "Print what is wrong with the configuration and end: 0 if nothing is, 1 if something is.")
   var checkConfig = false
+  @Flag(help: "Leave the mouse to the terminal, which then selects text without Shift.")
+  var noMouse = false
   @OptionGroup var archive: ArchiveArguments
   @OptionGroup var configuration: ConfigurationArguments
   @OptionGroup var state: StateArguments
@@ -46,8 +48,11 @@ struct ReadCommand: ParsableCommand {
     throw ExitCode(
       Session.run(
         paths: archive.paths, selection: try archive.selection(), state: state.place,
-        configuration: configuration.place))
+        configuration: configuration.place, settings: settings))
   }
+
+  /// What the flags set, as the configuration could.
+  private var settings: [Statement] { noMouse ? [.set(.mouse, .flag(false))] : [] }
 }
 
 /// `newsreader list`

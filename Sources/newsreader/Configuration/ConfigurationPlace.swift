@@ -24,6 +24,14 @@ enum ConfigurationPlace: Equatable {
     return configuration == Configuration() ? nil : configuration
   }
 
+  /// The same, with statements that the command line stands for behind it.
+  func read(overridden statements: [Statement]) -> Configuration? {
+    guard !statements.isEmpty else { return read() }
+    var configuration = read() ?? Configuration()
+    configuration.append(statements)
+    return configuration
+  }
+
   /// Reads a file and those it names.
   static func read(_ path: String, isOptional: Bool = false, aliases: Aliases = Aliases()) -> Configuration {
     var reader = ConfigurationReader(home: UserFolder.home(), aliases: aliases, open: text)

@@ -128,6 +128,7 @@ struct EventLoop: ~Copyable {
     case .follow(let isOn):
       follower?.stop()
       follower = isOn ? background.follow(archive, from: state.store) : nil
+    case .reportMouse(let isOn): terminal.reportMouse(isOn)
     case .startTimer(let token, let milliseconds):
       timer = (token, platform_milliseconds() + Int64(milliseconds))
     }

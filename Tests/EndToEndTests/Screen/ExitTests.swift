@@ -9,6 +9,28 @@ import Testing
 #endif
 
 @Suite struct ExitTests {
+  @Test func theMouseIsLeftToTheTerminalWhereThatIsWanted() throws {
+    let session = try Newsreader.start(Newsreader.launch(["--no-mouse", Newsreader.seeds]))
+    #expect(!session.screen.modes.reportsMouse && session.screen.modes.bracketsPaste)
+    try session.send(":set mouse on\r")
+    try session.waitUntil("reports") { $0.modes.reportsMouse }
+    try session.send("\u{1B}[<0;5;5M\u{1B}[<0;5;5m")
+    try session.waitFor("3/5")
+    try session.quit()
+  }
+
+  /// The mouse belongs to a program that is lent the terminal, and comes back with it.
+  @Test func theMouseIsNotReportedToOtherPrograms() throws {
+    let session = try Newsreader.start()
+    #expect(session.screen.modes.reportsMouse)
+    try session.send(":pipe wc -l\r")
+    try session.waitFor("Enter goes on")
+    #expect(session.screen.modes == .initial)
+    try session.send("\r")
+    try session.waitUntil("the screen again") { $0.modes.reportsMouse && $0.modes.isAlternateScreen }
+    try session.quit()
+  }
+
   @Test(arguments: ["q", "Q", "\rQ", "\rqq", "/xin\rq", "?Q"])
   func quitting(keys: String) throws {
     let session = try Newsreader.start()

@@ -56,6 +56,27 @@ import Testing
       ])
   }
 
+  @Test func dragging() throws {
+    let session = try FixtureProgram.start()
+    try session.send("\u{1B}[<0;5;3M\u{1B}[<32;6;3M\u{1B}[<32;7;4M\u{1B}[<0;7;4mx")
+    try session.waitFor("key x")
+    #expect(
+      (15..<19).map { session.screen.row($0) } == [
+        "mouse press 2,4", "mouse drag 2,5", "mouse drag 3,6", "mouse release 3,6",
+      ])
+  }
+
+  @Test func theMouseIsReportedAsLongAsItIsWanted() throws {
+    let session = try FixtureProgram.start()
+    try session.send("N")
+    try session.waitUntil("no reports") { !$0.modes.reportsMouse }
+    try session.send("N")
+    try session.waitUntil("reports") { $0.modes.reportsMouse }
+    try session.send("q")
+    #expect(try session.waitForExit() == .exited(0))
+    #expect(session.isRestored)
+  }
+
   @Test func focus() throws {
     let session = try FixtureProgram.start()
     try session.send("\u{1B}[I\u{1B}[Ox")

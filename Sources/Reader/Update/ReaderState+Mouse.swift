@@ -1,0 +1,152 @@
+import ArticleStore
+import Screen
+
+/// What the mouse does: the wheel scrolls what is under the pointer, a click selects or gives the focus, a double click
+/// opens, and the line between the panes can be dragged. Everything it does can be done with keys as well.
+extension ReaderState {
+  /// Rows one step of the wheel scrolls; what terminals and desktops have.
+  static let wheelRows = 3
+
+  /// Takes in what was done with the mouse.
+  mutating func handle(_ event: MouseEvent) -> [Effect] {
+    switch event.kind {
+    case .wheelUp: scroll(under: event.position, by: -ReaderState.wheelRows)
+    case .wheelDown: scroll(under: event.position, by: ReaderState.wheelRows)
+    case .press, .doublePress:
+      notice = nil
+      return press(at: event.position, isDouble: event.kind == .doublePress)
+    case .drag: dragDivider(to: event.position)
+    case .release:
+      dragDivider(to: event.position)
+      isDraggingDivider = false
+    }
+    return []
+  }
+
+  /// Has the mouse reported, or left to the terminal, where that was set.
+  mutating func followMouse() {
+    guard isReportingMouse != settings.mouse else { return }
+    isReportingMouse = settings.mouse
+    isDraggingDivider = false
+    outbox.append(.reportMouse(isReportingMouse))
+  }
+
+  // MARK: - The wheel
+
+  private mutating func scroll(under place: Position, by rows: Int) {
+    let layout = layout
+    if var open = overlay {
+      open.viewport.top += rows
+      open.viewport.clamp(to: OverlayText.lines(open, self).count)
+      overlay = open
+    } else if layout.pane.contains(place) || layout.paneTitle.contains(place) {
+      scrollPane(by: rows)
+    } else if layout.list.contains(place) || layout.listTitle.contains(place) {
+      scrollList(by: rows)
+    }
+  }
+
+  /// Moves the list's screen; the cursor stays where it is as long as it is on it.
+  private mutating func scrollList(by rows: Int) {
+    list.viewport.top += rows
+    list.viewport.clamp(to: list.count)
+    let visible = list.viewport.visible(of: list.count)
+    guard let last = visible.last else { return }
+    list.moveCursor(to: min(max(list.cursor, visible.lowerBound), last))
+  }
+
+  // MARK: - The button
+
+  private mutating func press(at place: Position, isDouble: Bool) -> [Effect] {
+    let layout = layout
+    isDraggingDivider = false
+    if keys.isPending || awaited != nil { return choosePending(at: place, layout) }
+    if overlay != nil {
+      pressOverlay(at: place, isDouble: isDouble, layout)
+    } else if prompt != nil {
+      return pressWhileTyping(at: place, layout)
+    } else if layout.divider.contains(place) {
+      isDraggingDivider = true
+    } else if layout.list.contains(place) || layout.listTitle.contains(place) {
+      pressList(at: place, isDouble: isDouble, layout)
+    } else if layout.pane.contains(place) || layout.paneTitle.contains(place) {
+      pressPane(at: place, isDouble: isDouble, layout)
+    }
+    return []
+  }
+
+  /// A row of the list gets the cursor; twice, it is read.
+  private mutating func pressList(at place: Position, isDouble: Bool, _ layout: ScreenLayout) {
+    focusPane(.list)
+    let position = list.viewport.top + place.row - layout.list.row
+    guard layout.list.contains(place), list.viewport.visible(of: list.count).contains(position) else { return }
+    list.moveCursor(to: position)
+    if isDouble { focusPane(.reading) }
+  }
+
+  /// The text gets the focus, and a link in it is selected; twice, it is followed. While paragraphs are selected, they
+  /// are so up to this one.
+  private mutating func pressPane(at place: Position, isDouble: Bool, _ layout: ScreenLayout) {
+    if focus != .reading { focusPane(.reading) }
+    guard let document = pane.open?.document, layout.pane.contains(place) else { return }
+    let row = pane.viewport.top + place.row - layout.pane.row
+    if case .paragraphs(let article, let from, _) = selection {
+      if let block = document.blockNumber(at: row) { selection = .paragraphs(of: article, from: from, to: block) }
+      return
+    }
+    guard let link = document.link(atRow: row, column: place.column - layout.pane.column - PaneView.margin) else {
+      return
+    }
+    pane.selectLink(link)
+    if isDouble { follow(document.links[link]) }
+  }
+
+  /// What can be picked in an overlay is picked; twice, it is taken.
+  private mutating func pressOverlay(at place: Position, isDouble: Bool, _ layout: ScreenLayout) {
+    guard let open = overlay, open.cursorLine != nil, place.row > layout.body.row, layout.body.contains(place) else {
+      return
+    }
+    guard overlay?.pick(line: open.viewport.top + place.row - layout.body.row - 1) == true else { return }
+    if isDouble { acceptOverlay(number: nil) }
+  }
+
+  // MARK: - Over prompt and menus
+
+  /// A row of the menu that pending keys open does what its keys do; elsewhere the keys are given up.
+  private mutating func choosePending(at place: Position, _ layout: ScreenLayout) -> [Effect] {
+    let rows = keys.continuations(mode: mode, keymap: keymap)
+    let shown = min(PendingView.rowCount(self), max(0, layout.body.rows - 1))
+    let offset = place.row - (layout.filterBar.row - shown)
+    guard awaited == nil, (0..<shown).contains(offset), rows.indices.contains(offset) else {
+      return handle(KeyPress(.escape))
+    }
+    return rows[offset].keys.flatMap { handle($0) }
+  }
+
+  /// A candidate of the completion is written out; a row of the list that is being filtered keeps the filter and gets the
+  /// cursor.
+  private mutating func pressWhileTyping(at place: Position, _ layout: ScreenLayout) -> [Effect] {
+    if let completion, !completion.candidates.isEmpty {
+      let shown = CompletionView.shown(completion, in: layout.body)
+      let offset = place.row - (layout.filterBar.row - shown.count)
+      if (0..<shown.count).contains(offset) { complete(place: shown.lowerBound + offset) }
+      return []
+    }
+    guard let scope = prompt?.scope, scope == .tag || PromptScope.searches.contains(scope), scope != .here,
+      layout.list.contains(place)
+    else { return [] }
+    let position = list.viewport.top + place.row - layout.list.row
+    guard list.viewport.visible(of: list.count).contains(position) else { return [] }
+    let article = list.results.articles[position]
+    let effects = acceptPrompt()
+    if prompt == nil, let position = list.results.position(of: article) { list.moveCursor(to: position) }
+    return effects
+  }
+
+  // MARK: - The divider
+
+  private mutating func dragDivider(to place: Position) {
+    guard isDraggingDivider, let share = layout.share(dividerAt: place) else { return }
+    settings.share = share
+  }
+}
