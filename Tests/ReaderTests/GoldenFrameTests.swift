@@ -88,6 +88,13 @@ import TextCore
     expectGolden(driver.screen, "ascii-120x24")
   }
 
+  /// Neither what the program says nor what an article does leaves ASCII where a terminal has no more.
+  @Test(arguments: cases) func withoutUnicodeAllIsASCII(_ sample: Case) throws {
+    var driver = ReaderDriver(columns: 80, rows: 24, colors: 0, isUnicode: false)
+    try driver.press(sample.script)
+    #expect(driver.frame.text.utf8.allSatisfy { $0 < 0x80 }, "\(driver.screen)")
+  }
+
   @Test func anEmptyStoreSaysSo() throws {
     expectGolden(ReaderDriver(columns: 80, rows: 24, pages: []).screen, "empty-80x24")
   }

@@ -28,6 +28,16 @@ import Testing
     #expect(frame.text(ofRow: 1) == "")
   }
 
+  @Test func asciiKeepsEveryColumn() {
+    var frame = Frame(size: Size(columns: 24, rows: 1))
+    frame.draw("“Öl” – 日本 é· …★", at: Position(row: 0, column: 0), style: .plain, in: Rect(frame.size))
+    frame.reduceToASCII()
+    #expect(frame.text(ofRow: 0) == "\"Ol\" - ???? e- .*")
+    let plain = frame
+    frame.reduceToASCII()
+    #expect(frame == plain)
+  }
+
   @Test func nothingOutsideTraps() {
     var frame = Frame(size: size)
     let blank = frame

@@ -7,7 +7,7 @@ package enum ReaderView {
     let layout = state.layout
     if layout.arrangement == .tooSmall {
       drawTooSmall(state.size, on: &canvas)
-      return canvas.frame
+      return finished(canvas, state)
     }
     HeaderView.draw(state, in: layout.header, on: &canvas)
     if state.overlay != nil {
@@ -24,7 +24,14 @@ package enum ReaderView {
     canvas.frame.cursor = cursor(state, layout)
     FilterBarView.draw(state, in: layout.filterBar, on: &canvas)
     StatusView.draw(state, in: layout.status, on: &canvas)
-    return canvas.frame
+    return finished(canvas, state)
+  }
+
+  /// The screen for the terminal there is: one without Unicode gets ASCII alone, of the archive's text as well.
+  private static func finished(_ canvas: Canvas, _ state: ReaderState) -> Frame {
+    var frame = canvas.frame
+    if !state.traits.isUnicode { frame.reduceToASCII() }
+    return frame
   }
 
   /// The hardware cursor stands where the focus is, for screen readers and braille displays; the prompt places its own.
