@@ -186,7 +186,7 @@ _newsreader() {
 
 _newsreader_read() {
     repeating_flags=()
-    non_repeating_flags=(--check-config --no-mouse --no-state --version -h --help)
+    non_repeating_flags=(--check-config --no-mouse --plain --no-state --version -h --help)
     repeating_options=()
     non_repeating_options=(--filter --query --config --state)
     __newsreader_offer_flags_options -1

@@ -23,7 +23,7 @@ function __newsreader_parse_tokens -S
         __newsreader_parse_subcommand 0 'version' 'h/help'
         switch $unparsed_tokens[1]
         case 'read'
-            __newsreader_parse_subcommand -r 1 'check-config' 'no-mouse' 'filter=' 'query=' 'config=' 'state=' 'no-state' 'version' 'h/help'
+            __newsreader_parse_subcommand -r 1 'check-config' 'no-mouse' 'plain' 'filter=' 'query=' 'config=' 'state=' 'no-state' 'version' 'h/help'
         case 'list'
             __newsreader_parse_subcommand -r 1 'format=' 'sort=' 'reverse' 'filter=' 'query=' 'config=' 'saved=' 'state=' 'no-state' 'version' 'h/help'
         case 'show'
@@ -112,6 +112,7 @@ complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_positiona
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_positional "newsreader" -eq 1' -fa 'help' -d 'Show subcommand help information.'
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader read" check-config' -l 'check-config' -d 'Print what is wrong with the configuration and end: 0 if nothing is, 1 if something is.'
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader read" no-mouse' -l 'no-mouse' -d 'Leave the mouse to the terminal, which then selects text without Shift.'
+complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader read" plain' -l 'plain' -d 'One pane at a time, words in place of signs and no lines, for screen readers and braille.'
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader read" filter' -l 'filter' -d 'Only articles of these sources: dpa,kyodo either, !afp all but that one. The start of a name is enough.' -rfka ''
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader read" query' -l 'query' -d 'Only articles that this finds: words, "a phrase", /expression/, source:kyodo, date:2021-03..2021-06, title:harbour, with OR, ! and parentheses.' -rfka ''
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_positional "newsreader read" -ge 1' -F

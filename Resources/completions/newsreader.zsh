@@ -79,6 +79,7 @@ _newsreader_read() {
     local -ar arg_specs=(
         '--check-config[Print what is wrong with the configuration and end\: 0 if nothing is, 1 if something is.]'
         '--no-mouse[Leave the mouse to the terminal, which then selects text without Shift.]'
+        '--plain[One pane at a time, words in place of signs and no lines, for screen readers and braille.]'
         '--filter[Only articles of these sources\: dpa,kyodo either, !afp all but that one. The start of a name is enough.]:sources:'
         '--query[Only articles that this finds\: words, "a phrase", /expression/, source\:kyodo, date\:2021-03..2021-06, title\:harbour, with OR, ! and parentheses.]:query:'
         '*:path:_files'

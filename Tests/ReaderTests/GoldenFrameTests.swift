@@ -95,6 +95,26 @@ import TextCore
     #expect(driver.frame.text.utf8.allSatisfy { $0 < 0x80 }, "\(driver.screen)")
   }
 
+  static let plainScripts = [
+    ("list", "jsj"), ("reading", "<Enter>"), ("link", "<Enter>]"), ("filter-picked", "/<Down>"), ("menu", "f"),
+    ("command", ":sort-<Tab><Tab>"), ("select", "vj"), ("find", "<Enter>/harbour<Enter>n"), ("help", "?"),
+    ("filtered", "/xin<Enter>"),
+  ]
+
+  @Test(arguments: plainScripts) func plainIsMadeForBeingReadAloud(name: String, script: String) throws {
+    for (columns, rows) in [(120, 40), (80, 24)] {
+      var configuration = Configuration()
+      configuration.append([.set(.plain, .flag(true))])
+      var driver = ReaderDriver(columns: columns, rows: rows, configuration: configuration)
+      try driver.press(script)
+      expectGolden(driver.screen, "plain-\(name)-\(columns)x\(rows)")
+      #expect(!driver.screen.contains { "│─●★×¶".contains($0) })
+      let frame = driver.frame
+      #expect(frame.cursor != nil)
+      for row in 0..<rows { #expect(frame.cells(ofRow: row).allSatisfy { !$0.style.attributes.contains(.reverse) }) }
+    }
+  }
+
   @Test func anEmptyStoreSaysSo() throws {
     expectGolden(ReaderDriver(columns: 80, rows: 24, pages: []).screen, "empty-80x24")
   }

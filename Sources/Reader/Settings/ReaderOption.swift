@@ -9,6 +9,7 @@ package enum ReaderOption: String, CaseIterable, Hashable, Sendable {
   case theme
   case follow
   case mouse
+  case plain
   case archive
 
   /// The name in the command language and in the documentation.
@@ -103,6 +104,7 @@ package enum OptionTable {
     OptionEntry(option: .theme, kind: .choice(ThemeName.allCases.map(\.rawValue)), help: "Colours of the screen"),
     OptionEntry(option: .follow, kind: .flag, help: "Show files that come, change or go while reading"),
     OptionEntry(option: .mouse, kind: .flag, help: "Use the mouse; with Shift it is the terminal's own"),
+    OptionEntry(option: .plain, kind: .flag, help: "One pane and words in place of signs, to be read aloud"),
     OptionEntry(option: .archive, kind: .paths, help: "What is opened where no path is given", isForStart: true),
   ]
 

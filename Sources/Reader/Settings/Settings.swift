@@ -18,6 +18,8 @@ package struct Settings: Equatable, Sendable {
   package private(set) var follow = false
   /// Whether the terminal reports clicks and the wheel.
   package private(set) var mouse = true
+  /// Whether the screen is made for being read aloud or felt.
+  package private(set) var plain = false
   /// What is opened where no path is given; `~/` stands for the home folder.
   package private(set) var archive: [String] = []
 
@@ -34,6 +36,7 @@ package struct Settings: Equatable, Sendable {
     case .theme: .choice(theme.rawValue)
     case .follow: .flag(follow)
     case .mouse: .flag(mouse)
+    case .plain: .flag(plain)
     case .archive: .paths(archive)
     }
   }
@@ -50,6 +53,7 @@ package struct Settings: Equatable, Sendable {
     case (.theme, .choice(let name)): theme = ThemeName(rawValue: name) ?? theme
     case (.follow, .flag(let isOn)): follow = isOn
     case (.mouse, .flag(let isOn)): mouse = isOn
+    case (.plain, .flag(let isOn)): plain = isOn
     case (.archive, .paths(let paths)): archive = paths
     default: break
     }

@@ -224,6 +224,15 @@ package struct PaneState: Sendable {
     viewport.clamp(to: rowCount)
   }
 
+  /// The row of the pane that what one is at begins on: the end of a selection, the selected link, the match; nil where
+  /// there is none in sight.
+  package func focusRow(_ selection: Selection?) -> Int? {
+    if let row = selectionRow(selection) ?? selectedLinkRow { return row }
+    guard let open, let match = open.marks.current else { return nil }
+    let row = open.document.row(of: open.marks.places[match]) - viewport.top
+    return (0..<max(0, viewport.height)).contains(row) ? row : nil
+  }
+
   package mutating func scroll(by rows: Int) { scroll(to: viewport.top + rows) }
 
   package mutating func scroll(to row: Int) {

@@ -116,7 +116,10 @@ package struct ReaderState: Sendable {
   package var subject: ArticleIndex? { visit?.article ?? list.selected }
 
   /// How everything looks.
-  var theme: Theme { Theme(settings.theme, colors: traits.colors, looks: looks) }
+  var theme: Theme { Theme(settings.theme, colors: traits.colors, looks: looks, isPlain: settings.plain) }
+
+  /// The signs the program draws.
+  var symbols: Symbols { Symbols(isUnicode: traits.isUnicode, isPlain: settings.plain) }
 
   /// Which keys mean what right now.
   package var mode: Mode {
@@ -150,7 +153,7 @@ package struct ReaderState: Sendable {
 
   /// Where everything stands on the screen. O(1).
   package var layout: ScreenLayout {
-    ScreenLayout(size: size, focus: focus, zoomed: isZoomed, share: settings.share)
+    ScreenLayout(size: size, focus: focus, zoomed: isZoomed || settings.plain, share: settings.share)
   }
 
   /// How article text is set in the pane there is.

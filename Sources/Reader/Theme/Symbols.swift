@@ -7,21 +7,28 @@ package struct Symbols: Sendable {
   package let separator: String
   package let remove: String
   package let paragraph: String
+  /// Before what is picked or under the cursor, where a style alone would not be heard.
+  package let pick: String
+  /// Whether words stand in place of signs.
+  package let isPlain: Bool
   private let isUnicode: Bool
 
-  package init(isUnicode: Bool) {
+  package init(isUnicode: Bool, isPlain: Bool = false) {
     self.isUnicode = isUnicode
+    self.isPlain = isPlain
     divider = isUnicode ? "│" : "|"
-    rule = isUnicode ? "─" : "-"
+    rule = isPlain ? "" : isUnicode ? "─" : "-"
+    pick = isPlain ? ">" : ""
     unread = isUnicode ? "●" : "*"
     star = isUnicode ? "★" : "!"
-    separator = isUnicode ? " · " : " - "
-    remove = isUnicode ? "×" : "x"
-    paragraph = isUnicode ? "¶" : "par "
+    separator = isPlain ? ", " : isUnicode ? " · " : " - "
+    remove = isPlain ? "" : isUnicode ? " ×" : " x"
+    paragraph = isPlain ? "paragraph " : isUnicode ? "¶" : "par "
   }
 
   /// The sign before or beside a passage, as `ArticleDocument` names it.
   package func marker(_ marker: String) -> String {
+    if isPlain { return marker == "│" ? "" : marker == "•" ? "-" : marker == "→" ? ">" : marker == "←" ? "<" : marker }
     guard !isUnicode else { return marker }
     return switch marker {
     case "•": "*"

@@ -7,17 +7,20 @@ package struct Theme: Sendable {
   /// Whether the terminal shows colours at all.
   private let hasColor: Bool
   private let looks: Looks
+  private let isPlain: Bool
 
-  /// `colors` is how many the terminal has.
-  package init(_ name: ThemeName = .standard, colors: Int, looks: Looks = Looks()) {
+  /// `colors` is how many the terminal has; a plain theme inverts nothing, because who hears the screen does not see it.
+  package init(_ name: ThemeName = .standard, colors: Int, looks: Looks = Looks(), isPlain: Bool = false) {
     self.colors = ThemeColors(name, colors: colors)
     hasColor = colors >= 8
     self.looks = looks
+    self.isPlain = isPlain
   }
 
   package func style(_ role: ScreenRole) -> Style {
     var style = role == .text ? Style() : themeStyle(role)
     if !looks.isEmpty, let look = looks[role] { change(&style, look) }
+    if isPlain { style.attributes.remove(.reverse) }
     let base = background
     if style.foreground == .standard { style.foreground = base.foreground }
     if style.background == .standard { style.background = base.background }

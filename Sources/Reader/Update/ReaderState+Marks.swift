@@ -46,7 +46,7 @@ extension ReaderState {
       return
     }
     perform("mark \(letter) at “\(store.title(of: subject))”", [.marked(letter, from: old, to: place)])
-    let paragraph = Symbols(isUnicode: traits.isUnicode).paragraph
+    let paragraph = symbols.paragraph
     tell("Marked \(letter) at \(paragraph)\(place.paragraph + 1)")
   }
 
@@ -100,7 +100,7 @@ extension ReaderState {
   /// Says where the text goes on, once, when an article that was left there gets the focus.
   mutating func sayResumed() {
     guard focus == .reading, let paragraph = pane.takeResumed(), notice == nil else { return }
-    tell("resumed at \(Symbols(isUnicode: traits.isUnicode).paragraph)\(paragraph + 1)")
+    tell("resumed at \(symbols.paragraph)\(paragraph + 1)")
   }
 
   /// Notes where the article that is being read stands. A position is a paragraph, and it is noted when that changes,

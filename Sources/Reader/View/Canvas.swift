@@ -7,12 +7,12 @@ struct Canvas {
   let theme: Theme
   let symbols: Symbols
 
-  init(size: Size, traits: TerminalTraits, theme: Theme) {
+  init(size: Size, theme: Theme, symbols: Symbols) {
     frame = Frame(size: size)
     self.theme = theme
     // Most themes have the terminal's own background, which a new frame has already.
     if theme.background != .plain { frame.fill(Rect(size), style: theme.background) }
-    symbols = Symbols(isUnicode: traits.isUnicode)
+    self.symbols = symbols
   }
 
   /// Draws text from the left of a rectangle's row; returns the column behind it.

@@ -35,7 +35,7 @@ enum FilterBarView {
   private static func drawChips(_ chips: [String], in room: Rect, on canvas: inout Canvas) -> Int {
     var column = room.column + 1
     for (place, chip) in chips.enumerated() {
-      let text = "[\(chip) \(canvas.symbols.remove)]"
+      let text = "[\(chip)\(canvas.symbols.remove)]"
       let rest = chips.count - place - 1
       let needed = DisplayText(text).width + (rest > 0 ? 4 + String(rest).count : 1)
       if place > 0, column + needed > room.endColumn {
@@ -117,7 +117,9 @@ enum FilterBarView {
     let first = firstShown(facets, picked: picked, columns: rect.endColumn - start)
     for (place, facet) in facets.enumerated() where place >= first {
       let count = " " + Counted.grouped(facet.count)
-      let width = DisplayText(facet.name + count).width
+      let isPicked = place == picked
+      let sign = isPicked ? canvas.symbols.pick : ""
+      let width = DisplayText(sign + facet.name + count).width
       let rest = facets.count - place - 1
       let restWidth = rest > 0 ? 4 + String(rest).count : 0
       guard column + width + restWidth < rect.endColumn else {
@@ -125,8 +127,7 @@ enum FilterBarView {
         return
       }
       let nameStart = column
-      let isPicked = place == picked
-      column = canvas.put(facet.name, isPicked ? .picked : .source, row: rect.row, column: column, in: rect)
+      column = canvas.put(sign + facet.name, isPicked ? .picked : .source, row: rect.row, column: column, in: rect)
       column = canvas.put(count, isPicked ? .picked : .faint, row: rect.row, column: column, in: rect)
       if !isPicked { mark(facet, row: rect.row, column: nameStart, on: &canvas) }
       column += 3

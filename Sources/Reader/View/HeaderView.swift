@@ -15,7 +15,8 @@ enum HeaderView {
     }
     column = canvas.putCut(
       summary, .faint, row: rect.row, column: column, columns: rect.endColumn - column - 1, in: rect)
-    if let topic = state.subject.flatMap({ state.store.page(of: $0).topic }) {
+    // What changes with every step in the list would be read out before the headline.
+    if !state.settings.plain, let topic = state.subject.flatMap({ state.store.page(of: $0).topic }) {
       let room = rect.endColumn - column - 3
       guard room >= 8 else { return }
       let text = DisplayText(topic)
@@ -31,10 +32,11 @@ enum HeaderView {
   static func summary(_ state: ReaderState) -> String {
     let sources = state.store.sources.count
     var text = Counted.text(state.store.count, "article")
-    if sources > 0 { text += " · " + Counted.text(sources, "source") }
+    if sources > 0 { text += state.symbols.separator + Counted.text(sources, "source") }
     if let loading = state.loading {
-      text += " · loading"
-      if let all = loading.filesInAll, all > 0 { text += " \(loading.filesRead * 100 / all)%" }
+      text += state.symbols.separator + "loading"
+      // A number that goes on changing would be read out again and again.
+      if !state.settings.plain, let all = loading.filesInAll, all > 0 { text += " \(loading.filesRead * 100 / all)%" }
     }
     return text
   }

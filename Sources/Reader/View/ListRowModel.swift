@@ -32,6 +32,19 @@ struct ListRowModel {
   }
 }
 
+extension ListRowModel {
+  /// The row as words, for those who hear it: `unread, starred, Harbour Post, 9 May, 2 hits: Ferry back in service`.
+  func spoken(hits: Int, isSelected: Bool, columns: ListColumns) -> String {
+    let date = date.drop { $0 == " " || $0 == "~" }
+    let labels = [
+      isSelected ? "selected" : "", isUnread ? "unread" : "", isStarred ? "starred" : "", source == "–" ? "" : source,
+      columns.date > 0 && !date.isEmpty ? date + (self.date.hasPrefix("~") ? " inferred" : "") : "",
+      hits > 0 ? Counted.text(hits, "hit") : progress.map { $0 + " read" } ?? "",
+    ]
+    return labels.filter { !$0.isEmpty }.joined(separator: ", ") + ": " + title
+  }
+}
+
 /// Widths of the list's columns, from what the whole store holds, so that rows do not shift while scrolling.
 struct ListColumns: Equatable {
   /// Whether dates need their year: those of the store are not all of one.

@@ -40,6 +40,15 @@ enum ListView {
   ) {
     let model = ListRowModel(state.list.results.articles[position], in: state, columns: columns)
     let isCursor = position == state.list.cursor
+    guard !canvas.symbols.isPlain else {
+      let hits = state.search?.counts[state.list.results.articles[position]] ?? 0
+      let isSelected = state.selectedPositions?.contains(position) ?? false
+      let text = model.spoken(hits: hits, isSelected: isSelected, columns: columns)
+      let sign = isCursor ? canvas.symbols.pick : ""
+      canvas.put(sign, .key, row: row, column: rect.column, in: rect)
+      canvas.putCut(text, .text, row: row, column: rect.column + 2, columns: rect.columns - 3, in: rect)
+      return
+    }
     let line = Rect(row: row, column: rect.column, columns: rect.columns, rows: 1)
     // A row has one weight from end to end: unread ones stand out as a whole, and every change of style between
     // columns would be bytes to send again with each move of the cursor.

@@ -24,6 +24,10 @@ enum PaneView {
 
   static func draw(_ state: ReaderState, in rect: Rect, on canvas: inout Canvas) {
     guard !rect.isEmpty, let document = state.pane.open?.document else { return }
+    // In the margin, where the styles below it are not heard.
+    if let row = state.pane.focusRow(state.selection) {
+      canvas.put(canvas.symbols.pick, .key, row: rect.row + row, column: rect.column, in: rect)
+    }
     for (offset, index) in state.pane.viewport.visible(of: document.rows.count).enumerated() {
       let row = document.rows[index]
       guard let passage = row.passage else { continue }
@@ -67,6 +71,10 @@ enum PaneView {
     guard let blocks = state.selection?.blocks, let document = state.pane.open?.document,
       passage < document.textEnd, let number = document.passages[passage].number, blocks.contains(number)
     else { return }
+    guard !canvas.symbols.isPlain else {
+      canvas.put(canvas.symbols.pick, .key, row: screenRow, column: rect.column, in: rect)
+      return
+    }
     let line = Rect(row: screenRow, column: rect.column + margin, columns: document.columns, rows: 1)
     canvas.frame.restyle(line) { $0.attributes.insert(.reverse) }
   }

@@ -21,7 +21,7 @@ enum PendingView {
   /// The marks that are set, while the letter of one is waited for: where each leads.
   private static func markRows(_ state: ReaderState) -> [PopupView.Row] {
     guard let request = state.awaited else { return [] }
-    let paragraph = Symbols(isUnicode: state.traits.isUnicode).paragraph
+    let paragraph = state.symbols.paragraph
     let marks = state.kept.record.marks.sorted { $0.key < $1.key }
     let places = state.store.indices(of: Set(marks.map(\.value.article)))
     let rows = marks.map { letter, place in

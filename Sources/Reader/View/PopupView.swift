@@ -21,12 +21,14 @@ enum PopupView {
     let box = Rect(row: bottom - shown.count, column: body.column, columns: body.columns, rows: shown.count)
     canvas.frame.fill(box, style: canvas.theme.style(.text))
     let rule = Rect(row: box.row - 1, column: box.column, columns: box.columns, rows: 1)
+    canvas.frame.fill(rule, style: canvas.theme.style(.text))
     canvas.put(
       String(repeating: canvas.symbols.rule, count: rule.columns), .divider, row: rule.row, column: rule.column,
       in: rule)
     for (offset, row) in shown.enumerated() {
       let line = box.row + offset
       let role: ScreenRole = row.isPicked ? .picked : .key
+      if row.isPicked { canvas.put(canvas.symbols.pick, role, row: line, column: box.column, in: box) }
       canvas.putCut(row.name, role, row: line, column: box.column + 1, columns: nameColumns, in: box)
       var column = box.column + 1 + nameColumns + 2
       if detailColumns > 0 {

@@ -3,7 +3,7 @@ package import Screen
 /// The whole screen from the state, each time anew.
 package enum ReaderView {
   package static func frame(_ state: ReaderState) -> Frame {
-    var canvas = Canvas(size: state.size, traits: state.traits, theme: state.theme)
+    var canvas = Canvas(size: state.size, theme: state.theme, symbols: state.symbols)
     let layout = state.layout
     if layout.arrangement == .tooSmall {
       drawTooSmall(state.size, on: &canvas)
@@ -41,7 +41,7 @@ package enum ReaderView {
       let row = layout.list.row + max(0, state.list.cursor - state.list.viewport.top)
       return Position(row: min(row, max(layout.list.row, layout.list.endRow - 1)), column: layout.list.column)
     case .reading:
-      let row = state.pane.selectionRow(state.selection) ?? state.pane.selectedLinkRow ?? 0
+      let row = state.pane.focusRow(state.selection) ?? 0
       return Position(row: layout.pane.row + row, column: layout.pane.column)
     case .help:
       guard let overlay = state.overlay, let line = overlay.cursorLine else {

@@ -39,6 +39,8 @@ struct ReadCommand: ParsableCommand {
   var checkConfig = false
   @Flag(help: "Leave the mouse to the terminal, which then selects text without Shift.")
   var noMouse = false
+  @Flag(help: "One pane at a time, words in place of signs and no lines, for screen readers and braille.")
+  var plain = false
   @OptionGroup var archive: ArchiveArguments
   @OptionGroup var configuration: ConfigurationArguments
   @OptionGroup var state: StateArguments
@@ -52,7 +54,9 @@ struct ReadCommand: ParsableCommand {
   }
 
   /// What the flags set, as the configuration could.
-  private var settings: [Statement] { noMouse ? [.set(.mouse, .flag(false))] : [] }
+  private var settings: [Statement] {
+    (noMouse ? [.set(.mouse, .flag(false))] : []) + (plain ? [.set(.plain, .flag(true))] : [])
+  }
 }
 
 /// `newsreader list`

@@ -71,6 +71,14 @@ enum ProgramManual {
   }
 
   private static func addSurroundings(_ page: inout Manual) {
+    page.section("ACCESSIBILITY")
+    page.paragraph(
+      """
+      The cursor of the terminal stands where the focus is, for screen readers and braille displays, and nothing is told \
+      by colour alone. With --plain, or set plain on, one pane is shown at a time, without lines; rows of the list are \
+      words (unread, starred, inferred), > stands before what is picked, and nothing is drawn that was not asked for. \
+      Where the locale is not UTF-8 only ASCII is shown.
+      """)
     page.section("FILES")
     page.item("$XDG_CONFIG_HOME/newsreader/config", "The configuration: see newsreader-config(5).")
     page.item("$XDG_CONFIG_HOME/newsreader/source-aliases", "More names of outlets, a line each: Name = other name; …")
