@@ -377,4 +377,31 @@ import TextCore
     #expect(page.outlines.indices.map { page.source(at: $0) } == ["Morrow Post", "Quay Wire"])
     #expect(page.outlines.compactMap { $0.date?.year } == [1997, 1998])
   }
+
+  /// Neither a sentence torn before `by` and a link, nor a picture's text that begins with `Via`, ends an article.
+  @Test func tornSentencesAndPicturesEndNoArticle() {
+    let text = """
+      Ferry returns to service
+
+      The ferry returned on Saturday, they said.
+
+      The new bridge, which opens on Thursday, is the first\(" ")
+      by Daisbrook
+
+      and it will be the last for some years to come, they said.
+
+      Source: QW
+
+      Bridge opens at last
+
+      Via Harbour Street the bridge leads to the old town on the hill
+      Via Harbour Street the bridge leads to the old town on the hill
+      The bridge opened on Sunday, they said.
+
+      Source: QW
+      """
+    let page = page(text)
+    #expect(
+      page.outlines.indices.map { page.headline(at: $0) } == ["Ferry returns to service", "Bridge opens at last"])
+  }
 }

@@ -4,7 +4,11 @@ internal import TextCore
 enum FirstHeadline {
   /// The line of the first headline; where there is none, the first line of text.
   static func find(_ page: PageText, _ range: Range<Int>, _ habit: PageHabit) -> Int {
-    if habit.isWrapped { return inWrapped(page, range) }
+    if habit.isWrapped {
+      let first = inWrapped(page, range)
+      // Above the first article no article ends.
+      if !(range.lowerBound..<first).contains(where: { page.lines[$0].has(.source) }) { return first }
+    }
     if range.lowerBound > 0, page.isHeadlineLike(range.lowerBound) { return range.lowerBound }
     let limit = min(range.upperBound, range.lowerBound + 12)
     var best: Int?

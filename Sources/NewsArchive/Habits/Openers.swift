@@ -55,6 +55,9 @@ enum Openers {
   /// A byline directly under a headline, text after it.
   static func isBylineUnder(_ page: PageText, _ line: Int, _ range: Range<Int>) -> Bool {
     guard line > range.lowerBound, page.isHeadlineLike(line - 1), page.gap(before: line) <= 1 else { return false }
+    // A line that ends in a blank runs on: `by` and a link are the rest of its sentence.
+    let above = page.lines[line - 1]
+    if above.has(.softEnd), !above.hasAny([.capitals, .indented]), page.gap(before: line) == 0 { return false }
     return line + 1 < range.upperBound && page.isProse(line + 1)
   }
 

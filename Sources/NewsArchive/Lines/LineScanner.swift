@@ -21,8 +21,19 @@ enum LineScanner {
         Line(
           lower: UInt32(view.lower), length: UInt32(view.count), index: UInt32(number),
           marks: marks(of: view, indent: view.lower - whole.lower, trailing: whole.upper - view.upper)))
+      if let last = lines.last, last.has(.via) { clearRepeatedVia(&lines, bytes) }
     }
     return lines
+  }
+
+  /// A line that stands twice is a picture's text or a link, whatever its first word; outlets are named once.
+  private static func clearRepeatedVia(_ lines: inout [Line], _ bytes: UnsafeBufferPointer<UInt8>) {
+    guard lines.count > 1 else { return }
+    let (before, last) = (lines[lines.count - 2], lines[lines.count - 1])
+    let views = [before, last].map { ByteView(bytes, Int($0.lower)..<Int($0.lower) + $0.count) }
+    guard views[0].equals(views[1]) else { return }
+    lines[lines.count - 2].marks.remove(.via)
+    lines[lines.count - 1].marks.remove(.via)
   }
 
   /// Everything that can be seen of one line.
