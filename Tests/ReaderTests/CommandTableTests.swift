@@ -3,6 +3,14 @@ import Screen
 import Testing
 
 @Suite struct CommandTableTests {
+  @Test(arguments: Mode.allCases) func allKeysOfAModeAtOnceAreThoseOfItsCommands(mode: Mode) throws {
+    var keymap = Keymap.standard
+    keymap.bind(try KeyNotation.parse("gg"), to: .command(.bottom), in: mode)
+    keymap.unbind(try KeyNotation.parse("<Esc>"), in: mode)
+    let all = keymap.keysOfCommands(in: mode)
+    for command in Command.allCases { #expect(all[command] ?? [] == keymap.keys(for: command, in: mode)) }
+  }
+
   @Test func everyCommandStandsInTheTableOnce() {
     #expect(
       CommandTable.entries.map(\.command).sorted { $0.name < $1.name } == Command.allCases.sorted { $0.name < $1.name })

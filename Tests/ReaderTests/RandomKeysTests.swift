@@ -1,4 +1,5 @@
 import ArticleStore
+import NewsArchive
 import Reader
 import Screen
 import TestSupport
@@ -24,29 +25,73 @@ import Testing
         row: Int.random(in: 0...size.rows, using: &random), column: Int.random(in: 0...size.columns, using: &random)))
   }
 
-  @Test(arguments: 0..<8) func anyKeysAtAnySize(seed: UInt64) throws {
+  /// Keys of one run; with the number of runs 100,000.
+  private static let length = 2000
+
+  @Test(arguments: 0..<50) func anyKeysAtAnySize(seed: UInt64) throws {
     var random = SplitMix(state: seed &* 0x9E37_79B9 &+ 1)
-    var driver = ReaderDriver()
-    for step in 0..<500 {
-      if step % 40 == 0 {
-        driver.resize(Int.random(in: 1...140, using: &random), Int.random(in: 1...45, using: &random))
-      }
-      let key = Self.keys[Int.random(in: 0..<Self.keys.count, using: &random)]
-      for press in try KeyNotation.parse(key) { driver.send(.input(.key(press))) }
-      if step % 5 == 0 { driver.send(.input(.mouse(Self.mouse(on: driver.state.size, &random)))) }
-      if Bool.random(using: &random) { driver.rest() }
-      let frame = driver.frame
-      guard frame.size == driver.state.size else {
-        Issue.record("a frame of another size after \(key)")
-        return
+    var driver = ReaderDriver(pages: Self.pages(&random), isUnicode: seed % 4 != 0)
+    var presses = 0
+    while presses < Self.length {
+      let script = Self.scripts[Int.random(in: 0..<Self.scripts.count, using: &random)]
+      for press in script { driver.send(.input(.key(press))) }
+      presses += script.count
+      // Resizes, the mouse and rests between keys, and a frame now and then: all of them at places nobody chose.
+      switch Int.random(in: 0..<240, using: &random) {
+      case 0...1: driver.resize(Int.random(in: 1...140, using: &random), Int.random(in: 1...45, using: &random))
+      case 2...17: driver.send(.input(.mouse(Self.mouse(on: driver.state.size, &random))))
+      case 18...37: driver.rest()
+      case 38...45:
+        guard driver.frame.size == driver.state.size else {
+          Issue.record("a frame of another size after \(KeyNotation.text(script))")
+          return
+        }
+      case 46: try expectTheWayBack(from: driver)
+      default: break
       }
     }
-    driver.resize(80, 24)
+    try expectTheWayBack(from: driver)
+  }
+
+  /// Esc again and again leads to the bare list, whatever is open.
+  private func expectTheWayBack(from driver: ReaderDriver) throws {
+    var driver = driver
     for _ in 0..<8 { try driver.press("<Esc>") }
-    #expect(
-      driver.state.mode == .list && driver.state.filter.isEmpty && driver.state.find == nil
-        && driver.state.selection == nil)
-    #expect(driver.state.list.count == driver.state.store.count)
+    let state = driver.state
+    #expect(state.mode == .list && state.overlay == nil && state.prompt == nil)
+    #expect(!state.keys.isPending && state.awaited == nil, "a popup is stuck")
+    #expect(state.filter.isEmpty && state.find == nil && state.selection == nil)
+    #expect(state.list.count == state.store.count)
+  }
+
+  private static let scripts: [[KeyPress]] = keys.compactMap { try? KeyNotation.parse($0) }
+
+  /// A store of no page, the fixture's or a few at random.
+  private static func pages(_ random: inout SplitMix) -> [Page] {
+    switch Int.random(in: 0..<6, using: &random) {
+    case 0: return []
+    case 1, 2: return [ReaderDriver.page(harbourPage)]
+    default:
+      return (0..<Int.random(in: 1...4, using: &random)).map { number in
+        ReaderDriver.page(text(number, &random), path: "page-\(number).txt")
+      }
+    }
+  }
+
+  private static func text(_ number: Int, _ random: inout SplitMix) -> String {
+    let words = ["harbour", "pilot", "lamp", "灯台", "é", "storm", "👩‍🚀", "council", "keeper", "ice"]
+    let sources = ["SCMP", "Xinhua", "Reuters", "The Harbour Post"]
+    func line(_ count: ClosedRange<Int>) -> String {
+      (0..<Int.random(in: count, using: &random)).map { _ in words[Int.random(in: 0..<words.count, using: &random)] }
+        .joined(separator: " ")
+    }
+    var text = "Archive for ‘Page \(number)’\n\n\n"
+    for _ in 0..<Int.random(in: 1...6, using: &random) {
+      text += "Headline of " + line(1...8) + "\n\n"
+      for _ in 0..<Int.random(in: 0...6, using: &random) { text += "The " + line(1...60) + ".\n\n" }
+      text += "Source: " + sources[Int.random(in: 0..<sources.count, using: &random)] + "\n\n\n"
+    }
+    return text
   }
 }
 

@@ -98,6 +98,19 @@ package struct Keymap: Sendable {
     return found
   }
 
+  /// The same of all commands that have keys in a mode. O(bindings), where asking for each would be their square.
+  package func keysOfCommands(in mode: Mode) -> [Command: [[KeyPress]]] {
+    let mode = self[keysOf: mode]
+    var found: [Command: [[KeyPress]]] = [:]
+    for binding in mode.bindings {
+      guard case .command(let command) = binding.action, mode.isInForce(binding),
+        found[command]?.contains(binding.keys) != true
+      else { continue }
+      found[command, default: []].append(binding.keys)
+    }
+    return found
+  }
+
   /// How the preferred key of a command is written for the user; nil if it has none in this mode.
   package func label(for command: Command, in mode: Mode, unicode: Bool) -> String? {
     let mode = self[keysOf: mode]

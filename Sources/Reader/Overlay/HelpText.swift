@@ -13,11 +13,15 @@ package enum HelpText {
   /// keys it has.
   package static func entries(keymap: Keymap, modes: [Mode], unicode: Bool) -> [Entry] {
     var lines: [Entry] = []
+    let known = modes.map { (mode: $0, keys: keymap.keysOfCommands(in: $0)) }
     for group in CommandEntry.Group.allCases {
       var rows: [Entry] = []
       for entry in CommandTable.entries where entry.group == group {
-        guard let mode = modes.first(where: { !keymap.keys(for: entry.command, in: $0).isEmpty }) else { continue }
-        let keys = keymap.keys(for: entry.command, in: mode).prefix(4)
+        guard
+          let (mode, found) = known.lazy.compactMap({ known in known.keys[entry.command].map { (known.mode, $0) } })
+            .first
+        else { continue }
+        let keys = found.prefix(4)
           .map { $0.map { KeyNotation.label($0, unicode: unicode) }.joined() }.joined(separator: " ")
         let place = entry.modes.contains(.list) && entry.modes.contains(.reading) ? "" : mode.place
         rows.append(.command(keys: keys, place: place, name: entry.command.name, help: entry.help))
