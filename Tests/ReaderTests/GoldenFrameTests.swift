@@ -63,6 +63,12 @@ import TextCore
     Case(name: "spaced", script: ":set<Space>line-spacing<Space>2<Enter>:set<Space>captions<Space>off<Enter><Enter>"),
     Case(name: "select-list", script: "jvjj"),
     Case(name: "select-text", script: "<Enter>3jvj"),
+    Case(name: "find-nothing", script: "<Enter>/wombat<Enter>"),
+    Case(name: "command-unknown", script: ":frobnicate<Enter>"),
+    Case(name: "key-unbound", script: "x"),
+    Case(name: "mark-waited", script: "majm"),
+    Case(name: "help-reading", script: "<Enter>?"),
+    Case(name: "help-palette", script: "?/headline"),
     Case(name: "pipe", script: "|sort<Space>|"),
   ]
 
@@ -115,8 +121,18 @@ import TextCore
     }
   }
 
+  @Test(arguments: [(120, 40), (80, 24)]) func whileLoadingAndAfterATrouble(columns: Int, rows: Int) {
+    var driver = ReaderDriver(columns: columns, rows: rows)
+    driver.send(.loaded([], progress: LoadProgress(filesRead: 3, filesInAll: 12)))
+    expectGolden(driver.screen, "loading-\(columns)x\(rows)")
+    driver.send(.loadingFinished(problems: ["torn.txt: not readable", "old.txt: no such file"]))
+    expectGolden(driver.screen, "trouble-\(columns)x\(rows)")
+  }
+
   @Test func anEmptyStoreSaysSo() throws {
-    expectGolden(ReaderDriver(columns: 80, rows: 24, pages: []).screen, "empty-80x24")
+    for (columns, rows) in [(120, 40), (80, 24)] {
+      expectGolden(ReaderDriver(columns: columns, rows: rows, pages: []).screen, "empty-\(columns)x\(rows)")
+    }
   }
 
   /// Every row of every frame is exactly as wide as the screen, whatever is on it.
