@@ -9,6 +9,27 @@ import TextCore
     ArticleDocument(ReaderDriver.page(harbourPage).article(at: 0), setting: setting)
   }
 
+  @Test func aSourceCanHaveSettingsOfItsOwn() throws {
+    var driver = ReaderDriver(columns: 120, rows: 40)
+    try driver.press(":set<Space>measure<Space>40<Space>source:scmp<Enter>:set<Space>captions<Space>off<Enter>")
+    #expect(driver.state.pane.open?.document.setting.columns == 40)
+    #expect(driver.state.pane.open?.document.setting.showsCaptions == false)
+    try driver.press("j")
+    #expect(driver.state.pane.open?.document.setting.columns != 40)
+    try driver.press("k:set<Space>measure<Space>50<Space>source:scmp<Enter>")
+    #expect(driver.state.pane.open?.document.setting.columns == 50)
+    #expect(driver.state.settings.measure == 72)
+  }
+
+  @Test(arguments: [
+    ("set theme dark source:x", 5), ("set measure 4 source:x", 13), ("set measure 40 source:", 16),
+    ("set measure source:x", 13),
+  ])
+  func whatIsNoSettingOfASourceIsTold(line: String, column: Int) {
+    let error = #expect(throws: LanguageError.self) { try Statement.parse(line) }
+    #expect(error?.column == column)
+  }
+
   @Test func captionsAreLeftOutAndNumbersStay() {
     let with = document(TextSetting(columns: 40))
     let without = document(TextSetting(columns: 40, showsCaptions: false))

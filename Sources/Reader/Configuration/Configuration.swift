@@ -38,6 +38,9 @@ package struct Configuration: Equatable, Sendable {
   package var settings: Settings {
     var settings = Settings()
     for case .set(let option, let value) in statements { settings.set(option, to: value) }
+    for case .setFor(let source, let option, let value) in statements {
+      settings.set(option, to: value, source: source)
+    }
     return settings
   }
 

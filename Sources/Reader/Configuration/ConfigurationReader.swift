@@ -61,7 +61,7 @@ package struct ConfigurationReader {
     let statement = try Statement.parse(line, aliases: aliases)
     switch statement {
     case .nothing: return
-    case .set, .color, .bind, .unbind, .filter, .sort: configuration.statements.append(statement)
+    case .set, .setFor, .color, .bind, .unbind, .filter, .sort: configuration.statements.append(statement)
     case .alias(let name, let text):
       aliases.add(name, text)
       configuration.statements.append(statement)

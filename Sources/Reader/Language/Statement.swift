@@ -17,6 +17,8 @@ package indirect enum Statement: Equatable, Sendable {
   /// Takes away the marks of these letters.
   case unmark(String)
   case set(ReaderOption, OptionValue)
+  /// Sets an option of the text for articles of a source.
+  case setFor(source: String, ReaderOption, OptionValue)
   /// Says what an option is set to.
   case show(ReaderOption)
   case bind(Mode, [KeyPress], KeyAction)

@@ -124,11 +124,24 @@ struct StatementParser {
     }
     guard words.all.count > 2 else { return .show(option) }
     var values: [String] = []
-    for number in words.all.indices.dropFirst(2) { values += [try word(number)].compactMap { $0 } }
+    let last = words.all.count - 1
+    let source = last > 2 ? try word(last).flatMap(StatementParser.source) : nil
+    for number in 2...(source == nil ? last : last - 1) { values += [try word(number)].compactMap { $0 } }
     guard let value = OptionValue(values, kind: entry.kind) else {
       throw error(2, entry.kind.expectation)
     }
-    return .set(option, value)
+    guard let source else { return .set(option, value) }
+    guard option.isOfText else {
+      let names = ReaderOption.allCases.filter(\.isOfText).map(\.name).joined(separator: ", ")
+      throw error(1, "for one source an option of the text: \(names)")
+    }
+    guard !source.isEmpty else { throw error(last, "the name of a source behind source:") }
+    return .setFor(source: source, option, value)
+  }
+
+  /// The name in `source:NAME`; nil where a word is another one.
+  private static func source(_ word: String) -> String? {
+    word.hasPrefix("source:") ? String(word.dropFirst("source:".count)) : nil
   }
 
   private func bind() throws(LanguageError) -> Statement {

@@ -24,7 +24,8 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
 
 /// What a verb takes at one place.
 package enum ArgumentKind: Hashable, Sendable {
-  case mode, keys, statement, option, value, name, savedFilter, query, sortKey, reverse, alias, file, tags, marks,
+  case mode, keys, statement, option, value, forSource, name, savedFilter, query, sortKey, reverse, alias, file, tags,
+    marks,
     element, look, program
 
   /// How the documentation writes it.
@@ -35,6 +36,7 @@ package enum ArgumentKind: Hashable, Sendable {
     case .statement: "COMMAND"
     case .option: "OPTION"
     case .value: "VALUE"
+    case .forSource: "[source:NAME]"
     case .name, .savedFilter, .alias: "NAME"
     case .query: "[QUERY]"
     case .sortKey: "ORDER"
@@ -73,7 +75,7 @@ package enum VerbTable {
     row(.saved, [], "List the saved filters"),
     row(.tag, [.tags], "Put tags on the article, or take them off"),
     row(.unmark, [.marks], "Take marks away"),
-    row(.set, [.option, .value], "Set an option; without a value show it", isForFiles: true),
+    row(.set, [.option, .value, .forSource], "Set an option; without a value show it", isForFiles: true),
     row(.bind, [.mode, .keys, .statement], "Give keys a command in a mode", isForFiles: true),
     row(.unbind, [.mode, .keys], "Take the command of keys away", isForFiles: true),
     row(.color, [.element, .look], "Change how an element looks", isForFiles: true),

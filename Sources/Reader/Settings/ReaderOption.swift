@@ -14,6 +14,14 @@ package enum ReaderOption: String, CaseIterable, Hashable, Sendable {
 
   /// The name in the command language and in the documentation.
   package var name: String { rawValue }
+
+  /// Whether it is about how the text is set, and so may differ from source to source.
+  package var isOfText: Bool {
+    switch self {
+    case .measure, .captions, .lineSpacing, .justify: true
+    default: false
+    }
+  }
 }
 
 /// Which values an option takes.

@@ -23,7 +23,29 @@ package struct Settings: Equatable, Sendable {
   /// What is opened where no path is given; `~/` stands for the home folder.
   package private(set) var archive: [String] = []
 
+  /// What is set for articles of some sources, in the order it was.
+  private var exceptions: [Exception] = []
+
+  private struct Exception: Equatable, Sendable {
+    let source: String
+    let option: ReaderOption
+    let value: OptionValue
+  }
+
   package init() {}
+
+  /// Sets an option for articles of a source, in place of what was set for it before.
+  package mutating func set(_ option: ReaderOption, to value: OptionValue, source: String) {
+    exceptions.removeAll { $0.source == source && $0.option == option }
+    exceptions.append(Exception(source: source, option: option, value: value))
+  }
+
+  /// The settings for an article of the source that some names mean; `isMeant` is asked for each name there is.
+  func adjusted(where isMeant: (String) -> Bool) -> Settings {
+    var settings = self
+    for exception in exceptions where isMeant(exception.source) { settings.set(exception.option, to: exception.value) }
+    return settings
+  }
 
   package subscript(option: ReaderOption) -> OptionValue {
     switch option {

@@ -156,9 +156,13 @@ package struct ReaderState: Sendable {
     ScreenLayout(size: size, focus: focus, zoomed: isZoomed || settings.plain, share: settings.share)
   }
 
-  /// How article text is set in the pane there is.
-  var textSetting: TextSetting {
-    TextSetting(
+  /// How the text of an article is set in the pane there is.
+  func textSetting(of article: ArticleIndex?) -> TextSetting {
+    let settings = settings.adjusted { name in
+      guard let source = article.flatMap({ store.sourceName(of: $0) }) else { return false }
+      return SourceTerms.filter(name, in: store).included.contains(source)
+    }
+    return TextSetting(
       columns: max(1, min(settings.measure, layout.pane.columns - 2 * PaneView.margin)),
       showsCaptions: settings.captions, lineSpacing: settings.lineSpacing, isJustified: settings.justify)
   }

@@ -43,7 +43,7 @@ extension ReaderState {
     let layout = layout
     guard layout.shows(.reading), let selected = subject else { return }
     let left = kept.record.positions[store.id(of: selected)]
-    pane.show(selected, in: store, left: left, setting: textSetting, height: layout.pane.rows)
+    pane.show(selected, in: store, left: left, setting: textSetting(of: selected), height: layout.pane.rows)
     if focus == .reading, let open = pane.open { markRead(open.article.id) }
   }
 }

@@ -37,7 +37,7 @@ extension ReaderState {
       return [.readConfiguration(path, aliases)]
     case .set(let option, _) where OptionTable.entry(option)?.isForStart == true:
       notice = Notice(text: "\(option.name) counts at the start: set it in the configuration file", isProblem: true)
-    case .filter, .sort, .set, .color, .show, .bind, .unbind, .alias: configure(statement)
+    case .filter, .sort, .set, .setFor, .color, .show, .bind, .unbind, .alias: configure(statement)
     }
     return []
   }
@@ -61,6 +61,7 @@ extension ReaderState {
       order = key
       refreshResults(keeping: list.selected)
     case .set(let option, let value): settings.set(option, to: value)
+    case .setFor(let source, let option, let value): settings.set(option, to: value, source: source)
     case .show(let option): notice = Notice(text: "\(option.name) \(settings[option].text)", isProblem: false)
     case .bind(let mode, let keys, let action): keymap.bind(keys, to: action, in: mode)
     case .unbind(let mode, let keys): keymap.unbind(keys, in: mode)

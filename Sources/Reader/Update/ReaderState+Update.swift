@@ -106,7 +106,7 @@ extension ReaderState {
       list.viewport.height = listRows
       list.viewport.reveal(list.cursor, of: list.count)
     }
-    if layout.pane.rows > 0 { pane.resize(setting: textSetting, height: layout.pane.rows) }
+    if layout.pane.rows > 0 { pane.resize(setting: textSetting(of: pane.open?.index), height: layout.pane.rows) }
     if var open = overlay {
       open.viewport.height = max(0, layout.body.rows - 1)
       open.viewport.clamp(to: OverlayText.lines(open, self).count)
