@@ -8,10 +8,10 @@ package final class OrderedWork<Result: Sendable>: Sendable {
   private let perform: @Sendable (Range<Int>) -> Result
   private let deliver: @Sendable (Result, Range<Int>) -> Void
   private let nextPortion = Atomic<Int>(0)
-  private let progress = Mutex(Progress())
+  private let progress = Lock(Progress())
 
   /// Portions that are done but not handed out, because one before them is not done.
-  private struct Progress {
+  private struct Progress: Sendable {
     var waiting: [Int: Result] = [:]
     var delivered = 0
   }
