@@ -68,7 +68,7 @@ let package = Package(
     tests("ReaderTests", "Reader", "ArticleStore", "NewsArchive", "Screen", "TextCore", exclude: ["Golden"]),
     tests("TerminalUITests", "TerminalUI", "TerminalFixture", "Screen", "TextCore", "CPlatform"),
     tests(
-      "EndToEndTests", "newsreader", "Reader", "NewsArchive", "Screen", "CBundle",
+      "EndToEndTests", "newsreader", "Reader", "ReadingState", "NewsArchive", "Screen", "CBundle",
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
   ]
 )

@@ -37,12 +37,13 @@ enum Session {
       let keeper = try place.path.map { path throws(TerminalError) in try StateKeeper(path: path, mailbox: mailbox) }
       let (end, left) = EventLoop(terminal: terminal, state: state, mailbox: mailbox, keeper: keeper, archive: archive)
         .run(opening: opening.begin(into: mailbox))
-      keeper?.finish()
+      let lost = keeper?.finish()
       // The screen is gone with what its status row said; what could not be read is said once more.
       configuration?.problems.forEach { complain($0.description) }
       left.problems.forEach(complain)
+      if let lost { complain(lost) }
       if case .signal(let signal) = end { ProcessSignals.die(by: signal) }
-      return left.problems.isEmpty ? ExitStatus.success : ExitStatus.trouble
+      return left.problems.isEmpty && lost == nil ? ExitStatus.success : ExitStatus.trouble
     } catch {
       complain("\(error)")
       return ExitStatus.trouble

@@ -56,6 +56,17 @@ import Testing
     #expect(driver.state.notice?.text == "2 gone")
   }
 
+  @Test func whereTheArticleBeingReadIsGoneNoOtherTakesItsPlace() throws {
+    var driver = ReaderDriver(pages: [Self.first, Self.last])
+    try driver.press("jj<Enter>")
+    #expect(driver.state.focus == .reading && driver.kept.count == 1)
+    driver.send(Self.change([Self.first, Self.page("c.txt", ["Mole repaired"])], places: [0, 1, nil, 2]))
+    driver.rest()
+    #expect(driver.state.focus == .list && title(driver) == "Mole repaired")
+    #expect(driver.state.notice?.text == "The article that was being read is gone")
+    #expect(driver.kept.count == 1, "nothing else was opened: \(driver.kept)")
+  }
+
   @Test func theParagraphBeingReadStaysAtTheTop() throws {
     var driver = ReaderDriver(pages: [Self.first, Self.last])
     try driver.press("j<Enter><PgDn><PgDn>")

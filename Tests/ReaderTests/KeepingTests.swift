@@ -9,6 +9,30 @@ import Testing
     driver.state.store.id(of: ArticleIndex(article))
   }
 
+  @Test func allThatIsShownMeansTheSelectionWhereThereIsOne() throws {
+    var driver = ReaderDriver()
+    try driver.press("jvjA")
+    let ids = (1..<3).map { driver.state.store.outline(ArticleIndex($0)).id }
+    #expect(driver.keptChanges == [[.read(true, ids)]])
+    #expect(driver.state.selection == nil)
+    try driver.press("kvjA")
+    #expect(driver.state.notice?.text == "Nothing unread is selected")
+    #expect(driver.keptChanges.count == 1)
+  }
+
+  @Test func whatCannotBeSavedIsSaidUntilItIs() throws {
+    var driver = ReaderDriver()
+    driver.send(.keepingTrouble("Not saved yet: the disk is full"))
+    #expect(driver.state.notice?.text == "Not saved yet: the disk is full")
+    try driver.press("j")
+    #expect(driver.row(0).hasPrefix(" not saved   "))
+    driver.resize(40, 9)
+    #expect(driver.row(0).hasPrefix(" not saved   "))
+    driver.send(.keepingTrouble(nil))
+    #expect(driver.state.notice?.text == "Saved")
+    #expect(!driver.row(0).contains("not saved"))
+  }
+
   @Test(arguments: ["", "<Enter>"]) func starsGoOnAndOff(opening: String) throws {
     var driver = ReaderDriver()
     try driver.press(opening + "s")

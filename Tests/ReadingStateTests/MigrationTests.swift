@@ -38,7 +38,7 @@ import Testing
   ]
 
   private func write(version: Int) throws {
-    let old = try Database(path: folder.file, patience: 100)
+    let old = try Database(path: folder.file, .writing(patience: 100))
     for step in 0...version { try old.script(Self.released[step]) }
     guard version > 0 else { return }
     try old.script("PRAGMA user_version = \(version); PRAGMA application_id = 1852143475; PRAGMA journal_mode = WAL")

@@ -9,6 +9,30 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
+  @Test("a file that was taken away, or another in its place, is noticed") func takenAway() throws {
+    let state = try ReadingState(path: folder.file)
+    try state.setStarred(true, [ArticleID(7)])
+    #expect(state.isInPlace)
+    for suffix in ["", "-wal", "-shm"] { try Files.rename(folder.file + suffix, to: folder.file + ".old" + suffix) }
+    #expect(!state.isInPlace)
+    let other = try ReadingState(path: folder.file)
+    #expect(!state.isInPlace && other.isInPlace)
+    try other.merge(try state.lines())
+    #expect(try other.record().starred == [ArticleID(7)])
+  }
+
+  @Test("what is kept can be read where nothing can be written") func readingOnly() throws {
+    #expect(throws: ReadingStateError.self) { try ReadingState(readingOnly: folder.file) }
+    #expect(!Files.exists(folder.file))
+    let odd = folder.path + "/a#b?c%41.db"
+    try ReadingState(path: odd).setStarred(true, [ArticleID(7)])
+    let names = folder.names
+    let state = try ReadingState(readingOnly: odd)
+    #expect(try state.recordAndJournal().0.starred == [ArticleID(7)])
+    #expect(throws: ReadingStateError.self) { try state.setRead(true, [ArticleID(8)]) }
+    #expect(Set(folder.names).subtracting(names).allSatisfy { $0.hasPrefix("a#b?c%41.db") })
+  }
+
   @Test("two writers at once on a new file") func twoWriters() async throws {
     let file = folder.file
     try await withThrowingTaskGroup(of: Void.self) { group in
@@ -90,7 +114,7 @@ import Testing
       try ReadingState(path: folder.file)
     }
     let other = folder.path + "/other.db"
-    try Database(path: other, patience: 100).script("CREATE TABLE theirs (x)")
+    try Database(path: other, .writing(patience: 100)).script("CREATE TABLE theirs (x)")
     #expect(throws: ReadingStateError.foreign(path: other)) { try ReadingState(path: other) }
     #expect(folder.names.allSatisfy { !$0.contains("damaged") })
   }

@@ -44,6 +44,8 @@ package struct ReaderState: Sendable {
 
   /// What the reader did, in this run and before: read, starred, tagged, marked, saved, entered.
   package internal(set) var kept = KeptState()
+  /// Why not all of that is in the file; nil where it is.
+  package internal(set) var keepingTrouble: String?
   /// What the next letter is waited for; nil where it is a key like any other.
   package internal(set) var awaited: LetterRequest?
   /// Where the last jump to a mark began.

@@ -23,6 +23,8 @@ package enum Message: Sendable {
   case backLinks([ArticleIndex], to: ArticleIndex)
   /// What earlier runs, and other copies of the program, have kept.
   case stateLoaded(StoredState)
+  /// What keeps the changes of this run from being written; nil once all of them are.
+  case keepingTrouble(String?)
   /// What a configuration file says.
   case configured(Configuration)
   /// Which part of a filter excludes everything; nil where it does not.

@@ -28,12 +28,24 @@ extension ReaderState {
     guard !archiveChanges.isEmpty, prompt == nil, overlay == nil, loading == nil else { return }
     let waiting = archiveChanges
     archiveChanges = []
-    for change in waiting { make(change) }
-    if notice?.isProblem != true, let last = waiting.last { tell(last.summary) }
+    var isReadGone = false
+    for change in waiting where make(change) { isReadGone = true }
+    if isReadGone {
+      notice = Notice(text: "The article that was being read is gone", isProblem: true)
+    } else if notice?.isProblem != true, let last = waiting.last {
+      tell(last.summary)
+    }
     outbox += [.prepareFilters, .indexRelated]
   }
 
-  private mutating func make(_ change: ArchiveChange) {
+  /// Makes a change; whether the article that was being read is gone, which leads back to the list: no other takes its
+  /// place under the reader.
+  private mutating func make(_ change: ArchiveChange) -> Bool {
+    let isReadGone = focus == .reading && subject.map { change.place(of: $0) == nil } ?? false
+    if isReadGone {
+      focus = .list
+      find = nil
+    }
     let anchor = surviving(change)
     let articles = list.results.articles.compactMap(change.place)
     store = change.store
@@ -55,6 +67,7 @@ extension ReaderState {
     // What the list shows until it is found anew must not name articles by their old places.
     list.replace(ResultSet(articles: articles, revision: store.revision), keeping: anchor)
     refreshResults(keeping: anchor)
+    return isReadGone
   }
 
   /// The article under the cursor at its new place; where it is gone, the nearest one in the list that is not.

@@ -35,12 +35,15 @@ extension ReaderState {
     )
   }
 
-  /// Marks everything the list shows as read.
+  /// Marks everything the list shows as read, or what is selected of it.
   mutating func markAllRead() {
+    let isSelecting = selectedPositions != nil
     var seen = kept.record.read
-    let unread = list.results.articles.map { store.id(of: $0) }.filter { seen.insert($0).inserted }
+    let unread = (isSelecting ? actedOn : list.results.articles).map { store.id(of: $0) }
+      .filter { seen.insert($0).inserted }
+    if isSelecting { selection = nil }
     guard !unread.isEmpty else {
-      notice = Notice(text: "Nothing unread is shown", isProblem: false)
+      notice = Notice(text: "Nothing unread is \(isSelecting ? "selected" : "shown")", isProblem: false)
       return
     }
     perform("mark \(Counted.text(unread.count, "article")) as read", [.read(true, unread)])
@@ -78,6 +81,17 @@ extension ReaderState {
   }
 
   // MARK: - Steps
+
+  /// Takes in what keeps changes from being written. The reason is a notice; that it is so stands above the list.
+  mutating func take(keepingTrouble trouble: String?) {
+    if let trouble {
+      notice = Notice(text: trouble, isProblem: true)
+    } else if keepingTrouble != nil {
+      if notice?.text == keepingTrouble { notice = nil }
+      if notice == nil { tell("Saved") }
+    }
+    keepingTrouble = trouble
+  }
 
   /// Makes changes as one step.
   mutating func perform(_ title: String, _ changes: [ReadingChange]) {

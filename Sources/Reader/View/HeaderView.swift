@@ -9,8 +9,11 @@ enum HeaderView {
     guard !rect.isEmpty else { return }
     let summary = summary(state)
     var column = rect.column + 1
+    if state.keepingTrouble != nil {
+      column = canvas.put("not saved", .problem, row: rect.row, column: column, in: rect) + 3
+    }
     // What is loaded says more than the program's name where there is no room for both.
-    if DisplayText(summary).width + 15 <= rect.columns {
+    if column + DisplayText(summary).width + 14 <= rect.endColumn {
       column = canvas.put("newsreader   ", .program, row: rect.row, column: column, in: rect)
     }
     column = canvas.putCut(

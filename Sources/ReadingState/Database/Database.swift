@@ -13,11 +13,28 @@ final class Database {
   private let handle: OpaquePointer
   private var statements: [String: OpaquePointer] = [:]
 
-  /// Opens or makes the file. `patience` is how long a call waits for another connection, in milliseconds.
-  init(path: String, patience: Int32) throws(ReadingStateError) {
+  /// How a file is opened.
+  enum Access {
+    /// Made where it is not there. A call waits so many milliseconds for another connection.
+    case writing(patience: Int32)
+    /// Nothing is written, not even beside the file: where its folder allows nothing, the log cannot be read either.
+    case reading(withoutLog: Bool)
+  }
+
+  /// Opens the file, or throws.
+  init(path: String, _ access: Access) throws(ReadingStateError) {
     var handle: OpaquePointer?
-    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
-    let code = sqlite3_open_v2(path, &handle, flags, nil)
+    let code: Int32
+    var patience: Int32 = 0
+    switch access {
+    case .writing(let given):
+      patience = given
+      let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+      code = sqlite3_open_v2(path, &handle, flags, nil)
+    case .reading(let withoutLog):
+      let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
+      code = sqlite3_open_v2(Database.address(path) + (withoutLog ? "?immutable=1" : ""), &handle, flags, nil)
+    }
     guard code == SQLITE_OK, let handle else {
       let reason = handle.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
       sqlite3_close_v2(handle)
@@ -27,6 +44,11 @@ final class Database {
     self.handle = handle
     sqlite3_extended_result_codes(handle, 1)
     sqlite3_busy_timeout(handle, patience)
+  }
+
+  /// `file:` and the path, with what means something in an address escaped.
+  private static func address(_ path: String) -> String {
+    "file:" + path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
   }
 
   deinit {

@@ -22,6 +22,18 @@ enum Files {
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Which file a path names, whatever its name is later; nil where there is none.
+  struct Identity: Equatable {
+    fileprivate let device: dev_t
+    fileprivate let number: ino_t
+  }
+
+  static func identity(_ path: String) -> Identity? {
+    var found = stat()
+    guard stat(path, &found) == 0 else { return nil }
+    return Identity(device: found.st_dev, number: found.st_ino)
+  }
+
   /// Gives a file another name; the new name must be free.
   static func rename(_ path: String, to target: String) throws(ReadingStateError) {
     guard platformRename(path, target) == 0 else { throw .cannotOpen(path: path, reason: lastError()) }

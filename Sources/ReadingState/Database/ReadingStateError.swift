@@ -8,7 +8,7 @@ package enum ReadingStateError: Error, Hashable, Sendable, CustomStringConvertib
   case newerSchema(path: String, version: Int)
   /// It is the database of another program.
   case foreign(path: String)
-  /// Another copy of the program held it for longer than one waits.
+  /// Another program held it for longer than one waits.
   case busy(path: String)
   /// Anything else that SQLite reports, such as a full disk.
   case failed(path: String, reason: String)
@@ -19,7 +19,7 @@ package enum ReadingStateError: Error, Hashable, Sendable, CustomStringConvertib
     case .damaged(let path, let reason): "\(path): the reading state is damaged: \(reason)"
     case .newerSchema(let path, let version): "\(path): written by a newer version (schema \(version))"
     case .foreign(let path): "\(path): belongs to another program"
-    case .busy(let path): "\(path): in use by another copy of the program"
+    case .busy(let path): "\(path): in use by another program"
     case .failed(let path, let reason): "\(path): cannot keep the reading state: \(reason)"
     }
   }

@@ -48,6 +48,14 @@ enum Schema {
     }
   }
 
+  /// Throws if the database cannot be read as it is.
+  static func expectNewest(_ database: Database) throws(ReadingStateError) {
+    try check(database)
+    guard try version(of: database) == steps.count else {
+      throw .failed(path: database.path, reason: "it is of an older version, and can not be written")
+    }
+  }
+
   private static func check(_ database: Database) throws(ReadingStateError) {
     let findings = try database.rows("PRAGMA quick_check(1)") { $0.text(0) }
     guard findings == ["ok"] else {

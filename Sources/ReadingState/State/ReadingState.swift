@@ -8,6 +8,7 @@ package final class ReadingState {
   package let setAside: SetAside?
   /// Tells the steps of this run from those of others.
   let run = Int64.random(in: 1...Int64.max)
+  private let identity: Files.Identity?
 
   /// A damaged file that was given another name, and why.
   package struct SetAside: Hashable, Sendable, CustomStringConvertible {
@@ -29,10 +30,31 @@ package final class ReadingState {
       guard case .damaged = error else { throw error }
       (database, setAside) = try ReadingState.recover(path, patience)
     }
+    identity = Files.identity(path)
+  }
+
+  /// Opens a file that is there for reading, where writing is not possible. Throws where it is not of the newest schema.
+  package init(readingOnly path: String) throws(ReadingStateError) {
+    do throws(ReadingStateError) {
+      database = try ReadingState.look(path, withoutLog: false)
+    } catch {
+      database = try ReadingState.look(path, withoutLog: true)
+    }
+    setAside = nil
+    identity = Files.identity(path)
+  }
+
+  /// Whether the path still names the file that is open; what is written to one that was removed is lost.
+  package var isInPlace: Bool { identity != nil && Files.identity(database.path) == identity }
+
+  private static func look(_ path: String, withoutLog: Bool) throws(ReadingStateError) -> Database {
+    let database = try Database(path: path, .reading(withoutLog: withoutLog))
+    try Schema.expectNewest(database)
+    return database
   }
 
   private static func open(_ path: String, _ patience: Int32) throws(ReadingStateError) -> Database {
-    let database = try Database(path: path, patience: patience)
+    let database = try Database(path: path, .writing(patience: patience))
     try Schema.prepare(database)
     // A log beside the file lets readers and a writer work at once, and survives the end of the process at any point.
     // Where the file system cannot do it SQLite keeps its older way, which is as safe.

@@ -1,11 +1,10 @@
 import CPlatform
 import Reader
-import ReadingState
 import Synchronization
 import TerminalUI
 
 /// Keeps the reading state on a thread of its own, which alone has the database: reads it at the start, writes changes
-/// one by one as they come, and reads again what another copy of the program has written meanwhile.
+/// one by one as they come, tries again what failed, and reads again what another copy of the program has written.
 final class StateKeeper: Sendable {
   private enum Order {
     case keep(StateChange)
@@ -20,6 +19,15 @@ final class StateKeeper: Sendable {
   /// Has something in it once all orders are done.
   private let done: Mailbox<Void>
   private let isStarted = Atomic(false)
+  private let balance = Mutex(Balance())
+
+  /// What was ordered and what became of it.
+  private struct Balance {
+    var ordered = 0
+    var written = 0
+    /// What stands in the way.
+    var trouble: String?
+  }
 
   /// Opens nothing yet. Throws only when the process has no descriptor left.
   init(path: String, mailbox: Mailbox<Message>) throws(TerminalError) {
@@ -36,20 +44,30 @@ final class StateKeeper: Sendable {
       done.post(())
     }
     isStarted.store(started, ordering: .relaxed)
-    if !started { mailbox.post(.notice("Nothing is kept: no thread is left for the reading state")) }
+    if !started { mailbox.post(.keepingTrouble("Nothing is kept: no thread is left for the reading state")) }
   }
 
   /// Has a change written; returns at once.
-  func keep(_ change: StateChange) { orders.post(.keep(change)) }
+  func keep(_ change: StateChange) {
+    balance.withLock { $0.ordered += 1 }
+    orders.post(.keep(change))
+  }
 
   /// Has what another copy of the program wrote meanwhile read; returns at once, and nothing comes where nothing is new.
   func look() { orders.post(.look) }
 
-  /// Waits until everything is written, but no longer than a user would: another program may hold the file.
-  func finish() {
-    guard isStarted.load(ordering: .relaxed) else { return }
-    orders.post(.end)
-    _ = platform_wait([done.descriptor], 1, StateKeeper.lastPatience)
+  /// Waits until everything is written, but no longer than a user would: another program may hold the file. What is
+  /// lost, as a line; nil where nothing is.
+  func finish() -> String? {
+    if isStarted.load(ordering: .relaxed) {
+      orders.post(.end)
+      _ = platform_wait([done.descriptor], 1, StateKeeper.lastPatience)
+    }
+    return balance.withLock { balance in
+      let lost = balance.ordered - balance.written
+      guard lost > 0 else { return nil }
+      return "\(Counted.text(lost, "change")) not saved: \(balance.trouble ?? "\(path): it took too long")"
+    }
   }
 
   /// How long the end waits for what is not written yet, in milliseconds.
@@ -58,62 +76,31 @@ final class StateKeeper: Sendable {
   // MARK: - On the thread
 
   private func run() {
-    do {
-      let database = try ReadingState(path: path)
-      if let setAside = database.setAside { mailbox.post(.notice("\(setAside)")) }
-      var version = try database.externalVersion()
-      var written = 0
-      mailbox.post(.stateLoaded(try StoredState(database, written: written)))
-      var isTold = false
-      while true {
-        _ = platform_wait([orders.descriptor], 1, -1)
-        for order in orders.takeAll() {
-          switch order {
-          case .end: return
-          case .look: break
-          case .keep(let change):
-            written += 1
-            do {
-              try database.write(change)
-            } catch {
-              // Told once: a full disk would say it at every article.
-              if !isTold { mailbox.post(.notice("\(error)")) }
-              isTold = true
-            }
-          }
-        }
-        // What cannot be read now is at the next look; what is written does not depend on it.
-        if let newest = try? database.externalVersion(), newest != version,
-          let stored = try? StoredState(database, written: written)
-        {
-          version = newest
-          mailbox.post(.stateLoaded(stored))
+    let writer = StateWriter(path: path)
+    var isEnding = false
+    writer.work(mailbox.post)
+    while !isEnding {
+      note(writer)
+      _ = platform_wait([orders.descriptor], 1, writer.shouldTryAgain ? StateKeeper.retryInterval : -1)
+      for order in orders.takeAll() {
+        switch order {
+        case .end: isEnding = true
+        case .look: break
+        case .keep(let change): writer.add(change)
         }
       }
-    } catch {
-      mailbox.post(.notice("Nothing is kept: \(error)"))
+      writer.work(mailbox.post)
     }
+    note(writer)
   }
-}
 
-extension StoredState {
-  /// Reads all that is stored; `written` changes of this run are in it. O(rows).
-  init(_ database: ReadingState, written: Int) throws(ReadingStateError) {
-    self.init()
-    self.written = written
-    (record, journal) = try database.recordAndJournal()
-    for scope in PromptScope.allCases { history[scope] = try database.prompts(scope: scope.rawValue).reversed() }
-  }
-}
+  /// How long to wait before what failed is tried again while nobody does anything, in milliseconds.
+  private static let retryInterval: Int32 = 2000
 
-extension ReadingState {
-  fileprivate func write(_ change: StateChange) throws(ReadingStateError) {
-    switch change {
-    case .done(let step): try perform(step)
-    case .undone(let step): try undo(step)
-    case .redone(let step): try redo(step)
-    case .noted(let change): try write([change])
-    case .entered(let text, let scope): try rememberPrompt(text, scope: scope.rawValue)
+  private func note(_ writer: StateWriter) {
+    balance.withLock {
+      $0.written = writer.written
+      $0.trouble = writer.trouble
     }
   }
 }

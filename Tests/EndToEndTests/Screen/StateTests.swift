@@ -3,6 +3,8 @@ import Screen
 import TestSupport
 import Testing
 
+@testable import ReadingState
+
 /// What one run leaves for the next, in a terminal.
 @Suite struct StateTests {
   /// Launches that share a state: `home` is XDG_STATE_HOME.
@@ -99,7 +101,50 @@ import Testing
     try session.waitFor("Nothing is kept: /dev/null/newsreader/state")
     try open(0, session)
     #expect(!isUnread(2, session.screen))
-    try session.quit()
+    #expect(session.screen.row(0).hasPrefix(" not saved   "))
+    try session.send("q")
+    #expect(try session.waitForExit() == .exited(2))
+    #expect(session.isRestored)
+    #expect(session.screen.text.contains("1 change not saved: Nothing is kept: /dev/null"), "\(session.screen.text)")
+  }
+
+  @Test func aStateThatIsTakenAwayIsMadeAgain() throws {
+    try withTemporaryFolder { home in
+      let first = try start(home: home)
+      try first.send("s")
+      let file = home + "/newsreader/state.sqlite3"
+      func starred() throws -> Int {
+        try CommandRun.newsreader("state", "export", "--state", file).lines.count { $0.contains(#""starred":true"#) }
+      }
+      #expect(try (0..<500).contains { _ in try starred() == 1 })
+      try FileManager.default.removeItem(atPath: home + "/newsreader")
+      try first.send("js")
+      try first.waitFor("was taken away; made again")
+      try first.quit()
+      #expect(try starred() == 2)
+    }
+  }
+
+  @Test func whatCannotBeWrittenIsWrittenLater() throws {
+    try withTemporaryFolder { home in
+      let file = home + "/newsreader/state.sqlite3"
+      let first = try start(home: home)
+      try first.send("s")
+      try first.waitFor("Starred")
+      try first.quit()
+      let session = try start(home: home)
+      try session.waitUntil("the star") { $0.row(2).hasPrefix("★") }
+      let other = try ReadingState(path: file)
+      try other.database.run("BEGIN IMMEDIATE")
+      try session.send("jsjs")
+      try session.waitUntil("that it is not saved") { $0.row(0).hasPrefix(" not saved   ") }
+      #expect(session.screen.text.contains("Not saved yet: /"))
+      try other.database.run("ROLLBACK")
+      try session.waitUntil("that it is saved") { !$0.row(0).contains("not saved") }
+      try session.quit()
+      let export = try CommandRun.newsreader("state", "export", "--state", file)
+      #expect(export.lines.count { $0.contains(#""starred":true"#) } == 3)
+    }
   }
 
   @Test func nothingIsKeptWhereNothingIsToBe() throws {

@@ -1,0 +1,128 @@
+import Reader
+import ReadingState
+
+/// The reading state as the keeper's thread has it: the database, and the changes that are still to be written, in order.
+///
+/// A change that cannot be written stays and is tried again, and so do all behind it: what is in the file is at any time
+/// the beginning of what was done.
+final class StateWriter {
+  private let path: String
+  /// Nil while it cannot be opened.
+  private var database: ReadingState?
+  private var version = 0
+  /// How many changes of this run are in the file.
+  private(set) var written = 0
+  private var waiting: [StateChange] = []
+  /// What stands in the way, told already.
+  private(set) var trouble: String?
+  private var isBusy = false
+  private var hasLoaded = false
+
+  init(path: String) { self.path = path }
+
+  /// Whether it may be better soon without anybody doing anything here.
+  var shouldTryAgain: Bool { trouble != nil && (isBusy || !waiting.isEmpty) }
+
+  func add(_ change: StateChange) { waiting.append(change) }
+
+  /// Opens what is not open, writes what waits, and reads what others wrote. `tell` gets what became of it.
+  func work(_ tell: (Message) -> Void) {
+    do throws(ReadingStateError) {
+      let database = try opened(tell)
+      try write(to: database)
+      readAnew(from: database, tell)
+      isBusy = false
+      if trouble != nil { tell(.keepingTrouble(nil)) }
+      trouble = nil
+    } catch {
+      if case .busy = error { isBusy = true } else { isBusy = false }
+      let text = (database == nil ? "Nothing is kept: " : "Not saved yet: ") + "\(error)"
+      if trouble != text { tell(.keepingTrouble(text)) }
+      trouble = text
+    }
+  }
+
+  /// Milliseconds to wait for another program at each try.
+  private static let patience: Int32 = 1500
+
+  private func write(to database: ReadingState) throws(ReadingStateError) {
+    var done = 0
+    defer {
+      waiting.removeFirst(done)
+      written += done
+    }
+    for change in waiting {
+      try database.write(change)
+      done += 1
+    }
+  }
+
+  /// What cannot be read now is at the next look; what is written does not depend on it.
+  private func readAnew(from database: ReadingState, _ tell: (Message) -> Void) {
+    guard let newest = try? database.externalVersion(), newest != version,
+      let stored = try? StoredState(database, written: written)
+    else { return }
+    version = newest
+    tell(.stateLoaded(stored))
+  }
+
+  // MARK: - The file
+
+  /// The database, opened where it is not, and made again where its file was taken away.
+  private func opened(_ tell: (Message) -> Void) throws(ReadingStateError) -> ReadingState {
+    if let database, database.isInPlace { return database }
+    let old = database
+    let new: ReadingState
+    do throws(ReadingStateError) {
+      new = try ReadingState(path: path, patience: StateWriter.patience)
+    } catch {
+      if old == nil { loadWithoutWriting(tell) }
+      throw error
+    }
+    if let old {
+      // SQLite still reads a file that has no name any more.
+      let lines = try? old.lines()
+      try new.merge(lines ?? [])
+      let extent = lines == nil ? "" : " with all that was kept"
+      tell(.notice("The state was taken away; made again\(extent): \(path)"))
+    }
+    if let setAside = new.setAside { tell(.notice("\(setAside)")) }
+    version = try new.externalVersion()
+    let stored = try StoredState(new, written: written)
+    database = new
+    hasLoaded = true
+    tell(.stateLoaded(stored))
+    return new
+  }
+
+  /// Shows what was kept where nothing more can be.
+  private func loadWithoutWriting(_ tell: (Message) -> Void) {
+    guard !hasLoaded, let database = try? ReadingState(readingOnly: path),
+      let stored = try? StoredState(database, written: written)
+    else { return }
+    hasLoaded = true
+    tell(.stateLoaded(stored))
+  }
+}
+
+extension StoredState {
+  /// Reads all that is stored; `written` changes of this run are in it. O(rows).
+  init(_ database: ReadingState, written: Int) throws(ReadingStateError) {
+    self.init()
+    self.written = written
+    (record, journal) = try database.recordAndJournal()
+    for scope in PromptScope.allCases { history[scope] = try database.prompts(scope: scope.rawValue).reversed() }
+  }
+}
+
+extension ReadingState {
+  fileprivate func write(_ change: StateChange) throws(ReadingStateError) {
+    switch change {
+    case .done(let step): try perform(step)
+    case .undone(let step): try undo(step)
+    case .redone(let step): try redo(step)
+    case .noted(let change): try write([change])
+    case .entered(let text, let scope): try rememberPrompt(text, scope: scope.rawValue)
+    }
+  }
+}
