@@ -164,10 +164,20 @@ import Testing
     "what is being typed is never an error",
     arguments: [
       ("", ""), ("one two", "one two"), ("\"a phr", "\"a phr\""), ("-", ""), ("one -tw", "one -tw"), ("\"", ""),
-      ("/", ""), ("/ab", "\"/ab\""), ("/a+/", "/a+/"), ("/a(/", ""), ("-\"a b\" c", "-\"a b\" c"),
+      ("/", ""), ("/ab", "\"/ab\""), ("/a+/", "/a+/"), ("/a(/", ""), ("/a\\/b/ c", "/a\\/b/ c"), ("//", ""),
+      ("/ /", "/ /"), ("-\"a b\" c", "-\"a b\" c"),
       ("source:x", "\"source:x\""),
     ])
   func typed(text: String, expected: String) { #expect(Query.typed(text).text == expected) }
+
+  @Test(
+    "of what is typed only a finished expression can be wrong",
+    arguments: [
+      ("", nil), ("/a(", nil), ("/a+/ \"open -x", nil), ("//", nil), ("/ /", nil), ("a /b(/", 6), ("-/*a/ c", 3),
+      ("/\\/a(/", 6),
+      ("/ok/ /é(/", 9),
+    ])
+  func typedProblem(text: String, column: Int?) { #expect(Query.problem(ofTyped: text)?.column == column) }
 
   @Test("what is typed in another scope asks that field") func typedTitle() {
     #expect(Query.typed("a -b", in: .title).text == "title:a -title:b")

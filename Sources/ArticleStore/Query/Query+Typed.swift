@@ -21,21 +21,62 @@ extension Query {
     return .and(parts)
   }
 
+  /// What is wrong with a finished regular expression in what was typed, which says nothing as it is; nil where nothing
+  /// is.
+  package static func problem(ofTyped text: some StringProtocol) -> QueryError? {
+    let characters = Array(text)
+    var position = 0
+    while position < characters.count {
+      if characters[position] == "-" { position += 1 }
+      let start = position
+      if let (expression, _) = typedRegex(characters, at: start) {
+        do throws(RegexError) {
+          if !expression.isEmpty { _ = try RegexParser.parse(expression) }
+        } catch {
+          let slashes = expression.prefix(error.offset).count { $0 == "/" }
+          return QueryError(column: start + 2 + error.offset + slashes, expected: error.expected)
+        }
+      }
+      _ = typedPattern(characters, &position)
+      position = max(position, start + 1)
+    }
+    return nil
+  }
+
   private static func typedPattern(_ characters: [Character], _ position: inout Int) -> TextPattern? {
     guard position < characters.count else { return nil }
-    let mark = characters[position]
-    let isQuoted = mark == "\""
-    let rest = characters[(position + 1)...]
-    if isQuoted || mark == "/" && rest.contains("/") {
-      let end = rest.firstIndex(of: mark) ?? characters.count
-      let inner = String(characters[(position + 1)..<end])
+    if let (expression, end) = typedRegex(characters, at: position) {
+      position = end
+      return RegexParser.accepts(expression) ? .regex(expression) : nil
+    }
+    if characters[position] == "\"" {
+      let rest = characters[(position + 1)...]
+      let end = rest.firstIndex(of: "\"") ?? characters.count
+      let phrase = String(rest[..<end])
       position = min(end + 1, characters.count)
-      guard inner.contains(where: { !$0.isWhitespace }) else { return nil }
-      return isQuoted ? .literal(inner) : RegexParser.accepts(inner) ? .regex(inner) : nil
+      return phrase.contains { !$0.isWhitespace } ? .literal(phrase) : nil
     }
     let end = characters[position...].firstIndex { $0.isWhitespace } ?? characters.count
     let word = String(characters[position..<end])
     position = end
     return word.isEmpty || word == "/" ? nil : .literal(word)
+  }
+
+  /// The expression between the slash at a place and the next one, and the place behind; `\/` is a slash in it, as in
+  /// the whole language. Nil where none begins or ends.
+  private static func typedRegex(_ characters: [Character], at start: Int) -> (expression: String, end: Int)? {
+    guard start < characters.count, characters[start] == "/" else { return nil }
+    var expression = ""
+    var place = start + 1
+    while place < characters.count, characters[place] != "/" {
+      if characters[place] == "\\", place + 1 < characters.count {
+        place += 1
+        expression += characters[place] == "/" ? "/" : "\\\(characters[place])"
+      } else {
+        expression.append(characters[place])
+      }
+      place += 1
+    }
+    return place < characters.count ? (expression, place + 1) : nil
   }
 }

@@ -9,7 +9,9 @@ struct ArchiveArguments: ParsableArguments {
       valueName: "sources"))
   var filter: String?
 
+  // A query may begin with what it excludes, which looks like an option.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       """
       Only articles that this finds: words, "a phrase", /expression/, source:kyodo, date:2021-03..2021-06, title:harbour, \
