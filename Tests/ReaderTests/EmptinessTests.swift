@@ -9,6 +9,7 @@ import Testing
     (":filter<Space>title:nosuch<Enter>", ["title:nosuch alone matches nothing;", "without it 5 articles."]),
     ("\\wombat<Enter>", ["wombat alone matches nothing;", "without it 5 articles."]),
     ("\\pilot<Space>wombat", ["wombat alone matches nothing;", "without it 3 articles."]),
+    ("\\wombat<Space>gnu", ["wombat alone matches nothing,", "nor does the rest."]),
     ("/reu<Enter>\\second<Space>pilot", ["Without source:", "there would be "]),
     ("/reu<Enter>:filter<Space>has:tweet<Enter>", ["has:tweet alone matches nothing;", "without it 1 article."]),
   ])

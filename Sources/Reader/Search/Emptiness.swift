@@ -19,6 +19,7 @@ package struct Emptiness: Equatable, Sendable {
   var lines: [String] {
     guard let reason, let part = reason.part, texts.indices.contains(part) else { return [] }
     let rest = Counted.text(reason.countWithout, "article")
+    if reason.countWithout == 0 { return ["\(texts[part]) alone matches nothing,", "nor does the rest."] }
     return reason.isEmptyAlone
       ? ["\(texts[part]) alone matches nothing;", "without it \(rest)."]
       : ["Without \(texts[part])", "there would be \(rest)."]
