@@ -156,7 +156,7 @@ import Testing
   ])
   func whatDoesNotFitIsCounted(columns: Int, expected: String) throws {
     var driver = ReaderDriver(columns: columns, rows: 20)
-    try driver.press("/xin<Enter>/<C-u><Tab>har<Enter>\\har<Enter>")
+    try driver.press("/xin<Enter>/<C-u><Tab><Tab>har<Enter>\\har<Enter>")
     #expect(driver.state.filter.chips == ["source=Xinhua", "title=har", "text=har"])
     #expect(driver.row(18).contains(expected), "\(driver.row(18))")
     #expect(driver.row(18).contains("F clear"))

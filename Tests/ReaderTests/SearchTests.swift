@@ -1,4 +1,5 @@
 import ArticleStore
+import NewsArchive
 import Reader
 import Screen
 import TestSupport
@@ -14,17 +15,55 @@ import Testing
     try driver.press("/pilot")
     #expect(driver.state.list.count == 0)
     try driver.press("<Tab>")
-    #expect(driver.state.prompt?.scope == .title && titles(driver) == ["Ferry crews ask for a second winter pilot"])
+    #expect(driver.state.prompt?.scope == .text && driver.state.list.count == 3)
     #expect(driver.state.filter.sources.isEmpty)
     try driver.press("<Tab>")
-    #expect(driver.state.prompt?.scope == .text && driver.state.list.count == 3 && driver.state.filter.title.isEmpty)
+    #expect(driver.state.prompt?.scope == .title && titles(driver) == ["Ferry crews ask for a second winter pilot"])
+    #expect(driver.state.filter.text.isEmpty)
     try driver.press("<Tab>")
     #expect(driver.state.prompt?.scope == .here && driver.state.list.count == 5)
     try driver.press("<Tab><Enter>")
     #expect(driver.state.mode == .prompt && driver.state.prompt?.scope == .source)
-    // No article is left in the pane to look into, so the scope before this one is the text of all.
-    try driver.press("<S-Tab><Enter>")
+    // No article is left in the pane to look into, so the scope before this one is the headlines.
+    try driver.press("<S-Tab><S-Tab><Enter>")
     #expect(driver.state.filter.text == "pilot" && driver.state.list.count == 3)
+  }
+
+  @Test func typingAnewAfterTheSourcesLooksWithinThem() throws {
+    var driver = ReaderDriver()
+    try driver.press("/xin<Tab>")
+    // What was typed comes along, and is looked for in all articles.
+    #expect(driver.state.prompt?.editor.text == "xin" && driver.state.filter.sources.isEmpty)
+    #expect(driver.screen.contains("typing anew: in [source=Xinhua"))
+    let before = driver.state.list
+    try driver.press("pilot")
+    #expect(driver.state.filter.text == "pilot" && driver.state.filter.sources.included == ["Xinhua"])
+    #expect(driver.state.list.count == 2)
+    #expect(driver.screen.contains("text: pilot   2 articles  in [source=Xinhua"))
+    try driver.press("<Enter>")
+    #expect(driver.state.filter.chips == ["source=Xinhua", "text=pilot"])
+    driver = ReaderDriver()
+    let start = driver.state.list
+    try driver.press("/xin<Tab>pilot<Esc>")
+    #expect(driver.state.filter.isEmpty && driver.state.list.results == start.results)
+    #expect(before.count != start.count)
+  }
+
+  @Test(arguments: [
+    // A blank, the caret, or a name that has these letters only somewhere: the text goes on.
+    ("/xin<Tab><Space>pilot", "xin pilot", false), ("/xin<Tab><End>hua", "xinhua", false),
+    ("/xha<Tab>rbour", "xharbour", false), ("/pil<Tab>ot", "pilot", false),
+    // Erasing takes all of what stands selected.
+    ("/xin<Tab><Backspace>", "", true), ("/xin<Tab><C-u>pilot", "pilot", true),
+    // And from scope to scope it stays what it was.
+    ("/xin<Tab>pilot<Tab>", "pilot", true), ("/xin<Tab><Tab>pilot", "pilot", true),
+    ("/xin<Tab><Tab><Tab><S-Tab>pilot", "xinpilot", false),
+  ])
+  func whatComesAlongGoesOn(script: String, text: String, isWithin: Bool) throws {
+    var driver = ReaderDriver()
+    try driver.press(script)
+    #expect(driver.state.prompt?.editor.text == text)
+    #expect(driver.state.filter.sources.included == (isWithin ? ["Xinhua"] : []))
   }
 
   @Test func wordsPhrasesAndExclusion() throws {
@@ -78,6 +117,16 @@ import Testing
     #expect(driver.state.list.count == 2 * count)
   }
 
+  @Test(arguments: ["\\/a(/<Enter>", "fh/a(/<Enter>", "<Enter>/x<Space>/a(/<Enter>"])
+  func anExpressionThatIsNoneKeepsThePromptOpen(script: String) throws {
+    var driver = ReaderDriver()
+    try driver.press(script)
+    let column = script.contains("x") ? 6 : 4
+    #expect(driver.state.notice?.text == "column \(column): expected ‘)’" && driver.state.mode == .prompt)
+    try driver.press("<Left>)<Enter>")
+    #expect(driver.state.notice?.text.hasPrefix("column") != true)
+  }
+
   @Test func theHintSaysWhereTheNextOneIs() throws {
     var driver = ReaderDriver(columns: 120, rows: 30)
     #expect(driver.screen.contains("n next unread"))
@@ -85,6 +134,20 @@ import Testing
     #expect(driver.screen.contains("n next match"))
     try driver.press("F<Enter>/pilot<Enter>")
     #expect(driver.screen.contains("n next match"))
+  }
+
+  @Test func anArticleThatIsInThePaneAlreadyGoesToItsFirstMatchAsWell() throws {
+    var driver = ReaderDriver(columns: 80, rows: 20)
+    try driver.press("<Enter>q\\satellite<Enter>")
+    let first = driver.state.pane.viewport.top
+    #expect(first > 0 && driver.state.pane.focusRow(nil) != nil)
+    // The same search: where one left it. Another one: its first match again.
+    try driver.press("<Enter>Gq")
+    let left = driver.state.pane.viewport.top
+    try driver.press("jk<Enter>")
+    #expect(driver.state.pane.viewport.top == left)
+    try driver.press("qj\\<C-u>satellit<Enter>gg<Enter>")
+    #expect(driver.state.pane.viewport.top == first)
   }
 
   @Test func nextMatchGoesOnAcrossArticlesAndBack() throws {
@@ -170,6 +233,30 @@ import Testing
     #expect(driver.state.list.cursor == 1)
     try driver.press("Sf")
     #expect(driver.state.order == .file)
+  }
+
+  @Test(arguments: ["Sf", "Sd", "Ss", "Sh", "Sl", "Sr", "\\harbour<Enter>Sr"])
+  func groupsAreSteppedInEveryOrder(order: String) throws {
+    var driver = ReaderDriver()
+    try driver.press(order + "gg")
+    func group(_ place: Int) -> String {
+      let article = driver.state.list.results[place]
+      if driver.state.order.key == .source { return driver.state.store.sourceName(of: article) ?? "" }
+      return driver.state.store.outline(article).date.map { "\($0.sortKey)" } ?? ""
+    }
+    let heads = (0..<driver.state.list.count).filter { $0 == 0 || group($0) != group($0 - 1) }
+    var down = [0]
+    while driver.state.notice == nil {
+      down.append(driver.state.list.cursor)
+      try driver.press("}")
+    }
+    #expect(Array(down.dropFirst()) == heads && driver.state.notice?.text.hasSuffix("below") == true)
+    var up: [Int] = []
+    repeat {
+      up.append(driver.state.list.cursor)
+      try driver.press("{")
+    } while driver.state.notice == nil
+    #expect(up == heads.reversed() && driver.state.notice?.text.hasSuffix("above") == true)
   }
 
   @Test func unreadIsAFilterLikeAnyOther() throws {

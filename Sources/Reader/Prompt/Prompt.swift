@@ -31,8 +31,8 @@ package enum PromptScope: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The scopes `Tab` goes through.
-  static let searches: [PromptScope] = [.source, .title, .text, .here]
+  /// The scopes `Tab` goes through: what is looked for most stands next to the one that `/` opens.
+  static let searches: [PromptScope] = [.source, .text, .title, .here]
 }
 
 /// The prompt while it is open, and what Esc puts back.
@@ -54,16 +54,57 @@ package struct Prompt: Sendable {
   /// Searches that were done while it was open, the newest last: what Backspace leads back to is there at once.
   private(set) var searches: [DoneSearch] = []
   let previousFilter: FilterState
+  /// What is filtered by besides what is typed: what was before, and sources that were typed on the way.
+  private(set) var base: FilterState
+  /// The same with the sources that the text stood for in the scope it was taken along from: typing anew looks within
+  /// these. Nil unless the text was taken along from there just now.
+  private(set) var carried: FilterState?
   let previousList: ListState
   let previousSearch: SearchState?
   let previousFind: FindState?
-  /// The article that was in the pane, and how far it was scrolled; nil where there was none.
-  let previousPlace: (article: ArticleIndex, top: TextAnchor)?
+  /// The pane as it was, with what it showed and how far that was scrolled.
+  let previousPane: PaneState
 
-  /// Where an article's text stood before the prompt; nil for any other article than the one that was shown then.
-  func previousTop(of article: ArticleIndex?) -> TextAnchor? {
-    previousPlace.flatMap { $0.article == article ? $0.top : nil }
+  /// Opens in a scope with a text, and keeps of the reader what Esc is to put back.
+  init(_ scope: PromptScope, text: String, over state: ReaderState) {
+    self.scope = scope
+    editor = LineEditor(text)
+    record = state.kept.record
+    previousFilter = state.filter
+    base = state.filter
+    previousList = state.list
+    previousSearch = state.search
+    previousFind = state.find
+    previousPane = state.pane
   }
+
+  /// Goes to another scope with what was typed.
+  mutating func change(to scope: PromptScope, in store: ArticleStore) {
+    if scope != .text, scope != .title {
+      carried = nil
+    } else if self.scope == .source, let sources = SourceTerms.plainFilter(editor.text, in: store) {
+      carried = base
+      carried?.sources = sources
+    }
+    self.scope = scope
+    historyPlace = nil
+  }
+
+  /// Changes the text. Where it was taken along from the sources and something else is begun, those stay in force, as
+  /// what is selected elsewhere gives way to what is typed.
+  mutating func edit(to new: LineEditor) {
+    let before = editor.text
+    editor = new
+    guard let carried, new.text != before else { return }
+    self.carried = nil
+    let added = new.text.hasPrefix(before) ? new.text.dropFirst(before.count) : ""
+    if added.first?.isWhitespace == true { return }
+    base = carried
+    editor = LineEditor(String(added))
+  }
+
+  /// Goes on with the text as it is.
+  mutating func keepText() { carried = nil }
 
   /// Keeps a search that is done, in place of the oldest of many.
   mutating func keep(_ search: DoneSearch) {

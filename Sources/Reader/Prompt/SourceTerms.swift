@@ -73,6 +73,16 @@ package enum SourceTerms {
     parse(text).filter { !$0.text.isEmpty && names(matching: $0, in: store).isEmpty }.map(\.text)
   }
 
+  /// The filter a text stands for where each of its terms stands in the name of a source as it was typed; nil otherwise:
+  /// letters that are merely in a name in that order may be meant for something else.
+  static func plainFilter(_ text: String, in store: ArticleStore) -> SourceFilter? {
+    let terms = parse(text).filter { !$0.text.isEmpty }
+    let isPlain = terms.allSatisfy { term in
+      store.facets(matching: term.text).first.map { $0.rank != .subsequence } ?? false
+    }
+    return terms.isEmpty || !isPlain || !unmatched(text, in: store).isEmpty ? nil : filter(text, in: store)
+  }
+
   /// The best matches of a term: those of one kind – prefix, else substring, else subsequence – all together. A term
   /// that is a whole name, and any in quotes, means just that source.
   static func names(matching term: Term, in store: ArticleStore) -> [String] {

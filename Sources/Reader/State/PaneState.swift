@@ -18,8 +18,8 @@ package struct PaneState: Sendable {
   package private(set) var viewport = Viewport()
   /// What is marked in the text.
   private var marked: Query?
-  /// Where each article was left, so that coming back goes on from there.
-  private var places: [ArticleID: TextAnchor] = [:]
+  /// Where each article was left, so that coming back goes on from there, and what was looked for then.
+  private var places: [ArticleID: (anchor: TextAnchor, patterns: [TextPattern])] = [:]
   /// The block the text goes on at, where it did not begin at its start and nobody was told yet.
   private var resumedAt: Int?
 
@@ -42,8 +42,8 @@ package struct PaneState: Sendable {
     return ReadingPosition(paragraph: progress.block - 1, percent: progress.percent)
   }
 
-  /// Shows an article where it was left last in this run, else where `left` says, else at its start. O(text of the
-  /// article).
+  /// Shows an article where it was left last in this run, at its first match where something else was looked for then,
+  /// else where `left` says, else at its start. O(text of the article).
   package mutating func show(
     _ index: ArticleIndex, in store: ArticleStore, left: ReadingPosition? = nil, setting: TextSetting, height: Int
   ) {
@@ -55,12 +55,17 @@ package struct PaneState: Sendable {
     let article = store.article(index)
     let document = ArticleDocument(article, setting: setting)
     open = Open(index: index, article: article, document: document, marks: PaneMarks(marked, in: document))
-    viewport = Viewport(top: places[article.id].map(document.row(of:)) ?? 0, height: height)
+    let hasMatch = open?.marks.count ?? 0 > 0
+    let place = places[article.id].flatMap { !hasMatch || $0.patterns == marked?.patterns ? $0.anchor : nil }
+    viewport = Viewport(top: place.map(document.row(of:)) ?? 0, height: height)
     viewport.clamp(to: rowCount)
     resumedAt = viewport.top > 0 ? progress.map { $0.block - 1 } : nil
-    guard places[article.id] == nil else { return }
-    goToMark(0)
-    if let left, viewport.top == 0 { resume(at: left) }
+    guard place == nil else { return }
+    if hasMatch {
+      goToMark(0)
+    } else if let left, places[article.id] == nil {
+      resume(at: left)
+    }
   }
 
   /// Goes to where the open article was left.
@@ -139,11 +144,15 @@ package struct PaneState: Sendable {
     viewport.clamp(to: rowCount)
   }
 
-  /// Marks what a query asks for, in this article and in those that are shown after it. O(text).
-  package mutating func mark(_ query: Query?) {
-    guard query != marked else { return }
+  /// Marks what a query asks for, in this article and in those that are shown after it; whether it is something else
+  /// that is looked for now. O(text).
+  @discardableResult
+  package mutating func mark(_ query: Query?) -> Bool {
+    guard query != marked else { return false }
+    let isNew = query?.patterns ?? [] != marked?.patterns ?? []
     marked = query
-    if let document = open?.document { open?.marks = PaneMarks(query, in: document) }
+    if isNew, let document = open?.document { open?.marks = PaneMarks(query, in: document) }
+    return isNew
   }
 
   /// Goes to a match by its number and shows it; without one nothing happens.
@@ -233,6 +242,12 @@ package struct PaneState: Sendable {
     return (0..<max(0, viewport.height)).contains(row) ? row : nil
   }
 
+  /// The row that stood at the top in an earlier state of the pane; 0 where that showed another article.
+  package func place(in earlier: PaneState) -> Int {
+    guard let open, let before = earlier.open, before.index == open.index else { return 0 }
+    return open.document.row(of: before.document.anchor(at: earlier.viewport.top))
+  }
+
   package mutating func scroll(by rows: Int) { scroll(to: viewport.top + rows) }
 
   package mutating func scroll(to row: Int) {
@@ -243,6 +258,9 @@ package struct PaneState: Sendable {
 
   private mutating func remember() {
     guard let open else { return }
-    places[open.article.id] = viewport.top == 0 ? nil : open.document.anchor(at: viewport.top)
+    let patterns = marked?.patterns ?? []
+    // The start is where one goes anyway, unless there is a match further down.
+    let isKept = viewport.top > 0 || !patterns.isEmpty
+    places[open.article.id] = isKept ? (open.document.anchor(at: viewport.top), patterns) : nil
   }
 }

@@ -122,11 +122,18 @@ extension ReaderState {
       guard start < list.count else { return }
       if step > 0 {
         let group = groupKey(start)
-        guard let next = (start..<list.count).first(where: { groupKey($0) != group }) else { break }
+        guard let next = (start..<list.count).first(where: { groupKey($0) != group }) else {
+          tell("No other \(order.key == .source ? "source" : "day") below")
+          return
+        }
         list.moveCursor(to: next)
       } else {
         // To the head of this group, or from there to the head of the one before it.
-        let group = groupKey(max(0, start - 1))
+        guard start > 0 else {
+          tell("No other \(order.key == .source ? "source" : "day") above")
+          return
+        }
+        let group = groupKey(start - 1)
         let before = (0..<start).last { groupKey($0) != group }
         list.moveCursor(to: before.map { $0 + 1 } ?? 0)
       }

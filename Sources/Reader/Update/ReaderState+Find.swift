@@ -16,6 +16,13 @@ extension ReaderState {
     }
   }
 
+  /// Marks what is looked for. Where a search begins with its article in the pane already, that goes to the first match
+  /// as others do when they are opened; a text that is being read stays.
+  mutating func markPane() {
+    let isNew = pane.mark(markedQuery)
+    if isNew, find == nil, focus == .list || prompt?.scope == .text { pane.goToMark(0) }
+  }
+
   private mutating func stepOneMatch(forward: Bool) -> Bool {
     let marks = pane.open?.marks
     let count = marks?.count ?? 0

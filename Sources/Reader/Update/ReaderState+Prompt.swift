@@ -4,12 +4,7 @@ extension ReaderState {
   /// Opens the prompt in a scope, with what is in force there as its text.
   mutating func openPrompt(_ scope: PromptScope, text: String? = nil) {
     guard scope != .here || pane.open != nil else { return }
-    var new = Prompt(
-      scope: scope, editor: LineEditor(), picked: nil, record: kept.record, previousFilter: filter, previousList: list,
-      previousSearch: search, previousFind: find,
-      previousPlace: pane.open.map { ($0.index, $0.document.anchor(at: pane.viewport.top)) })
-    new.editor = LineEditor(text ?? textInForce(scope))
-    prompt = new
+    prompt = Prompt(scope, text: text ?? textInForce(scope), over: self)
   }
 
   private func textInForce(_ scope: PromptScope) -> String {
@@ -34,12 +29,12 @@ extension ReaderState {
       edited.moveToEnd()
       edited.insert(String(last))
     }
-    current.editor = edited
+    current.edit(to: edited)
     current.picked = nil
     current.historyPlace = nil
     current.completion = nil
     prompt = current
-    if edited.text != before { applyPrompt() }
+    if current.editor.text != before { applyPrompt() }
   }
 
   /// Moves the caret; what is picked is written out first.
@@ -47,6 +42,7 @@ extension ReaderState {
     guard var current = prompt else { return }
     current.settlePick(in: store, context: context)
     current.completion = nil
+    current.keepText()
     move(&current.editor)
     prompt = current
   }
@@ -65,8 +61,7 @@ extension ReaderState {
     guard var current = prompt, let place = PromptScope.searches.firstIndex(of: current.scope) else { return }
     current.settlePick(in: store, context: context)
     let scopes = pane.open == nil ? Array(PromptScope.searches.dropLast()) : PromptScope.searches
-    current.scope = scopes[(place + step + scopes.count) % scopes.count]
-    current.historyPlace = nil
+    current.change(to: scopes[(place + step + scopes.count) % scopes.count], in: store)
     prompt = current
     applyPrompt()
   }
@@ -74,7 +69,7 @@ extension ReaderState {
   /// Puts in force what the prompt stands for at this moment.
   mutating func applyPrompt() {
     guard let current = prompt else { return }
-    var new = current.previousFilter
+    var new = current.base
     find = current.previousFind
     switch current.scope {
     case .source: new.sources = SourceTerms.filter(current.settledText(in: store, context: context), in: store)
@@ -85,15 +80,14 @@ extension ReaderState {
     case .tags, .command: break
     }
     apply(new)
-    if current.scope == .here { landOnFind(from: current.previousTop(of: pane.open?.index)) }
+    if current.scope == .here { landOnFind(from: current.previousPane) }
   }
 
   /// Shows the first match at or below where one was reading.
-  private mutating func landOnFind(from anchor: TextAnchor?) {
-    guard let document = pane.open?.document else { return }
+  private mutating func landOnFind(from previous: PaneState) {
+    guard pane.open != nil else { return }
     pane.mark(markedQuery)
-    let top = anchor.map(document.row(of:)) ?? 0
-    pane.scroll(to: top)
+    pane.scroll(to: pane.place(in: previous))
     if let number = pane.firstMarkInSight ?? (pane.open?.marks.count ?? 0 > 0 ? 0 : nil) { pane.goToMark(number) }
   }
 
@@ -126,6 +120,7 @@ extension ReaderState {
     guard !texts.isEmpty else { return }
     let place = min((current.historyPlace ?? -1) + step, texts.count - 1)
     current.historyPlace = place < 0 ? nil : place
+    current.keepText()
     current.editor = LineEditor(place < 0 ? start : texts[texts.count - 1 - place])
     prompt = current
     applyPrompt()
@@ -139,6 +134,10 @@ extension ReaderState {
     if current.scope == .source, let unknown = SourceTerms.unmatched(text, in: store).first {
       prompt = current
       notice = Notice(text: "No source matches “\(unknown)”", isProblem: true)
+      return []
+    }
+    if [.title, .text, .here].contains(current.scope), let problem = Query.problem(ofTyped: text) {
+      notice = Notice(text: "\(problem)", isProblem: true)
       return []
     }
     remember(text, in: current.scope)
@@ -174,9 +173,7 @@ extension ReaderState {
     if search?.request != current.previousSearch?.request { outbox.append(.cancelSearch) }
     search = current.previousSearch
     list = current.previousList
-    if let open = pane.open, let top = current.previousTop(of: open.index) {
-      pane.scroll(to: open.document.row(of: top))
-    }
+    pane = current.previousPane
     if list.results.revision != store.revision || search?.isDone == false { refreshResults(keeping: list.selected) }
   }
 }

@@ -30,7 +30,7 @@ extension ReaderState {
     countHits()
     countSources()
     explainEmptiness()
-    pane.mark(markedQuery)
+    markPane()
     effects += followCursor() + askForRelations()
     showKept()
     sayResumed()

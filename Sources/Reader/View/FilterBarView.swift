@@ -69,7 +69,8 @@ enum FilterBarView {
     }
     let field = Rect(row: rect.row, column: start, columns: room, rows: 1)
     let end = canvas.frame.draw(
-      text.glyphs[first...], at: Position(row: rect.row, column: start), style: canvas.theme.style(.text), in: field)
+      text.glyphs[first...], at: Position(row: rect.row, column: start),
+      style: canvas.theme.style(prompt.carried == nil ? .text : .picked), in: field)
     canvas.frame.cursor = Position(row: rect.row, column: min(start + caretWidth - hidden, rect.endColumn - 1))
     let column = max(end, start + caretWidth - hidden + 1) + 2
     drawAnswer(prompt, state, from: column, in: rect, on: &canvas)
@@ -95,7 +96,9 @@ enum FilterBarView {
     case .title, .text:
       let isSearching = state.search?.isDone == false
       let count = state.search?.isFresh == true ? "" : Counted.text(state.list.count, "article")
-      say(isSearching ? count + " …" : count, state.list.count == 0 && !isSearching ? .problem : .faint)
+      let text = isSearching ? count + " …" : count
+      say(text, state.list.count == 0 && !isSearching ? .problem : .faint)
+      drawWithin(prompt, state, from: column + DisplayText(text).width + 2, in: rect, on: &canvas)
     case .here:
       guard !prompt.editor.isEmpty else { return }
       let count = state.pane.open?.marks.count ?? 0
@@ -104,6 +107,22 @@ enum FilterBarView {
         count == 0 ? .problem : .faint)
     case .command: break
     }
+  }
+
+  /// What else is in force besides what is typed; where the text was taken along from the sources, what typing anew
+  /// would look within.
+  private static func drawWithin(
+    _ prompt: Prompt, _ state: ReaderState, from column: Int, in rect: Rect, on canvas: inout Canvas
+  ) {
+    var within = prompt.carried ?? prompt.base
+    if prompt.scope == .title { within.title = "" } else { within.text = "" }
+    guard !within.chips.isEmpty else { return }
+    let words = prompt.carried == nil ? "in" : "typing anew: in"
+    let end = column + words.count + 1
+    guard end + 6 < rect.endColumn else { return }
+    canvas.put(words, .faint, row: rect.row, column: column, in: rect)
+    let room = Rect(row: rect.row, column: end - 1, columns: rect.endColumn - end, rows: 1)
+    _ = drawChips(within.chips, in: room, on: &canvas)
   }
 
   // MARK: - Facets

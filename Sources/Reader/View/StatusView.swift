@@ -32,7 +32,7 @@ enum StatusView {
   static func hinted(in mode: Mode) -> [Command] {
     switch mode {
     case .list: [.read, .filterSource, .help, .nextMatch, .quit, .searchText, .scrollPaneDown]
-    case .reading: [.followLink, .advance, .back, .nextLink, .findHere, .nextMatch, .nextArticle, .help]
+    case .reading: [.followLink, .advance, .back, .nextMatch, .help, .nextLink, .findHere, .nextArticle]
     case .prompt: [.accept, .cancel, .nextScope, .pickNext, .pickPrevious]
     case .help: [.down, .close, .commandPrompt, .quit]
     }
