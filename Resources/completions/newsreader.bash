@@ -179,7 +179,13 @@ _newsreader() {
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'read list show export explain health state keys help' -- "${cur}"))
+        # Offer what the default subcommand takes as well
+        unparsed_words=("${COMP_WORDS[@]:1:${COMP_CWORD}}")
+        COMPREPLY=()
+        _newsreader_read
+        if [[ "${COMP_CWORD}" -eq 1 ]]; then
+            COMPREPLY+=($(compgen -W 'read list show export explain health state keys help' -- "${cur}"))
+        fi
         ;;
     esac
 }
@@ -204,6 +210,7 @@ _newsreader_read() {
         return
         ;;
     '--state')
+        __newsreader_add_completions -f
         return
         ;;
     esac
@@ -248,6 +255,7 @@ _newsreader_list() {
         return
         ;;
     '--state')
+        __newsreader_add_completions -f
         return
         ;;
     esac
@@ -320,6 +328,7 @@ _newsreader_export() {
         return
         ;;
     '--state')
+        __newsreader_add_completions -f
         return
         ;;
     esac
@@ -406,6 +415,7 @@ _newsreader_state_export() {
     # Offer option value completions
     case "${prev}" in
     '--state')
+        __newsreader_add_completions -f
         return
         ;;
     esac
@@ -421,6 +431,15 @@ _newsreader_state_import() {
     # Offer option value completions
     case "${prev}" in
     '--state')
+        __newsreader_add_completions -f
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __newsreader_add_completions -f
         return
         ;;
     esac

@@ -20,7 +20,7 @@ function __newsreader_parse_tokens -S
     set -l unparsed_tokens (__newsreader_tokens -pc)
     switch $unparsed_tokens[1]
     case 'newsreader'
-        __newsreader_parse_subcommand 0 'version' 'h/help'
+        __newsreader_parse_subcommand 0 'check-config' 'no-mouse' 'plain' 'filter=' 'query=' 'config=' 'state=' 'no-state' 'version' 'h/help'
         switch $unparsed_tokens[1]
         case 'read'
             __newsreader_parse_subcommand -r 1 'check-config' 'no-mouse' 'plain' 'filter=' 'query=' 'config=' 'state=' 'no-state' 'version' 'h/help'
@@ -111,14 +111,23 @@ complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_positiona
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_positional "newsreader" -eq 1' -fa 'keys' -d 'Print all keys and what they do.'
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_positional "newsreader" -eq 1' -fa 'help' -d 'Show subcommand help information.'
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader read" check-config' -l 'check-config' -d 'Print what is wrong with the configuration and end: 0 if nothing is, 1 if something is.'
+complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader" check-config' -l 'check-config' -d 'Print what is wrong with the configuration and end: 0 if nothing is, 1 if something is.'
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader read" no-mouse' -l 'no-mouse' -d 'Leave the mouse to the terminal, which then selects text without Shift.'
+complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader" no-mouse' -l 'no-mouse' -d 'Leave the mouse to the terminal, which then selects text without Shift.'
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader read" plain' -l 'plain' -d 'One pane at a time, words in place of signs and no lines, for screen readers and braille.'
+complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader" plain' -l 'plain' -d 'One pane at a time, words in place of signs and no lines, for screen readers and braille.'
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader read" filter' -l 'filter' -d 'Only articles of these sources: dpa,kyodo either, !afp all but that one. The start of a name is enough.' -rfka ''
+complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader" filter' -l 'filter' -d 'Only articles of these sources: dpa,kyodo either, !afp all but that one. The start of a name is enough.' -rfka ''
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader read" query' -l 'query' -d 'Only articles that this finds: words, "a phrase", /expression/, source:kyodo, date:2021-03..2021-06, title:harbour, with OR, ! and parentheses.' -rfka ''
+complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader" query' -l 'query' -d 'Only articles that this finds: words, "a phrase", /expression/, source:kyodo, date:2021-03..2021-06, title:harbour, with OR, ! and parentheses.' -rfka ''
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_positional "newsreader read" -ge 1' -F
+complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_positional "newsreader" -ge 1' -F
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader read" config' -l 'config' -d 'The configuration file. Default: newsreader/config in $XDG_CONFIG_HOME.' -rF
-complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader read" state' -l 'state' -d 'The file of the reading state. Default: newsreader/state.sqlite3 in $XDG_STATE_HOME.' -rfka ''
+complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader" config' -l 'config' -d 'The configuration file. Default: newsreader/config in $XDG_CONFIG_HOME.' -rF
+complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader read" state' -l 'state' -d 'The file of the reading state. Default: newsreader/state.sqlite3 in $XDG_STATE_HOME.' -rF
+complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader" state' -l 'state' -d 'The file of the reading state. Default: newsreader/state.sqlite3 in $XDG_STATE_HOME.' -rF
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader read" no-state' -l 'no-state' -d 'Keep nothing of this run, and know nothing of earlier ones.'
+complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader" no-state' -l 'no-state' -d 'Keep nothing of this run, and know nothing of earlier ones.'
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader read" version' -l 'version' -d 'Show the version.'
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader read" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader list" format' -l 'format' -d 'text: number, date, source, headline; tsv: id, date, source, headline, separated by tabs.' -rfka 'text tsv'
@@ -129,7 +138,7 @@ complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_positional "newsreader list" -ge 1' -F
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader list" config' -l 'config' -d 'The configuration file. Default: newsreader/config in $XDG_CONFIG_HOME.' -rF
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader list" saved' -l 'saved' -d 'Only what the filter finds that was saved under this name.' -rfka ''
-complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader list" state' -l 'state' -d 'The file of the reading state. Default: newsreader/state.sqlite3 in $XDG_STATE_HOME.' -rfka ''
+complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader list" state' -l 'state' -d 'The file of the reading state. Default: newsreader/state.sqlite3 in $XDG_STATE_HOME.' -rF
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader list" no-state' -l 'no-state' -d 'Keep nothing of this run, and know nothing of earlier ones.'
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader list" version' -l 'version' -d 'Show the version.'
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader list" h help' -s 'h' -l 'help' -d 'Show help information.'
@@ -147,7 +156,7 @@ complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_positional "newsreader export" -ge 1' -F
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader export" config' -l 'config' -d 'The configuration file. Default: newsreader/config in $XDG_CONFIG_HOME.' -rF
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader export" saved' -l 'saved' -d 'Only what the filter finds that was saved under this name.' -rfka ''
-complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader export" state' -l 'state' -d 'The file of the reading state. Default: newsreader/state.sqlite3 in $XDG_STATE_HOME.' -rfka ''
+complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader export" state' -l 'state' -d 'The file of the reading state. Default: newsreader/state.sqlite3 in $XDG_STATE_HOME.' -rF
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader export" no-state' -l 'no-state' -d 'Keep nothing of this run, and know nothing of earlier ones.'
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader export" version' -l 'version' -d 'Show the version.'
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader export" h help' -s 'h' -l 'help' -d 'Show help information.'
@@ -162,11 +171,12 @@ complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader state" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_positional "newsreader state" -eq 1' -fa 'export' -d 'Write everything that is kept to standard output.'
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_positional "newsreader state" -eq 1' -fa 'import' -d 'Add what was written out to what is kept.'
-complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader state export" state' -l 'state' -d 'The file of the reading state. Default: newsreader/state.sqlite3 in $XDG_STATE_HOME.' -rfka ''
+complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader state export" state' -l 'state' -d 'The file of the reading state. Default: newsreader/state.sqlite3 in $XDG_STATE_HOME.' -rF
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader state export" no-state' -l 'no-state' -d 'Keep nothing of this run, and know nothing of earlier ones.'
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader state export" version' -l 'version' -d 'Show the version.'
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader state export" h help' -s 'h' -l 'help' -d 'Show help information.'
-complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader state import" state' -l 'state' -d 'The file of the reading state. Default: newsreader/state.sqlite3 in $XDG_STATE_HOME.' -rfka ''
+complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_positional "newsreader state import" -ge 1' -F
+complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader state import" state' -l 'state' -d 'The file of the reading state. Default: newsreader/state.sqlite3 in $XDG_STATE_HOME.' -rF
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader state import" no-state' -l 'no-state' -d 'Keep nothing of this run, and know nothing of earlier ones.'
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader state import" version' -l 'version' -d 'Show the version.'
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader state import" h help' -s 'h' -l 'help' -d 'Show help information.'

@@ -41,6 +41,14 @@ _newsreader() {
 
     local -i ret=1
     local -ar arg_specs=(
+        '--check-config[Print what is wrong with the configuration and end\: 0 if nothing is, 1 if something is.]'
+        '--no-mouse[Leave the mouse to the terminal, which then selects text without Shift.]'
+        '--plain[One pane at a time, words in place of signs and no lines, for screen readers and braille.]'
+        '--filter[Only articles of these sources\: dpa,kyodo either, !afp all but that one. The start of a name is enough.]:sources:'
+        '--query[Only articles that this finds\: words, "a phrase", /expression/, source\:kyodo, date\:2021-03..2021-06, title\:harbour, with OR, ! and parentheses.]:query:'
+        '--config[The configuration file. Default\: newsreader/config in $XDG_CONFIG_HOME.]:file:_files'
+        '--state[The file of the reading state. Default\: newsreader/state.sqlite3 in $XDG_STATE_HOME.]:file:_files'
+        '--no-state[Keep nothing of this run, and know nothing of earlier ones.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
         '(-): :->command'
@@ -61,11 +69,15 @@ _newsreader() {
             'help:Show subcommand help information.'
         )
         _describe -V subcommand subcommands && ret=0
+        _files && ret=0
         ;;
     arg)
         case "${words[1]}" in
         read|list|show|export|explain|health|state|keys|help)
             "_newsreader_${words[1]}" && ret=0
+            ;;
+        *)
+            _newsreader_read && ret=0
             ;;
         esac
         ;;
@@ -84,7 +96,7 @@ _newsreader_read() {
         '--query[Only articles that this finds\: words, "a phrase", /expression/, source\:kyodo, date\:2021-03..2021-06, title\:harbour, with OR, ! and parentheses.]:query:'
         '*:path:_files'
         '--config[The configuration file. Default\: newsreader/config in $XDG_CONFIG_HOME.]:file:_files'
-        '--state[The file of the reading state. Default\: newsreader/state.sqlite3 in $XDG_STATE_HOME.]:file:'
+        '--state[The file of the reading state. Default\: newsreader/state.sqlite3 in $XDG_STATE_HOME.]:file:_files'
         '--no-state[Keep nothing of this run, and know nothing of earlier ones.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
@@ -107,7 +119,7 @@ _newsreader_list() {
         '*:path:_files'
         '--config[The configuration file. Default\: newsreader/config in $XDG_CONFIG_HOME.]:file:_files'
         '--saved[Only what the filter finds that was saved under this name.]:name:'
-        '--state[The file of the reading state. Default\: newsreader/state.sqlite3 in $XDG_STATE_HOME.]:file:'
+        '--state[The file of the reading state. Default\: newsreader/state.sqlite3 in $XDG_STATE_HOME.]:file:_files'
         '--no-state[Keep nothing of this run, and know nothing of earlier ones.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
@@ -146,7 +158,7 @@ _newsreader_export() {
         '*:path:_files'
         '--config[The configuration file. Default\: newsreader/config in $XDG_CONFIG_HOME.]:file:_files'
         '--saved[Only what the filter finds that was saved under this name.]:name:'
-        '--state[The file of the reading state. Default\: newsreader/state.sqlite3 in $XDG_STATE_HOME.]:file:'
+        '--state[The file of the reading state. Default\: newsreader/state.sqlite3 in $XDG_STATE_HOME.]:file:_files'
         '--no-state[Keep nothing of this run, and know nothing of earlier ones.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
@@ -213,7 +225,7 @@ _newsreader_state() {
 _newsreader_state_export() {
     local -i ret=1
     local -ar arg_specs=(
-        '--state[The file of the reading state. Default\: newsreader/state.sqlite3 in $XDG_STATE_HOME.]:file:'
+        '--state[The file of the reading state. Default\: newsreader/state.sqlite3 in $XDG_STATE_HOME.]:file:_files'
         '--no-state[Keep nothing of this run, and know nothing of earlier ones.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
@@ -226,8 +238,8 @@ _newsreader_state_export() {
 _newsreader_state_import() {
     local -i ret=1
     local -ar arg_specs=(
-        '*:file:'
-        '--state[The file of the reading state. Default\: newsreader/state.sqlite3 in $XDG_STATE_HOME.]:file:'
+        '*:file:_files'
+        '--state[The file of the reading state. Default\: newsreader/state.sqlite3 in $XDG_STATE_HOME.]:file:_files'
         '--no-state[Keep nothing of this run, and know nothing of earlier ones.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'

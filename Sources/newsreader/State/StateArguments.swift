@@ -5,7 +5,8 @@ struct StateArguments: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The file of the reading state. Default: newsreader/state.sqlite3 in $XDG_STATE_HOME.", valueName: "file"))
+      "The file of the reading state. Default: newsreader/state.sqlite3 in $XDG_STATE_HOME.", valueName: "file"),
+    completion: .file())
   var state: String?
 
   @Flag(name: .long, help: "Keep nothing of this run, and know nothing of earlier ones.")

@@ -32,7 +32,7 @@ struct StateImportCommand: ParsableCommand {
 
       Exit status: 0, or 2 if a line or file cannot be read or the state cannot be written.
       """)
-  @Argument(help: ArgumentHelp("Files to take in; - is standard input.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Files to take in; - is standard input.", valueName: "file"), completion: .file())
   var files: [String]
   @OptionGroup var state: StateArguments
 
