@@ -44,6 +44,8 @@ package struct ConfigurationReader {
 
   private mutating func take(_ text: String, file: String) {
     files.append(file)
+    // Editors of other systems put a byte order mark at the start.
+    let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     for (index, line) in lines.enumerated() {
       do {
@@ -77,8 +79,13 @@ package struct ConfigurationReader {
     guard let path = resolved(path) else {
       throw LanguageError(column: column, expected: "a path; there is no home folder that ~ could stand for")
     }
-    guard !files.contains(path), files.count < ConfigurationReader.deepest else {
+    guard !files.contains(path) else {
       throw LanguageError(column: column, expected: "a file that is not being read already: \(path)")
+    }
+    guard files.count < ConfigurationReader.deepest else {
+      throw LanguageError(
+        column: column,
+        expected: "no more than \(ConfigurationReader.deepest) files that name one another: \(path) is left out")
     }
     do {
       let text = try open(path)

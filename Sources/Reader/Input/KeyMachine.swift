@@ -71,7 +71,8 @@ package struct KeyMachine: Equatable, Sendable {
 
   private mutating func reset() { self = KeyMachine() }
 
-  private static func digit(_ key: KeyPress) -> Int? {
+  /// The digit that a key is; nil for other keys.
+  static func digit(_ key: KeyPress) -> Int? {
     guard key.modifiers.isEmpty, case .character(let character) = key.key, character.isASCII else { return nil }
     return character.wholeNumberValue
   }

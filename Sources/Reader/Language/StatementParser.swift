@@ -31,7 +31,7 @@ extension Statement {
     } catch {
       // What is wrong within the alias is wrong where its name stands.
       let column = error.column - alias.count + first.range.upperBound
-      throw LanguageError(column: max(first.column, column), expected: error.expected)
+      throw LanguageError(column: max(first.column, column), expected: error.expected, unknownName: error.unknownName)
     }
   }
 }
@@ -44,15 +44,29 @@ struct StatementParser {
   let depth: Int
 
   func statement() throws(LanguageError) -> Statement {
-    let name = words.all[0].text
+    guard let name = try word(0) else { return .nothing }
+    try expectNoComment()
     if let verb = Verb(rawValue: name) { return try statement(verb) }
     if let count = Int(name), count > 0 { return try counted(count) }
     guard let command = Command(rawValue: name) else {
-      throw LanguageError(column: words.column(of: 0), expected: "a command, not “\(name)”")
+      throw LanguageError(column: words.column(of: 0), expected: "a command, not “\(name)”", unknownName: name)
     }
     try end(after: 1)
     return .run(command, count: nil)
   }
+
+  /// A comment behind a statement would be taken for a part of it: a name, a word to be searched for.
+  private func expectNoComment() throws(LanguageError) {
+    let verb = Verb(rawValue: words.all[0].text)
+    // Whatever stands behind `pipe` is the program's; `#` can be bound.
+    guard verb != .pipe else { return }
+    let first = verb == .bind || verb == .unbind ? 3 : 1
+    for (number, word) in words.all.enumerated() where number >= first && String(words.line[word.range]) == "#" {
+      throw error(number, StatementParser.commentAdvice)
+    }
+  }
+
+  private static let commentAdvice = "the end of the line; a comment stands in a line of its own"
 
   private func statement(_ verb: Verb) throws(LanguageError) -> Statement {
     switch verb {
@@ -128,6 +142,7 @@ struct StatementParser {
     let source = last > 2 ? try word(last).flatMap(StatementParser.source) : nil
     for number in 2...(source == nil ? last : last - 1) { values += [try word(number)].compactMap { $0 } }
     guard let value = OptionValue(values, kind: entry.kind) else {
+      if values.count > 1, OptionValue([values[0]], kind: entry.kind) != nil { try end(after: 3) }
       throw error(2, entry.kind.expectation)
     }
     guard let source else { return .set(option, value) }
@@ -232,11 +247,17 @@ struct StatementParser {
 
   private func keys() throws(LanguageError) -> [KeyPress] {
     guard let word = try word(2), !word.isEmpty else { throw error(2, "keys such as gx, <C-x> or <F5>") }
+    let keys: [KeyPress]
     do {
-      return try KeyNotation.parse(word)
+      keys = try KeyNotation.parse(word)
     } catch {
       throw LanguageError(column: words.column(of: 2) + error.column, expected: "keys: \(error.complaint)")
     }
+    // What begins with a count could never be typed.
+    if let mode = try? mode(), mode.takesCounts, let digit = keys.first.flatMap(KeyMachine.digit), digit != 0 {
+      throw error(2, "keys that begin with no digit from 1 to 9: those are counts")
+    }
+    return keys
   }
 
   // MARK: - Words
@@ -244,7 +265,8 @@ struct StatementParser {
   /// All of the line behind the verb, for names with blanks in them.
   private func rest(_ expected: String) throws(LanguageError) -> String {
     guard words.all.count > 1 else { throw error(1, expected) }
-    return words.all.count == 2 ? words.all[1].text : words.rest(from: 1)
+    guard words.all.count == 2 else { return words.rest(from: 1) }
+    return try word(1) ?? ""
   }
 
   /// A word by its number, the verb being 0; nil behind the last. An argument that is read as a whole, quotes and all,
@@ -258,7 +280,9 @@ struct StatementParser {
   }
 
   private func end(after count: Int) throws(LanguageError) {
-    guard words.all.count <= count else { throw error(count, "the end of the line, not “\(words.all[count].text)”") }
+    guard words.all.count > count else { return }
+    let next = words.all[count].text
+    throw error(count, next.hasPrefix("#") ? StatementParser.commentAdvice : "the end of the line, not “\(next)”")
   }
 
   private func error(_ number: Int, _ expected: String) -> LanguageError {

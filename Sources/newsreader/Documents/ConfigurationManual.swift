@@ -30,7 +30,7 @@ enum ConfigurationManual {
     page.paragraph(
       """
       A configuration file has one statement on a line, in the language of the : prompt. A line that begins with # is a \
-      comment. Blanks separate words; \"…\" keeps blanks together and takes \\\" and \\\\ for the signs themselves, '…' keeps \
+      comment; behind a statement none can stand. Blanks separate words; \"…\" keeps blanks together and takes \\\" and \\\\ for the signs themselves, '…' keeps \
       everything as it is.
       """)
     page.paragraph(
@@ -45,7 +45,8 @@ enum ConfigurationManual {
       """
       A character stands for its key. <C-x> is Control with x, <A-x> Alt with x; <Enter>, <Esc>, <Tab>, <S-Tab>, <Space>, \
       <Backspace>, <Del>, <Up>, <Down>, <Left>, <Right>, <Home>, <End>, <PgUp>, <PgDn>, <F1> to <F63>, <lt> and <gt> are \
-      keys by name, <U+E9> is a character by number. Several of them are a sequence: gg, <C-x>s.
+      keys by name, <U+E9> is a character by number. Several of them are a sequence: gg, <C-x>s. But in the prompt none \
+      can begin with a digit from 1 to 9, which is a count.
       """)
   }
 
