@@ -76,6 +76,10 @@ import TextCore
     Case(name: "help-reading", script: "<Enter>?"),
     Case(name: "help-palette", script: "?/headline"),
     Case(name: "pipe", script: "|sort<Space>|"),
+    Case(name: "palette-unknown", script: "?:headline<Enter>"),
+    Case(name: "messages", script: "gmqjsu:set<Space>measures<Space>60<Enter><Esc>gm"),
+    Case(name: "messages-none", script: "gm"),
+    Case(name: "notice-long", script: ":set<Space>measures<Space>60<Enter>"),
   ]
 
   static let sizes = [(120, 40), (80, 24), (60, 20)]

@@ -35,8 +35,8 @@ import Testing
     #expect(try feed("g", &machine) == .pending)
     #expect(machine.isPending && machine.text(unicode: true) == "g")
     let following = machine.continuations(mode: .list, keymap: .standard)
-    #expect(following.map { KeyNotation.text($0.keys) } == ["b", "f", "g"])
-    #expect(following.map(\.action) == [.command(.goBack), .command(.goForward), .command(.top)])
+    #expect(following.map { KeyNotation.text($0.keys) } == ["b", "f", "g", "m"])
+    #expect(following.map(\.action) == [.command(.goBack), .command(.goForward), .command(.top), .command(.messages)])
     #expect(try feed("g", &machine) == .matched(.top, count: nil))
     #expect(!machine.isPending)
   }

@@ -40,7 +40,7 @@ import TextCore
   }
 
   @Test func aNumberAndEnterFollowALink() throws {
-    for keys in ["2<Enter>", "2l", "2<Right>", "]]<Enter>", "2]<Enter>", "#2<Enter>", "#j<Enter>"] {
+    for keys in ["2<Enter>", "2l", "2<Right>", "]]<Enter>", "2]<Enter>", "#2<Enter>", "#j<Enter>", "#2o", "#jo"] {
       var driver = driver()
       try driver.press("<Enter>" + keys)
       #expect(driver.state.mode == .reading && driver.state.pane.open?.index == ArticleIndex(4), "\(keys)")

@@ -215,7 +215,7 @@ import Testing
     try driver.press(":filter<Space>date:20x<Enter>")
     #expect(driver.state.mode == .prompt && driver.state.notice?.text.hasPrefix("column 13: expected") == true)
     try driver.press("<C-u>nonsense<Enter>")
-    #expect(driver.state.notice?.text == "column 1: expected a command, not “nonsense”")
+    #expect(driver.state.notice?.text == "No command is called “nonsense”")
   }
 
   @Test func sortingTurnsRoundAndGroupsAreStepped() throws {

@@ -56,10 +56,4 @@ package struct Configuration: Equatable, Sendable {
     }
     return keymap
   }
-
-  /// The first problem and how many more there are, for one row; nil where all is well.
-  package var complaint: String? {
-    guard let first = problems.first else { return nil }
-    return first.description + (problems.count > 1 ? " (and \(problems.count - 1) more)" : "")
-  }
 }

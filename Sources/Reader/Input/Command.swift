@@ -67,6 +67,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case help
   case explain
   case health
+  case messages
   case close
   case commandPrompt = "command-prompt"
   case reload

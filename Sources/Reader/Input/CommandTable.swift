@@ -97,7 +97,7 @@ package enum CommandTable {
     Row(.nextParagraph, .move, [.reading], "To the next paragraph", count: true),
     Row(.previousParagraph, .move, [.reading], "To the previous paragraph", count: true),
     Row(.select, .read, panes, "Select articles or paragraphs, then a command", hint: "select"),
-    Row(.openAddress, .read, panes, "Open the link or the article in a browser", count: true),
+    Row(.openAddress, .read, scrolling, "Open the link or the article in a browser", count: true),
     Row(.copy, .read, panes, "Copy the headline; in the text a paragraph", hint: "copy"),
     Row(.copyCitation, .read, panes, "Copy a citation of the article"),
     Row(.pipe, .read, panes, "Give the article as text to a program", hint: "pipe"),
@@ -151,6 +151,7 @@ package enum CommandTable {
     Row(.help, .program, scrolling, "Show or hide this help", hint: "help"),
     Row(.explain, .program, panes, "Explain how the article was read"),
     Row(.health, .program, panes, "Show how well the archive was read"),
+    Row(.messages, .program, scrolling, "Show what the status row said so far"),
     Row(.close, .program, [.help], "Close this screen", hint: "close"),
     Row(
       .cancel, .program, Mode.allCases,

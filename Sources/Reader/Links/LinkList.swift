@@ -30,7 +30,7 @@ package struct LinkList: Sendable {
   func lines(accept: String) -> [OverlayLine] {
     let sourceColumns = min(16, items.map { DisplayText($0.source).width }.max() ?? 0) + 2
     let numberColumns = String(items.count).count
-    let head = OverlayLine.text(accept + " follows a link; a number before it goes to that one", .faint)
+    let head = OverlayLine.text(accept + " follows a link; a number before it follows that one", .faint)
     return [head, .blank]
       + items.enumerated().map { place, item in
         let isPicked = place == cursor

@@ -10,6 +10,8 @@ package struct OverlayState: Sendable {
     case health(ArchiveHealth?)
     case saved(SavedList)
     case links(LinkList)
+    /// What the status row has said.
+    case messages
   }
 
   package internal(set) var content: Content
@@ -25,6 +27,7 @@ package struct OverlayState: Sendable {
     case .health: "HEALTH"
     case .saved: "SAVED"
     case .links: "LINKS"
+    case .messages: "MESSAGES"
     }
   }
 }
@@ -35,7 +38,7 @@ extension OverlayState {
     switch content {
     case .saved(let list): list.cursorLine
     case .links(let list): list.cursorLine
-    case .help, .explanation, .health: nil
+    case .help, .explanation, .health, .messages: nil
     }
   }
 
@@ -48,7 +51,7 @@ extension OverlayState {
     case .links(var list):
       guard list.pick(line: line) else { return false }
       content = .links(list)
-    case .help, .explanation, .health: return false
+    case .help, .explanation, .health, .messages: return false
     }
     return true
   }

@@ -32,6 +32,7 @@ package enum OverlayText {
     case .health: "Archive health"
     case .saved: "Saved filters"
     case .links(let list): "Links of: \(list.title)"
+    case .messages: "Messages, the newest first"
     }
   }
 
@@ -50,6 +51,7 @@ package enum OverlayText {
       return health.map { HealthText.lines($0, state.store) } ?? OverlayLines([.text("Reading …", .faint)])
     case .saved(let list): return OverlayLines(list.lines(accept: state.label(for: .accept) ?? "Enter"))
     case .links(let list): return OverlayLines(list.lines(accept: state.label(for: .accept) ?? "Enter"))
+    case .messages: return MessagesText.lines(state.messages, columns: state.size.columns)
     }
   }
 }

@@ -64,6 +64,8 @@ package struct Prompt: Sendable {
   let previousFind: FindState?
   /// The pane as it was, with what it showed and how far that was scrolled.
   let previousPane: PaneState
+  /// The help it was opened from; nil where there was none.
+  let previousOverlay: OverlayState?
 
   /// Opens in a scope with a text, and keeps of the reader what Esc is to put back.
   init(_ scope: PromptScope, text: String, over state: ReaderState) {
@@ -76,6 +78,7 @@ package struct Prompt: Sendable {
     previousSearch = state.search
     previousFind = state.find
     previousPane = state.pane
+    previousOverlay = state.overlay
   }
 
   /// Goes to another scope with what was typed.

@@ -59,7 +59,11 @@ package struct ReaderState: Sendable {
   package internal(set) var loading: LoadProgress?
   /// What could not be read, one line each.
   package internal(set) var problems: [String] = []
-  package internal(set) var notice: Notice?
+  package internal(set) var notice: Notice? {
+    didSet { if let notice { messages.add(notice.text, isProblem: notice.isProblem) } }
+  }
+  /// What the status row has said.
+  package internal(set) var messages = MessageLog()
   /// The filter the program was started with, in force until another one is; sources may still be being loaded.
   var startFilter: String?
   /// The timer that lets the pane follow the cursor; nil when it already does.

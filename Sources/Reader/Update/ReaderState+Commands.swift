@@ -32,9 +32,9 @@ extension ReaderState {
     case .searchText: openPrompt(.text)
     case .findHere: openPrompt(.here)
     case .commandPrompt:
-      // From the help on to the command one looked for there.
-      overlay = nil
+      // From the help on to the command one looked for there; Esc leads back.
       openPrompt(.command)
+      overlay = nil
     case .filterDate: openPrompt(.command, text: "filter date:")
     case .filterTopic: openPrompt(.command, text: "filter topic:")
     case .filterUnread: toggle(.unread)
@@ -70,6 +70,7 @@ extension ReaderState {
     case .help: toggleHelp()
     case .explain: explain()
     case .health: return openHealth()
+    case .messages: overlay = OverlayState(.messages)
     case .close: overlay = nil
     case .reload: return reload()
     case .redraw:

@@ -30,9 +30,16 @@ extension ReaderState {
   mutating func finishLoading(_ problems: [String]) -> [Effect] {
     loading = nil
     self.problems = problems
-    guard let first = problems.first else { return [.prepareFilters, .indexRelated] }
-    let more = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
-    notice = Notice(text: first + more, isProblem: true)
+    complain(of: problems)
     return [.prepareFilters, .indexRelated]
+  }
+
+  /// Says what the first of some problems is and how many more there are; the messages have all of them.
+  mutating func complain(of problems: [String]) {
+    guard let first = problems.first else { return }
+    for problem in problems.dropFirst().reversed() { messages.add(problem, isProblem: true) }
+    let key = label(for: .messages).map { ": \($0)" } ?? ""
+    let more = problems.count > 1 ? " (and \(problems.count - 1) more\(key))" : ""
+    notice = Notice(text: first + more, isProblem: true)
   }
 }

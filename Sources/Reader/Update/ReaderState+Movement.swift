@@ -14,7 +14,7 @@ extension ReaderState {
         let picked = pick(in: list, command, times: times, count: count)
         overlay?.content = .links(picked)
         return
-      case .help, .explanation, .health: break
+      case .help, .explanation, .health, .messages: break
       }
       var viewport = open.viewport
       let last = OverlayText.lines(open, self).count

@@ -167,6 +167,7 @@ extension ReaderState {
   mutating func cancelPrompt() {
     guard let current = prompt else { return }
     prompt = nil
+    overlay = current.previousOverlay
     filter = current.previousFilter
     if let startFilter { filter.sources = SourceTerms.filter(startFilter, in: store) }
     find = current.previousFind

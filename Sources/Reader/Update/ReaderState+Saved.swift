@@ -117,7 +117,7 @@ extension ReaderState {
       } else {
         tell("The last link is number \(list.count)")
       }
-    case .help, .explanation, .health, nil: move(.down, count: number)
+    case .help, .explanation, .health, .messages, nil: move(.down, count: number)
     }
   }
 }

@@ -6,9 +6,19 @@ extension ReaderState {
     do {
       return perform(try Statement.parse(text, aliases: aliases, saved: kept.record.filters))
     } catch {
-      notice = Notice(text: error.description, isProblem: true)
+      notice = Notice(text: complaint(of: error, in: text), isProblem: true)
       return []
     }
+  }
+
+  /// What is wrong with what was typed. Who looks for a command by what it does hears where it stands, not what a
+  /// file would have needed.
+  private func complaint(of error: LanguageError, in text: String) -> String {
+    guard let name = error.unknownName else { return error.description }
+    let isOffered = completion.map { $0.range.count == text.count && !$0.candidates.isEmpty } ?? false
+    let key = label(for: .nextScope)
+    let advice = isOffered ? key.map { "; \($0) takes one of those above" } : nil
+    return "No command is called “\(name)”" + (advice ?? "")
   }
 
   /// Does what a statement says, wherever it was written. The prompt closes unless something is wrong.
@@ -45,7 +55,7 @@ extension ReaderState {
   /// Takes in what configuration files say, at the start or while running.
   mutating func take(_ configuration: Configuration) {
     configuration.statements.forEach { configure($0) }
-    if let complaint = configuration.complaint { notice = Notice(text: complaint, isProblem: true) }
+    complain(of: configuration.problems.map(\.description))
   }
 
   /// Takes in a statement that may stand in a file as well. Other statements do nothing.

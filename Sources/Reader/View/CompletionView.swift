@@ -13,8 +13,15 @@ enum CompletionView {
     return first..<min(count, first + limit)
   }
 
-  static func draw(_ state: ReaderState, above bottom: Int, in body: Rect, on canvas: inout Canvas) {
-    guard let completion = state.completion, !completion.candidates.isEmpty else { return }
+  /// The rows it takes, with the line above them.
+  static func rowCount(_ state: ReaderState, in body: Rect) -> Int {
+    guard let completion = state.completion, !completion.candidates.isEmpty else { return 0 }
+    return shown(completion, in: body).count + 1
+  }
+
+  /// Returns the topmost row it takes.
+  static func draw(_ state: ReaderState, above bottom: Int, in body: Rect, on canvas: inout Canvas) -> Int {
+    guard let completion = state.completion, !completion.candidates.isEmpty else { return bottom }
     let count = completion.candidates.count
     let shown = shown(completion, in: body)
     let mode: Mode = state.focus == .list ? .list : .reading
@@ -26,11 +33,12 @@ enum CompletionView {
           state.keymap.label(for: $0, in: mode, unicode: state.traits.isUnicode)
         } ?? "", help: candidate.help, isPicked: place == completion.picked)
     }
-    PopupView.draw(rows, above: bottom, in: body, on: &canvas)
+    let top = PopupView.draw(rows, above: bottom, in: body, on: &canvas)
     // What there is more is counted.
-    guard count > rows.count else { return }
+    guard count > rows.count else { return top }
     let more = "\(Counted.grouped((completion.picked ?? 0) + 1))/\(Counted.grouped(count)) "
     let rule = Rect(row: bottom - rows.count - 1, column: body.column, columns: body.columns, rows: 1)
     canvas.putRight(more, .faint, row: rule.row, notBefore: rule.column, in: rule)
+    return top
   }
 }

@@ -12,19 +12,14 @@ enum PopupView {
     var isPicked = false
   }
 
-  /// Draws rows with a line above them, as many as there is room for.
-  static func draw(_ rows: [Row], above bottom: Int, in body: Rect, on canvas: inout Canvas) {
-    let shown = rows.prefix(max(0, body.rows - 1))
-    guard !shown.isEmpty else { return }
+  /// Draws rows with a line above them, as many as there is room for; how many are left out stands in that line.
+  /// Returns the topmost row it takes.
+  @discardableResult
+  static func draw(_ rows: [Row], above bottom: Int, in body: Rect, on canvas: inout Canvas) -> Int {
+    guard let box = open(rows: rows.count, above: bottom, in: body, on: &canvas) else { return bottom }
+    let shown = rows.prefix(box.rows)
     let nameColumns = shown.map { DisplayText($0.name).width }.max() ?? 0
     let detailColumns = shown.map { DisplayText($0.detail).width }.max() ?? 0
-    let box = Rect(row: bottom - shown.count, column: body.column, columns: body.columns, rows: shown.count)
-    canvas.frame.fill(box, style: canvas.theme.style(.text))
-    let rule = Rect(row: box.row - 1, column: box.column, columns: box.columns, rows: 1)
-    canvas.frame.fill(rule, style: canvas.theme.style(.text))
-    canvas.put(
-      String(repeating: canvas.symbols.rule, count: rule.columns), .divider, row: rule.row, column: rule.column,
-      in: rule)
     for (offset, row) in shown.enumerated() {
       let line = box.row + offset
       let role: ScreenRole = row.isPicked ? .picked : .key
@@ -37,5 +32,24 @@ enum PopupView {
       }
       canvas.putCut(row.help, .text, row: line, column: column, columns: box.endColumn - column - 1, in: box)
     }
+    return box.row - 1
+  }
+  /// Clears as many rows as are asked for, as far as there is room, and draws the line above them, which says how many
+  /// are left out; nil where there is room for none.
+  static func open(rows: Int, above bottom: Int, in body: Rect, on canvas: inout Canvas) -> Rect? {
+    let shown = min(rows, bottom - body.row - 1)
+    guard shown > 0 else { return nil }
+    let box = Rect(row: bottom - shown, column: body.column, columns: body.columns, rows: shown)
+    let rule = Rect(row: box.row - 1, column: box.column, columns: box.columns, rows: 1)
+    canvas.frame.fill(box, style: canvas.theme.style(.text))
+    canvas.frame.fill(rule, style: canvas.theme.style(.text))
+    canvas.put(
+      String(repeating: canvas.symbols.rule, count: rule.columns), .divider, row: rule.row, column: rule.column,
+      in: rule)
+    if rows > shown {
+      let more = " \(Counted.grouped(rows - shown)) more "
+      canvas.putRight(more, .notice, row: rule.row, notBefore: rule.column, in: rule)
+    }
+    return box
   }
 }

@@ -19,7 +19,8 @@ package enum ReaderView {
       PaneView.drawTitle(state, in: layout.paneTitle, on: &canvas)
       PaneView.draw(state, in: layout.pane, on: &canvas)
     }
-    CompletionView.draw(state, above: layout.filterBar.row, in: layout.body, on: &canvas)
+    let top = CompletionView.draw(state, above: layout.filterBar.row, in: layout.body, on: &canvas)
+    NoticeView.draw(state, above: top, in: layout.body, on: &canvas)
     PendingView.draw(state, above: layout.filterBar.row, in: layout.body, on: &canvas)
     canvas.frame.cursor = cursor(state, layout)
     FilterBarView.draw(state, in: layout.filterBar, on: &canvas)

@@ -7,23 +7,30 @@ enum StatusView {
   static func draw(_ state: ReaderState, in rect: Rect, on canvas: inout Canvas) {
     guard !rect.isEmpty else { return }
     let row = rect.row
-    var column = canvas.put(
-      " \(state.overlay?.label ?? state.prompt?.scope.modeLabel ?? selectionLabel(state) ?? state.mode.label) ", .title,
-      row: row,
-      column: rect.column, in: rect)
-    column += 2
+    let column = canvas.put(label(state), .title, row: row, column: rect.column, in: rect) + 2
     let position = positionText(state, canvas.symbols)
-    let positionColumns = DisplayText(position).width + 3
-    let room = rect.endColumn - column - positionColumns
+    let room = noticeColumns(state)
     if state.keys.isPending || state.awaited != nil {
       drawPending(state, column: column, columns: room, in: rect, on: &canvas)
-    } else if let notice = state.notice {
+    } else if let notice = state.notice, !NoticeView.isShown(state) {
       canvas.putCut(
         notice.text, notice.isProblem ? .problem : .notice, row: row, column: column, columns: room, in: rect)
     } else {
       drawHints(state, column: column, columns: room, in: rect, on: &canvas)
     }
     canvas.putRight(position + " ", .position, row: row, notBefore: column, in: rect)
+  }
+
+  /// What stands at the left end: the mode, or more exactly what is open.
+  private static func label(_ state: ReaderState) -> String {
+    let open = state.overlay?.label ?? state.prompt?.scope.modeLabel
+    return " \(open ?? selectionLabel(state) ?? state.mode.label) "
+  }
+
+  /// The columns a notice has between mode and position.
+  static func noticeColumns(_ state: ReaderState) -> Int {
+    let label = DisplayText(label(state)).width + 2
+    return state.layout.status.columns - label - DisplayText(positionText(state, state.symbols)).width - 3
   }
 
   // MARK: - Hints

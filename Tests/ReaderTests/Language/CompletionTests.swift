@@ -106,7 +106,7 @@ import Testing
     try driver.press("<Tab><Enter>")
     #expect(driver.state.isZoomed)
     try driver.press("?:<Esc>")
-    #expect(driver.state.mode == .list)
+    #expect(driver.state.mode == .help)
   }
 
   @Test func historyIsThatOfWhatWasTyped() throws {
