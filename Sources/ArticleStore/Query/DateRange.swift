@@ -30,9 +30,14 @@ package struct DateRange: Hashable, Sendable {
   package let lower: DatePoint?
   package let upper: DatePoint?
 
-  /// Nil where both sides are open.
+  /// Nil where both sides are open, or where no day can lie within.
   package init?(_ lower: DatePoint?, _ upper: DatePoint?) {
     guard lower != nil || upper != nil else { return nil }
+    if case .fixed(let first) = lower, case .fixed(let last) = upper,
+      DateEntry(first).firstDay > DateEntry(last).lastDay
+    {
+      return nil
+    }
     self.lower = lower
     self.upper = upper
   }

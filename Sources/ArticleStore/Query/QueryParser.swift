@@ -136,8 +136,11 @@ struct QueryParser {
     }
     let (lower, upper) = (ends.lower.isEmpty ? nil : DatePoint(ends.lower), DatePoint(ends.upper))
     guard lower != nil || ends.lower.isEmpty else { throw QueryError(column: start + 1, expected: expected) }
-    guard upper != nil || ends.upper.isEmpty, let range = DateRange(lower, upper) else {
-      throw QueryError(column: start + 1 + ends.lower.count + 2, expected: expected)
+    let column = start + 1 + ends.lower.count + 2
+    guard upper != nil || ends.upper.isEmpty else { throw QueryError(column: column, expected: expected) }
+    guard let range = DateRange(lower, upper) else {
+      let isReversed = lower != nil && upper != nil
+      throw QueryError(column: column, expected: isReversed ? "a date that is not before \(ends.lower)" : expected)
     }
     return .date(range)
   }
