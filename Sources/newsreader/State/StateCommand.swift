@@ -99,18 +99,8 @@ enum StateExchange {
       complain("\(error)")
       return ([], false)
     }
-    var lines: [StateLine] = []
-    var isWhole = true
-    // A line feed and a carriage return before it are one character to Swift.
-    let pieces = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-    for (index, line) in pieces.enumerated() where line.contains(where: { !$0.isWhitespace }) {
-      do {
-        lines.append(try StateLine(line))
-      } catch {
-        complain("\(name):\(index + 1): \(error)")
-        isWhole = false
-      }
-    }
-    return (lines, isWhole)
+    let state = StateText(text)
+    for problem in state.problems { complain("\(name):\(problem.line): \(problem.error)") }
+    return (state.lines, state.problems.isEmpty)
   }
 }
