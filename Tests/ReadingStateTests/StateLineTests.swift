@@ -110,4 +110,24 @@ import Testing
     try state.merge([.filter(name: "f", query: "y"), .mark("m", ReadingPlace(article: id, paragraph: 2))])
     #expect(try state.record().filters == ["f": "y"] && state.record().marks.count == 1)
   }
+
+  @Test("a name is the same however its accents are written") func spellings() throws {
+    let id = ArticleID(1)
+    let place = ReadingPlace(article: id, paragraph: 2)
+    let state = try ReadingState(path: folder.file)
+    for (name, other) in [("\u{E9}", "e\u{301}"), ("e\u{301}", "\u{E9}")] {
+      try state.merge([
+        .article(id, isRead: false, isStarred: false, tags: [name, other], position: nil),
+        .filter(name: name, query: "x"), .filter(name: other, query: "y"),
+        .mark(Character(name), ReadingPlace(article: id, paragraph: 1)), .mark(Character(other), place),
+      ])
+      let record = try state.record()
+      #expect(record.tags == [id: [name]] && record.filters == [name: "y"] && record.marks == [Character(name): place])
+      #expect(try state.lines().count == 3)
+      try state.removeTag(name, from: [id])
+      try state.deleteFilter(name)
+      try state.setMark(nil, for: Character(name))
+      #expect(try state.record() == ReadingRecord() && state.lines().isEmpty)
+    }
+  }
 }

@@ -100,7 +100,8 @@ final class Database {
     try check(sqlite3_exec(handle, sql, nil, nil, nil))
   }
 
-  private func rows<Value>(
+  /// The same with the values as a list.
+  func rows<Value>(
     _ sql: String, _ values: [DatabaseValue], make: (Row) -> Value
   ) throws(ReadingStateError) -> [Value] {
     let statement = try prepared(sql)

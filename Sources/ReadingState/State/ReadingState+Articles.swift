@@ -45,8 +45,8 @@ extension ReadingState {
   /// Puts a tag on articles; those that have it keep it.
   package func addTag(_ name: String, to articles: [ArticleID]) throws(ReadingStateError) {
     try database.transaction { () throws(ReadingStateError) in
-      for article in articles {
-        try database.run("INSERT OR IGNORE INTO tag (article, name) VALUES (?, ?)", article.databaseValue, .text(name))
+      for article in articles where try tags(name, of: article).isEmpty {
+        try database.run("INSERT INTO tag (article, name) VALUES (?, ?)", article.databaseValue, .text(name))
       }
     }
   }
@@ -55,18 +55,29 @@ extension ReadingState {
   package func removeTag(_ name: String, from articles: [ArticleID]) throws(ReadingStateError) {
     try database.transaction { () throws(ReadingStateError) in
       for article in articles {
-        try database.run("DELETE FROM tag WHERE article = ? AND name = ?", article.databaseValue, .text(name))
+        for spelling in try tags(name, of: article) {
+          try database.run("DELETE FROM tag WHERE article = ? AND name = ?", article.databaseValue, .text(spelling))
+        }
       }
     }
   }
 
+  /// A tag of an article, as it is written there.
+  private func tags(_ name: String, of article: ArticleID) throws(ReadingStateError) -> [String] {
+    try spellings(of: name, "SELECT name FROM tag WHERE article = ?", article.databaseValue)
+  }
+
   /// Makes a letter lead to a place; nil takes the mark away.
   package func setMark(_ place: ReadingPlace?, for letter: Character) throws(ReadingStateError) {
-    let name = DatabaseValue.text(String(letter))
-    guard let place else { return try database.run("DELETE FROM mark WHERE letter = ?", name) }
-    try database.run(
-      "INSERT OR REPLACE INTO mark (letter, article, paragraph) VALUES (?, ?, ?)", name,
-      place.article.databaseValue, .integer(Int64(place.paragraph)))
+    try database.transaction { () throws(ReadingStateError) in
+      for spelling in try spellings(of: String(letter), "SELECT letter FROM mark") {
+        try database.run("DELETE FROM mark WHERE letter = ?", .text(spelling))
+      }
+      guard let place else { return }
+      try database.run(
+        "INSERT INTO mark (letter, article, paragraph) VALUES (?, ?, ?)", .text(String(letter)),
+        place.article.databaseValue, .integer(Int64(place.paragraph)))
+    }
   }
 
   /// Writes one column and leaves the others as another copy of the program may have set them.

@@ -11,12 +11,23 @@ extension ReadingState {
 
   /// Keeps a query under a name, in place of another of that name.
   package func saveFilter(_ name: String, query: String) throws(ReadingStateError) {
-    try database.run("INSERT OR REPLACE INTO filter (name, query) VALUES (?, ?)", .text(name), .text(query))
+    try database.transaction { () throws(ReadingStateError) in
+      try deleteFilter(name)
+      try database.run("INSERT INTO filter (name, query) VALUES (?, ?)", .text(name), .text(query))
+    }
   }
 
   /// Forgets a saved filter.
   package func deleteFilter(_ name: String) throws(ReadingStateError) {
-    try database.run("DELETE FROM filter WHERE name = ?", .text(name))
+    for spelling in try spellings(of: name, "SELECT name FROM filter") {
+      try database.run("DELETE FROM filter WHERE name = ?", .text(spelling))
+    }
+  }
+
+  /// The texts in a column that are the same to a reader: an accent may be written as a part of its letter or behind
+  /// it, which SQLite tells apart. `sql` selects the column.
+  func spellings(of text: String, _ sql: String, _ values: DatabaseValue...) throws(ReadingStateError) -> [String] {
+    try database.rows(sql, values) { $0.text(0) }.filter { $0 == text }
   }
 
   /// The saved filters by name.
