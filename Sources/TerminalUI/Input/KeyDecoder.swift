@@ -4,7 +4,7 @@ internal import Screen
 ///
 /// Most special keys arrive as codes that curses has recognised from the terminal's description. What it does not know
 /// arrives as bytes and is read here by the rules all xterm-like terminals follow. A UTF-8 sequence may be cut by the
-/// end of a read; an escape sequence may not, because curses has waited for the rest of it.
+/// end of a read, and so may a control sequence that has parameters; before those curses has waited for what follows.
 struct KeyDecoder {
   private enum State: Equatable {
     case ground
@@ -45,20 +45,20 @@ struct KeyDecoder {
   /// A key that curses has recognised.
   mutating func feed(_ press: KeyPress) {
     guard paste == nil else { return }
-    settle()
+    interrupt()
     emit(press)
   }
 
   /// An event that is no key: mouse, focus, size.
   mutating func feed(_ event: InputEvent) {
     guard paste == nil else { return }
-    settle()
+    interrupt()
     events.append(event)
   }
 
   /// The terminal begins to send pasted text.
   mutating func beginPaste() {
-    settle()
+    interrupt()
     paste = paste ?? PasteCollector()
   }
 
@@ -68,15 +68,23 @@ struct KeyDecoder {
     paste = nil
   }
 
-  /// Nothing more waits to be read: an escape that nothing followed was the key itself.
+  /// Nothing more waits to be read: an escape that nothing followed was the key itself. What has parameters is none; its
+  /// rest comes with the next read, and would else be taken for keys.
   mutating func settle() {
     switch state {
     case .ground: return
     case .escape: emit(KeyPress(.escape))
-    case .controlSequence where parameters.isEmpty: emit(KeyPress(.character("["), .alt))
+    case .controlSequence:
+      guard parameters.isEmpty else { return }
+      emit(KeyPress(.character("["), .alt))
     case .singleShift: emit(KeyPress(.character("O"), .alt))
-    case .controlSequence: break
     }
+    reset()
+  }
+
+  /// Something comes that belongs to no sequence; the rest of one that has begun does not come any more.
+  private mutating func interrupt() {
+    settle()
     reset()
   }
 
