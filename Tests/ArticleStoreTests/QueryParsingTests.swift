@@ -58,6 +58,9 @@ import Testing
       ("@korea -@\"my list\"", "@korea -@\"my list\""),
       ("@a OR @b", "@a OR @b"),
       ("\"@word\" b@c", "\"@word\" b@c"),
+      ("\"\u{301}a\u{600}\" \"b\"", "\"\u{301}a\u{600}\" b"),
+      ("title:\u{93E}a (\u{301}b)", "title:\u{93E}a \"\u{301}b\""),
+      ("/\u{301}\\/\u{301}/", "/\u{301}\\/\u{301}/"),
     ])
   func forms(written: String, printed: String) throws {
     let query = try Query.parse(written)
@@ -122,6 +125,9 @@ import Testing
       ("words:..", 7, "a number"),
       ("words:9..1", 7, "a number"),
       ("ä\u{301}ö \"open", 9, "‘\"’"),
+      ("a \"\u{301}", 4, "‘\"’"),
+      ("a (\u{301} b", 6, "‘)’"),
+      ("/\u{301}(/", 3, "‘)’"),
     ])
   func errors(text: String, column: Int, expected: String) {
     let error = #expect(throws: QueryError.self) { try Query.parse(text) }

@@ -15,7 +15,7 @@ extension Query {
       do throws(SavedFilterError) {
         _ = try Query.term(.saved(reference.name)).expanded(using: saved)
       } catch {
-        throw QueryError(column: reference.column, expected: error.expected)
+        throw parser.scanner.error(error.expected, at: reference.place)
       }
     }
     return query
@@ -29,8 +29,8 @@ struct QueryParser {
 
   var scanner: QueryScanner
   private var depth = 0
-  /// The saved filters it uses, and where their names stand, in columns from 1.
-  private(set) var references: [(name: String, column: Int)] = []
+  /// The saved filters it uses, and the places of their names.
+  private(set) var references: [(name: String, place: Int)] = []
 
   init(_ text: some StringProtocol) { scanner = QueryScanner(text) }
 
@@ -87,7 +87,7 @@ struct QueryParser {
     let start = scanner.position
     if scanner.take("@") {
       let name = try scanner.name(expected: "the name of a saved filter", endsAtComma: false)
-      references.append((name, start + 2))
+      references.append((name, start + 1))
       return .term(.saved(name))
     }
     guard let name = scanner.takeFieldName() else {
@@ -98,7 +98,7 @@ struct QueryParser {
     }
     guard let field = QueryField(rawValue: name.lowercased()) else {
       let names = QueryField.allCases.map(\.rawValue).joined(separator: ", ")
-      throw QueryError(column: start + 1, expected: "a field: \(names); put a text with a colon in quotes")
+      throw scanner.error("a field: \(names); put a text with a colon in quotes", at: start)
     }
     var values: [Query] = []
     repeat { values.append(.term(try value(of: field))) } while scanner.take(",")
@@ -128,19 +128,19 @@ struct QueryParser {
     let word = scanner.takeBareWord().lowercased()
     if let certainty = DateCertainty(rawValue: word) { return .certainty(certainty) }
     guard let ends = word.rangeEnds else {
-      guard let point = DatePoint(word) else { throw QueryError(column: start + 1, expected: expected) }
+      guard let point = DatePoint(word) else { throw scanner.error(expected, at: start) }
       var upper: DatePoint? = point
       if case .ago = point { upper = nil }
-      guard let range = DateRange(point, upper) else { throw QueryError(column: start + 1, expected: expected) }
+      guard let range = DateRange(point, upper) else { throw scanner.error(expected, at: start) }
       return .date(range)
     }
     let (lower, upper) = (ends.lower.isEmpty ? nil : DatePoint(ends.lower), DatePoint(ends.upper))
-    guard lower != nil || ends.lower.isEmpty else { throw QueryError(column: start + 1, expected: expected) }
-    let column = start + 1 + ends.lower.count + 2
-    guard upper != nil || ends.upper.isEmpty else { throw QueryError(column: column, expected: expected) }
+    guard lower != nil || ends.lower.isEmpty else { throw scanner.error(expected, at: start) }
+    let place = start + ends.lower.count + 2
+    guard upper != nil || ends.upper.isEmpty else { throw scanner.error(expected, at: place) }
     guard let range = DateRange(lower, upper) else {
       let isReversed = lower != nil && upper != nil
-      throw QueryError(column: column, expected: isReversed ? "a date that is not before \(ends.lower)" : expected)
+      throw scanner.error(isReversed ? "a date that is not before \(ends.lower)" : expected, at: place)
     }
     return .date(range)
   }
@@ -153,7 +153,7 @@ struct QueryParser {
     let ends = word.rangeEnds ?? (word, word)
     let (lower, upper) = (Int(natural: ends.lower), Int(natural: ends.upper))
     guard lower != nil || ends.lower.isEmpty, upper != nil || ends.upper.isEmpty, let range = NumberRange(lower, upper)
-    else { throw QueryError(column: start + 1, expected: expected) }
+    else { throw scanner.error(expected, at: start) }
     return .words(range)
   }
 
@@ -163,7 +163,7 @@ struct QueryParser {
     let start = scanner.position
     guard let choice = Choice(rawValue: scanner.takeBareWord().lowercased()) else {
       let names = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-      throw QueryError(column: start + 1, expected: "one of \(names)")
+      throw scanner.error("one of \(names)", at: start)
     }
     return choice
   }

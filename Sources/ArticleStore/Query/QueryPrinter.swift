@@ -69,7 +69,7 @@ extension QueryTerm {
 
   /// The expression between slashes, its own slashes escaped.
   private static func printed(_ expression: String) -> String {
-    "/" + expression.map { $0 == "/" ? "\\/" : String($0) }.joined() + "/"
+    "/" + expression.querySigns.map { $0.sign == "/" ? "\\/" : String($0.sign) }.joined() + "/"
   }
 }
 
@@ -106,7 +106,7 @@ extension String {
   var asQueryWord: String {
     let isPlain = allSatisfy { $0.isLetter || $0.isNumber || "_.'’&+%$#@~–—…".contains($0) }
     if isPlain, !isEmpty, first != "@", !QueryScanner.keywords.contains(self) { return self }
-    let escaped = map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
+    let escaped = querySigns.map { $0.sign == "\"" || $0.sign == "\\" ? "\\\($0.sign)" : String($0.sign) }.joined()
     return "\"\(escaped)\""
   }
 }

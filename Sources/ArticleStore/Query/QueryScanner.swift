@@ -1,10 +1,15 @@
 /// The characters of a query, read from left to right.
 struct QueryScanner {
   private let characters: [Character]
+  private let columns: [Int]
   /// 0-based place of the next character.
   private(set) var position = 0
 
-  init(_ text: some StringProtocol) { characters = Array(text) }
+  init(_ text: some StringProtocol) {
+    let signs = text.querySigns
+    characters = signs.map(\.sign)
+    columns = signs.map(\.column)
+  }
 
   var isAtEnd: Bool { position == characters.count }
   var peek: Character? { isAtEnd ? nil : characters[position] }
@@ -14,7 +19,13 @@ struct QueryScanner {
   static let keywords = ["AND", "OR", "NOT", "*"]
 
   /// An error at the next character.
-  func error(_ expected: String) -> QueryError { QueryError(column: position + 1, expected: expected) }
+  func error(_ expected: String) -> QueryError { error(expected, at: position) }
+
+  /// An error at the character of a place, or at the end.
+  func error(_ expected: String, at place: Int) -> QueryError {
+    let end = (columns.last ?? 0) + 1
+    return QueryError(column: columns.indices.contains(place) ? columns[place] : end, expected: expected)
+  }
 
   mutating func skipBlanks() {
     while let next = peek, next.isWhitespace { position += 1 }
@@ -63,7 +74,7 @@ struct QueryScanner {
     let start = position
     let name = peek == "\"" ? try quoted() : takeBareWord(endsAtComma: endsAtComma)
     guard name.contains(where: { !$0.isWhitespace }) else {
-      throw QueryError(column: start + 1, expected: expected)
+      throw error(expected, at: start)
     }
     return name
   }
@@ -109,8 +120,8 @@ struct QueryScanner {
     do {
       _ = try RegexParser.parse(text)
     } catch {
-      let slashes = text.prefix(error.offset).count { $0 == "/" }
-      throw QueryError(column: start + 2 + error.offset + slashes, expected: error.expected)
+      let slashes = text.querySigns.prefix(error.offset).count { $0.sign == "/" }
+      throw self.error(error.expected, at: start + 1 + error.offset + slashes)
     }
     return text
   }

@@ -18,7 +18,7 @@ struct RegexParser {
   private var position = 0
   private var depth = 0
 
-  private init(_ text: String) { characters = Array(text) }
+  private init(_ text: String) { characters = text.querySigns.map(\.sign) }
 
   static func parse(_ text: String) throws(RegexError) -> RegexNode {
     var parser = RegexParser(text)
