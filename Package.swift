@@ -61,11 +61,14 @@ let package = Package(
       name: "TerminalFixture", dependencies: ["TerminalUI", "Screen"], path: "Tests/TerminalFixture",
       swiftSettings: settings),
     tests("TextCoreTests", "TextCore", "CPlatform"),
-    tests("NewsArchiveTests", "NewsArchive", "TextCore", exclude: ["Fuzz/Corpus"]),
+    tests("NewsArchiveTests", "NewsArchive", "TextCore"),
     tests("ArticleStoreTests", "ArticleStore", "NewsArchive", "TextCore"),
     tests("ReadingStateTests", "ReadingState", "ArticleStore", "NewsArchive"),
     tests("ScreenTests", "Screen", "TextCore"),
     tests("ReaderTests", "Reader", "ArticleStore", "NewsArchive", "Screen", "TextCore", exclude: ["Golden"]),
+    tests(
+      "FuzzingTests", "TerminalUI", "Reader", "ReadingState", "ArticleStore", "NewsArchive", "Screen", "TextCore",
+      exclude: ["Corpus"]),
     tests("TerminalUITests", "TerminalUI", "TerminalFixture", "Screen", "TextCore", "CPlatform"),
     tests(
       "EndToEndTests", "newsreader", "Reader", "ReadingState", "NewsArchive", "Screen", "CBundle",
