@@ -12,9 +12,9 @@ import Testing
   private static let lines: [(StateLine, String)] = [
     (
       .article(
-        ArticleID(0x1F), isRead: true, isStarred: true, tags: ["a", "é\"\\\n\u{2028}"],
+        ArticleID(0x1F), isRead: true, isStarred: true, tags: ["a", "é\"\\\u{2028}"],
         position: ReadingPosition(paragraph: 17, percent: 45)),
-      #"{"kind":"article","id":"000000000000001f","read":true,"starred":true,"tags":["a","é\"\\\n\u2028"],"#
+      #"{"kind":"article","id":"000000000000001f","read":true,"starred":true,"tags":["a","é\"\\\u2028"],"#
         + #""paragraph":18,"percent":45}"#
     ),
     (
@@ -45,9 +45,7 @@ import Testing
     #expect(
       try StateLine(text)
         == .article(ArticleID(0xAF), isRead: false, isStarred: false, tags: ["😀"], position: nil))
-    #expect(
-      try StateLine(#"{"kind":"prompt","scope":"\ud83d\ude00\/\b\f\r\t","text":""}"#)
-        == .prompt(scope: "😀/\u{8}\u{C}\r\t", text: ""))
+    #expect(try JSONValue(#""\ud83d\ude00\/\b\f\r\n\t""#) == .string("😀/\u{8}\u{C}\r\n\t"))
   }
 
   @Test(
@@ -61,7 +59,13 @@ import Testing
       (#"{"kind":"article","id":"00000000000000af","tags":[1]}"#, "a list of texts as “tags”"),
       (#"{"kind":"article","id":"00000000000000af","tags":"a"}"#, "a list of texts as “tags”"),
       (#"{"kind":"article","id":"00000000000000af","paragraph":0}"#, "a number from 1 on as “paragraph”"),
-      (#"{"kind":"mark","letter":"ab","article":"00000000000000af"}"#, "one letter as “letter”"),
+      (#"{"kind":"mark","letter":"ab","article":"00000000000000af"}"#, "one letter or digit as “letter”"),
+      (#"{"kind":"mark","letter":"\u0007","article":"00000000000000af"}"#, "no control character in “letter”"),
+      (#"{"kind":"mark","letter":"!","article":"00000000000000af"}"#, "one letter or digit as “letter”"),
+      (#"{"kind":"article","id":"00000000000000af","tags":["a\u001b[2J"]}"#, "no control character in “tags”"),
+      (#"{"kind":"filter","name":"a\nb","query":"x"}"#, "no control character in “name”"),
+      (#"{"kind":"filter","name":"","query":"x"}"#, "a text that is not empty as “name”"),
+      (#"{"kind":"prompt","scope":"text","text":"a\u009bb"}"#, "no control character in “text”"),
       (#"{"kind":"filter","name":"a","query":"date:20x"}"#, "in the query, column 6"),
       (#"{"kind":"mark""#, "“,” or “}” at byte 15"), (#"{"kind" 1}"#, "“:” at byte 9"),
       (#"{kind:1}"#, "a name in quotes at byte 2"), (#"{"kind":1.5}"#, "“,” or “}” at byte 10"),

@@ -63,8 +63,8 @@ package enum StateLine: Hashable, Sendable {
         position: paragraph.map { ReadingPosition(paragraph: $0 - 1, percent: min(percent, 100)) })
     case "mark":
       let letter = try members.text("letter")
-      guard let first = letter.first, letter.count == 1 else {
-        throw StateLineError(expected: "one letter as “letter”")
+      guard let first = letter.first, letter.count == 1, first.isLetter || first.isNumber else {
+        throw StateLineError(expected: "one letter or digit as “letter”")
       }
       let paragraph = try members.number("paragraph", atLeast: 1) ?? 1
       self = .mark(first, ReadingPlace(article: try members.id("article"), paragraph: paragraph - 1))
@@ -75,7 +75,9 @@ package enum StateLine: Hashable, Sendable {
       } catch {
         throw StateLineError(expected: "\(error.expected) in the query, column \(error.column)")
       }
-      self = .filter(name: try members.text("name"), query: query)
+      let name = try members.text("name")
+      guard !name.isEmpty else { throw StateLineError(expected: "a text that is not empty as “name”") }
+      self = .filter(name: name, query: query)
     case "prompt": self = .prompt(scope: try members.text("scope"), text: try members.text("text"))
     default: throw StateLineError(expected: "article, mark, filter or prompt as “kind”")
     }
@@ -98,7 +100,15 @@ private struct StateMembers {
 
   func text(_ name: String) throws(StateLineError) -> String {
     guard case .string(let text)? = members[name] else { throw StateLineError(expected: "a text as “\(name)”") }
+    try expectNoControl(text, name)
     return text
+  }
+
+  /// No text of a line can be typed with control characters in it; one that has them could not be named here.
+  private func expectNoControl(_ text: String, _ name: String) throws(StateLineError) {
+    guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+      throw StateLineError(expected: "no control character in “\(name)”")
+    }
   }
 
   func id(_ name: String) throws(StateLineError) -> ArticleID {
@@ -136,6 +146,7 @@ private struct StateMembers {
         guard case .string(let text) = value, !text.isEmpty else {
           throw StateLineError(expected: "a list of texts as “\(name)”")
         }
+        try expectNoControl(text, name)
         texts.append(text)
       }
       return texts

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CPlatform
 import NewsArchive
+import Reader
 import ReadingState
 
 /// `newsreader state`
@@ -99,7 +100,7 @@ enum StateExchange {
       complain("\(error)")
       return ([], false)
     }
-    let state = StateText(text)
+    let state = StateText(text, scopes: PromptScope.allCases.map(\.rawValue))
     for problem in state.problems { complain("\(name):\(problem.line): \(problem.error)") }
     return (state.lines, state.problems.isEmpty)
   }

@@ -25,7 +25,8 @@ import Testing
 
   @Test func badLinesAreNamedAndTheOthersCount() throws {
     try withTemporaryFolder { folder in
-      let text = "\(lines[0])\r\n\n{\"kind\":\"song\"}\n\(lines[2])\n{\"kind\":\"mark\"\n"
+      let prompt = #"{"kind":"prompt","scope":"shell","text":"x"}"#
+      let text = "\u{FEFF}\(lines[0])\r\n\n{\"kind\":\"song\"}\n\(lines[2])\n{\"kind\":\"mark\"\n\(prompt)\n"
       try writeFile(folder + "/lines", text)
       let run = try CommandRun.newsreader(
         "state", "import", folder + "/lines", folder + "/missing", "--state", folder + "/state")
@@ -34,6 +35,7 @@ import Testing
         run.errors == """
           newsreader: \(folder)/lines:3: expected article, mark, filter or prompt as “kind”
           newsreader: \(folder)/lines:5: expected “,” or “}” at byte 15
+          newsreader: \(folder)/lines:6: expected one of source, title, text, here, tag, tags, command as “scope”
           newsreader: \(folder)/missing: no such file or folder
 
           """, "\(run.errors)")
