@@ -8,11 +8,15 @@
 
 int platform_watch_open(void) { return inotify_init1(IN_NONBLOCK | IN_CLOEXEC); }
 
-bool platform_watch_add(int watch, const char *folder) {
+int platform_watch_add(int watch, const char *folder) {
   const uint32_t changes = IN_CREATE | IN_MODIFY | IN_CLOSE_WRITE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO
     | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
-  return inotify_add_watch(watch, folder, changes) >= 0;
+  int number = inotify_add_watch(watch, folder, changes);
+  if (number >= 0) return number;
+  return errno == ENOENT || errno == ENOTDIR ? PLATFORM_WATCH_GONE : PLATFORM_WATCH_REFUSED;
 }
+
+void platform_watch_remove(int watch, int number) { inotify_rm_watch(watch, number); }
 
 void platform_watch_drain(int watch) {
   char buffer[4096] __attribute__((aligned(__alignof__(struct inotify_event))));
@@ -26,7 +30,8 @@ void platform_watch_close(int watch) { close(watch); }
 #else
 
 int platform_watch_open(void) { return -1; }
-bool platform_watch_add(int watch, const char *folder) { return (void)watch, (void)folder, false; }
+int platform_watch_add(int watch, const char *folder) { return (void)watch, (void)folder, PLATFORM_WATCH_REFUSED; }
+void platform_watch_remove(int watch, int number) { (void)watch, (void)number; }
 void platform_watch_drain(int watch) { (void)watch; }
 void platform_watch_close(int watch) { (void)watch; }
 

@@ -33,16 +33,11 @@ final class ArchiveFollower: Sendable {
   private func run() {
     let watch = platform_watch_open()
     defer { if watch >= 0 { platform_watch_close(watch) } }
-    var isTold = watch >= 0
-    var watched: Set<String> = []
+    var watches = FolderWatches(descriptor: watch)
     while true {
-      let folders = Set(reload())
-      let new = folders.subtracting(watched)
-      for folder in new where isTold { isTold = platform_watch_add(watch, folder) }
-      watched = folders
       // What happened before they were watched is found by another look.
-      if isTold, !new.isEmpty { continue }
-      guard waitForChange(watch, isTold: isTold) else { return }
+      if watches.follow(Set(reload())) { continue }
+      guard waitForChange(watch, isTold: watches.isTold) else { return }
     }
   }
 

@@ -56,7 +56,7 @@ final class LiveArchive: Sendable {
       files.forEach { known.note($0.part) }
       if let change { known.store = change.store }
       tell(change)
-      return walker.folders + walker.files.map(LiveArchive.folder)
+      return walker.folders + walker.files.map(LiveArchive.folder) + missing.compactMap(LiveArchive.nearestFolder)
     }
   }
 
@@ -95,6 +95,18 @@ final class LiveArchive: Sendable {
     }
     return FileUpdate(
       part: Loader.Part(outcome: .page(old.page), path: path, stamp: part.stamp), oldPlace: old.place)
+  }
+
+  /// The given paths that name nothing now, and may again.
+  private var missing: [String] { paths.filter { $0 != "-" && !OutputFile.exists($0) } }
+
+  /// The nearest folder above a path that is there; nil where there is none.
+  private static func nearestFolder(above path: String) -> String? {
+    var path = path
+    while path.utf8.count > 1, path.utf8.last == 0x2F { path.removeLast() }
+    let above = folder(of: path)
+    guard above != path else { return nil }
+    return OutputFile.exists(above) ? above : nearestFolder(above: above)
   }
 
   private static func folder(of path: String) -> String {

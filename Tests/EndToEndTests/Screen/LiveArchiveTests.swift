@@ -54,6 +54,38 @@ import Testing
     }
   }
 
+  /// Folders and files that are given by name are found again when they are made again.
+  @Test func whatIsRemovedAndMadeAgainIsFollowedAgain() throws {
+    try withTemporaryFolder { folder in
+      let (deep, file) = (folder + "/some/deep/news", folder + "/single/page.txt")
+      try writeFile(deep + "/b.txt", Self.text("Bridge opens"))
+      try writeFile(file, Self.text("Crane falls"))
+      let session = try PtySession(Newsreader.launch([deep, file], size: Size(columns: 100, rows: 24)))
+      try session.waitFor("2 articles")
+      try session.send(":set follow on\r")
+      for round in 1...2 {
+        try FileManager.default.removeItem(atPath: folder + "/some")
+        try FileManager.default.removeItem(atPath: folder + "/single")
+        try session.waitFor("0 articles")
+        try writeFile(deep + "/b.txt", Self.text("Bridge opens", "Bells ring \(round)"))
+        try session.waitFor("Bells ring \(round)")
+        try writeFile(file, Self.text("Crane stands \(round)"))
+        try session.waitFor("3 articles")
+        // And what happens in it from then on.
+        try writeFile(deep + "/c.txt", Self.text("Dock drained"))
+        try session.waitFor("4 articles")
+      }
+      // Made anew at once, under the same name.
+      try FileManager.default.removeItem(atPath: deep)
+      try writeFile(deep + "/d.txt", Self.text("Eel found"))
+      try session.waitFor("Eel found")
+      try writeFile(deep + "/e.txt", Self.text("Fog lifts"))
+      try session.waitFor("Fog lifts")
+      try session.send("q")
+      #expect(try session.waitForExit() == .exited(0))
+    }
+  }
+
   /// Files that shrink, grow, are replaced or vanish while they are read are neither a trap nor a hang.
   @Test func filesMayChangeWhileTheyAreRead() throws {
     try withTemporaryFolder { folder in
