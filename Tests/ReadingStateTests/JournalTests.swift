@@ -77,12 +77,12 @@ import Testing
     for number in (0..<60).reversed() {
       let step = try #require(try state.recordAndJournal().1.done.last)
       #expect(step.title == "step \(number)")
-      try state.undo(step)
+      #expect(try state.undo(step))
       try restart()
     }
     #expect(try state.record() == before)
     for _ in 0..<60 {
-      try state.redo(try #require(try state.recordAndJournal().1.undone.last))
+      #expect(try state.redo(try #require(try state.recordAndJournal().1.undone.last)))
       try restart()
     }
     #expect(try state.record() == after)
@@ -94,7 +94,7 @@ import Testing
     let state = try ReadingState(path: folder.file)
     let first = step(1, .starred(true, [id(1)]))
     try state.perform(first)
-    try state.undo(first)
+    #expect(try state.undo(first))
     for number in 2...ReadingJournal.limit + 11 { try state.perform(step(number, .read(true, [id(number)]))) }
     let journal = try ReadingState(path: folder.file).recordAndJournal().1
     #expect(journal.undone.isEmpty && journal.done.count == ReadingJournal.limit)
@@ -117,14 +117,31 @@ import Testing
     let other = try ReadingState(path: folder.file)
     try one.perform(step(1, .starred(true, [id(1)])))
     try other.perform(step(1, .starred(true, [id(2)])))
-    try one.undo(step(1, .starred(true, [id(1)])))
+    #expect(try one.undo(step(1, .starred(true, [id(1)]))))
     #expect(try other.record().starred == [id(2)])
-    try other.undo(step(1, .starred(true, [id(2)])))
-    try one.redo(step(1, .starred(true, [id(1)])))
+    #expect(try other.undo(step(1, .starred(true, [id(2)]))))
+    #expect(try one.redo(step(1, .starred(true, [id(1)]))))
     #expect(try other.record().starred == [id(1)])
     let journal = try ReadingState(path: folder.file).recordAndJournal().1
     #expect(journal.done.map(\.changes) == [[.starred(true, [id(1)])]])
     #expect(journal.undone.map(\.changes) == [[.starred(true, [id(2)])]])
+  }
+
+  @Test("of two copies that know a step one takes it back") func overtaken() throws {
+    try ReadingState(path: folder.file).perform(step(1, .starred(true, [id(1)])))
+    let one = try ReadingState(path: folder.file)
+    let other = try ReadingState(path: folder.file)
+    let shared = try #require(try one.recordAndJournal().1.done.last)
+    #expect(try other.recordAndJournal().1.done.last == shared)
+    #expect(try one.undo(shared))
+    // Starred anew meanwhile, which the second undo would take back.
+    try one.perform(step(7, .starred(true, [id(1)])))
+    #expect(try !other.undo(shared))
+    #expect(try other.record().starred == [id(1)])
+    #expect(try one.recordAndJournal().1.undone.isEmpty, "a new step ends redoing")
+    #expect(try other.redo(shared), "who was refused has it among what can be done again")
+    #expect(try !one.redo(shared))
+    #expect(try one.undo(shared) && !other.undo(shared))
   }
 
   @Test("what a newer version made is left alone") func unknownKind() throws {

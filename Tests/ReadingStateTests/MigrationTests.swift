@@ -63,7 +63,7 @@ import Testing
     #expect(try state.prompts(scope: "text") == (version >= 2 ? ["pilot", "harbour"] : []))
     let step = ReadingStep(id: .init(number: 1), title: "star", changes: [.starred(true, [ArticleID(9)])])
     try state.perform(step)
-    try state.undo(step)
+    #expect(try state.undo(step))
     #expect(try ReadingState(path: folder.file).record() == expected)
   }
 

@@ -25,6 +25,8 @@ package enum Message: Sendable {
   case stateLoaded(StoredState)
   /// What keeps the changes of this run from being written; nil once all of them are.
   case keepingTrouble(String?)
+  /// A step that another copy of the program has taken back, or done again, before this one.
+  case overtaken(StateChange)
   /// What a configuration file says.
   case configured(Configuration)
   /// Which part of a filter excludes everything; nil where it does not.

@@ -93,6 +93,15 @@ extension ReaderState {
     keepingTrouble = trouble
   }
 
+  /// Says that another copy of the program was first; what is kept is read again after it.
+  mutating func take(overtaken change: StateChange) {
+    switch change {
+    case .undone(let step): tell("Undone already by another copy of the program: \(step.title)")
+    case .redone(let step): tell("Done again already by another copy of the program: \(step.title)")
+    case .done, .noted, .entered: break
+    }
+  }
+
   /// Makes changes as one step.
   mutating func perform(_ title: String, _ changes: [ReadingChange]) {
     outbox.append(.keep(kept.perform(title, changes)))

@@ -17,6 +17,7 @@ extension ReaderState {
     case .backLinks(let links, let article): takeBackLinks(links, to: article)
     case .stateLoaded(let stored): take(stored)
     case .keepingTrouble(let trouble): take(keepingTrouble: trouble)
+    case .overtaken(let change): take(overtaken: change)
     case .configured(let configuration): take(configuration)
     case .savedCount(let filter, let count): take(count: count, of: filter)
     case .emptinessExplained(let reason, let question): take(reason, of: question)

@@ -3,41 +3,63 @@ internal import NewsArchive
 
 /// The steps that can be undone, kept so that this holds also in the next run. A step and what it changes are written
 /// in one transaction. Each run undoes its own steps and those it found at its start; a step of another copy that runs
-/// at the same time is never taken back.
+/// at the same time is never taken back. Steps that two copies found are undone by one of them: the other is refused.
 extension ReadingState {
+  /// What `is_undone` says of a step.
+  private enum Standing {
+    static let done = 0
+    static let undone = 1
+    /// Undone, and not to be done again by any later run: kept so that no other copy undoes it once more.
+    static let forgotten = 2
+  }
+
   /// Makes the changes of a step and keeps it; what was undone before can not be done again any more.
   package func perform(_ step: ReadingStep) throws(ReadingStateError) {
     try database.transaction { () throws(ReadingStateError) in
       try write(step.changes)
-      try database.run("DELETE FROM step WHERE is_undone")
+      try database.run("UPDATE step SET is_undone = \(Standing.forgotten) WHERE is_undone = \(Standing.undone)")
       try insert(step)
       try database.run(
         "DELETE FROM step WHERE number <= (SELECT max(number) FROM step) - \(ReadingJournal.limit)")
     }
   }
 
-  /// Takes a step back.
-  package func undo(_ step: ReadingStep) throws(ReadingStateError) {
+  /// Takes a step back; false, and nothing is changed, where another copy has done so already.
+  package func undo(_ step: ReadingStep) throws(ReadingStateError) -> Bool {
     try database.transaction { () throws(ReadingStateError) in
+      if let standing = try standing(of: step), standing != Standing.done { return false }
       try write(ReadingChange.inverses(of: step.changes))
       try database.run(
-        "UPDATE step SET is_undone = 1 WHERE run = ? AND turn = ?", .integer(run(of: step)), turn(of: step))
+        "UPDATE step SET is_undone = \(Standing.undone) WHERE run = ? AND turn = ?", .integer(run(of: step)),
+        turn(of: step))
+      return true
     }
   }
 
-  /// Does a step again that was undone.
-  package func redo(_ step: ReadingStep) throws(ReadingStateError) {
+  /// Does a step again that was undone; false, and nothing is changed, where another copy has done so already.
+  package func redo(_ step: ReadingStep) throws(ReadingStateError) -> Bool {
     try database.transaction { () throws(ReadingStateError) in
+      if try standing(of: step) == Standing.done { return false }
       try write(step.changes)
       // It is the newest now, also where another copy has made steps since.
       try database.run("DELETE FROM step WHERE run = ? AND turn = ?", .integer(run(of: step)), turn(of: step))
       try insert(step)
+      return true
     }
+  }
+
+  /// Nil for a step that is not kept any more.
+  private func standing(of step: ReadingStep) throws(ReadingStateError) -> Int? {
+    try database.rows(
+      "SELECT is_undone FROM step WHERE run = ? AND turn = ?", .integer(run(of: step)), turn(of: step)
+    ) { Int($0.integer(0)) }.first
   }
 
   /// The steps of all runs, within the caller's transaction.
   func journal() throws(ReadingStateError) -> ReadingJournal {
-    let steps = try database.rows("SELECT number, run, turn, title, is_undone FROM step ORDER BY number") { row in
+    let steps = try database.rows(
+      "SELECT number, run, turn, title, is_undone FROM step WHERE is_undone <= \(Standing.undone) ORDER BY number"
+    ) { row in
       (
         number: row.integer(0), id: ReadingStep.ID(run: Int(row.integer(1)), number: Int(row.integer(2))),
         title: row.text(3), isUndone: row.integer(4) != 0

@@ -9,7 +9,7 @@ final class StateWriter {
   private let path: String
   /// Nil while it cannot be opened.
   private var database: ReadingState?
-  private var version = 0
+  private var version = StateWriter.unknownVersion
   /// How many changes of this run are in the file.
   private(set) var written = 0
   private var waiting: [StateChange] = []
@@ -29,7 +29,7 @@ final class StateWriter {
   func work(_ tell: (Message) -> Void) {
     do throws(ReadingStateError) {
       let database = try opened(tell)
-      try write(to: database)
+      try write(to: database, tell)
       readAnew(from: database, tell)
       isBusy = false
       if trouble != nil { tell(.keepingTrouble(nil)) }
@@ -42,17 +42,24 @@ final class StateWriter {
     }
   }
 
+  /// No version of a database, which begin with 1.
+  private static let unknownVersion = 0
+
   /// Milliseconds to wait for another program at each try.
   private static let patience: Int32 = 1500
 
-  private func write(to database: ReadingState) throws(ReadingStateError) {
+  private func write(to database: ReadingState, _ tell: (Message) -> Void) throws(ReadingStateError) {
     var done = 0
     defer {
       waiting.removeFirst(done)
       written += done
     }
     for change in waiting {
-      try database.write(change)
+      if try !database.write(change) {
+        // The reader has made it on its screen: what is kept is to be shown again.
+        version = StateWriter.unknownVersion
+        tell(.overtaken(change))
+      }
       done += 1
     }
   }
@@ -116,13 +123,15 @@ extension StoredState {
 }
 
 extension ReadingState {
-  fileprivate func write(_ change: StateChange) throws(ReadingStateError) {
+  /// False where another copy of the program has made the change already.
+  fileprivate func write(_ change: StateChange) throws(ReadingStateError) -> Bool {
     switch change {
     case .done(let step): try perform(step)
-    case .undone(let step): try undo(step)
-    case .redone(let step): try redo(step)
+    case .undone(let step): return try undo(step)
+    case .redone(let step): return try redo(step)
     case .noted(let change): try write([change])
     case .entered(let text, let scope): try rememberPrompt(text, scope: scope.rawValue)
     }
+    return true
   }
 }

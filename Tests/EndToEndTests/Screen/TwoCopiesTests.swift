@@ -68,6 +68,35 @@ import Testing
     }
   }
 
+  @Test func whatOneCopyUndidTheOtherDoesNotUndoAgain() throws {
+    try withTemporaryFolder { folder in
+      let state = folder + "/state"
+      let first = try start(state, [Newsreader.seeds], waitingFor: "5 articles")
+      try first.send("s")
+      try first.waitFor("Starred")
+      try first.quit()
+      let copies = try (0..<2).map { _ in try start(state, [Newsreader.seeds], waitingFor: "5 articles") }
+      for copy in copies { try copy.waitUntil("the star") { $0.row(2).hasPrefix("★") } }
+      try copies[0].send("u")
+      try copies[0].waitFor("Undone: star")
+      // A star again, which must stay; once the tag behind it is written, all before it is.
+      try copies[0].send("stlater\r")
+      try copies[0].waitFor("Tagged #later")
+      let deadline = ContinuousClock.now + PtySession.patience
+      func isTagged() throws -> Bool {
+        try CommandRun.newsreader("state", "export", "--state", state).output.contains(#""tags":["later"]"#)
+      }
+      while try !isTagged(), ContinuousClock.now < deadline {}
+      try copies[1].send("u")
+      try copies[1].waitFor("Undone already by another copy")
+      try copies[1].waitUntil("the star of the other copy") { $0.row(2).hasPrefix("★") }
+      try copies[1].send("u")
+      try copies[1].waitFor("There is nothing to undo")
+      for copy in copies { try copy.quit() }
+      #expect(try starred(state) == 1)
+    }
+  }
+
   @Test func undoHoldsInTheNextRun() throws {
     try withTemporaryFolder { folder in
       let state = folder + "/state"
