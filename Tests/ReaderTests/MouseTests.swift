@@ -122,6 +122,47 @@ import Testing
     #expect(driver.state.overlay?.viewport.top == 3)
   }
 
+  /// Where a text begins in the filter bar.
+  private func column(of text: String, _ driver: ReaderDriver) throws -> Int {
+    let bar = driver.row(driver.state.layout.filterBar.row)
+    return bar.distance(from: bar.startIndex, to: try #require(bar.firstRange(of: text)).lowerBound)
+  }
+
+  @Test func sourcesOfTheFilterBarAreShownAndChipsGo() throws {
+    var driver = driver()
+    let bar = driver.state.layout.filterBar.row
+    click(&driver, bar, try column(of: "Xinhua", driver) + 3)
+    #expect(driver.state.filter.chips == ["source=Xinhua"] && driver.state.list.count == 2)
+    click(&driver, bar, try column(of: "Reuters", driver))
+    #expect(driver.state.filter.chips == ["source=Reuters,Xinhua"] && driver.state.list.count == 3)
+    click(&driver, bar, try column(of: "Xinhua 2", driver))
+    #expect(driver.state.filter.chips == ["source=Reuters"])
+    try driver.press(":filter<Space>is:unread<Space>!is:starred<Enter>\\harbour<Enter>")
+    #expect(driver.state.filter.chips == ["source=Reuters", "text=harbour", "is:unread", "-is:starred"])
+    click(&driver, bar, try column(of: "is:unread", driver))
+    #expect(driver.state.filter.chips == ["source=Reuters", "text=harbour", "-is:starred"])
+    click(&driver, bar, try column(of: "source=", driver) - 1)
+    #expect(driver.state.filter.chips == ["text=harbour", "-is:starred"])
+    click(&driver, bar, try column(of: "text=", driver))
+    click(&driver, bar, 1)
+    #expect(driver.state.filter.isEmpty && driver.state.list.count == 5)
+    click(&driver, bar, 0)
+    #expect(driver.state.filter.isEmpty, "no chip and no source stands there")
+  }
+
+  @Test func whatThePromptOffersIsPickedAndKept() throws {
+    var driver = driver()
+    let bar = driver.state.layout.filterBar.row
+    try driver.press("/!")
+    click(&driver, bar, try column(of: "Reuters", driver))
+    #expect(driver.state.prompt?.picked != nil && driver.state.list.count == 4)
+    click(&driver, bar, try column(of: "SCMP", driver), times: 2)
+    #expect(driver.state.prompt == nil && driver.state.filter.chips == ["source!=SCMP"])
+    try driver.press("/<C-u>")
+    click(&driver, bar, 3, times: 2)
+    #expect(driver.state.mode == .prompt && driver.state.prompt?.picked == nil)
+  }
+
   @Test func aRowOfTheMenuIsChosen() throws {
     var driver = driver()
     try driver.press("S")

@@ -18,6 +18,11 @@ package struct SourceFilter: Hashable, Sendable {
     included.insert(name)
   }
 
+  /// Shows an outlet beside those already shown, or no longer where it was one of them.
+  package mutating func toggle(_ name: String) {
+    if included.remove(name) == nil { include(name) }
+  }
+
   /// Leaves an outlet out.
   package mutating func exclude(_ name: String) {
     included.remove(name)

@@ -56,14 +56,42 @@ package struct FilterState: Equatable, Sendable {
     return others.quick
   }
 
-  /// One chip for each part that leaves something out: what is shown, what is left out, title, text, and the parts of the query.
-  package var chips: [String] {
-    var chips: [String] = []
-    if !sources.included.isEmpty { chips.append("source=" + sources.included.sorted().joined(separator: ",")) }
-    if !sources.excluded.isEmpty { chips.append("source!=" + sources.excluded.sorted().joined(separator: ",")) }
-    if titleQuery != .everything { chips.append("title=" + title) }
-    if textQuery != .everything { chips.append("text=" + text) }
-    if query != .everything { chips += query.conjuncts.map(\.text) }
+  /// One chip for each part that leaves something out: what is shown, what is left out, title, text, and the parts of
+  /// the query.
+  package var chips: [String] { chipsAndRests.map(\.text) }
+
+  /// What is in force once a chip, by its place, is taken away; nil where there is none. `saved` are as for `set`.
+  func removing(chip place: Int, using saved: [String: String]) -> FilterState? {
+    let chips = chipsAndRests
+    guard chips.indices.contains(place) else { return nil }
+    var rest = chips[place].rest
+    rest.set(rest.query, using: saved)
+    return rest
+  }
+
+  /// Each chip with what is left without it.
+  private var chipsAndRests: [(text: String, rest: FilterState)] {
+    var chips: [(text: String, rest: FilterState)] = []
+    func add(_ text: String, _ remove: (inout FilterState) -> Void) {
+      var rest = self
+      remove(&rest)
+      chips.append((text, rest))
+    }
+    let (shown, left) = (sources.included, sources.excluded)
+    if !shown.isEmpty {
+      add("source=" + shown.sorted().joined(separator: ",")) { $0.sources = SourceFilter(excluded: left) }
+    }
+    if !left.isEmpty {
+      add("source!=" + left.sorted().joined(separator: ",")) { $0.sources = SourceFilter(included: shown) }
+    }
+    if titleQuery != .everything { add("title=" + title) { $0.title = "" } }
+    if textQuery != .everything { add("text=" + text) { $0.text = "" } }
+    if query != .everything {
+      let parts = query.conjuncts
+      for (place, part) in parts.enumerated() {
+        add(part.text) { $0.query = .and(Array(parts[..<place] + parts[(place + 1)...])) }
+      }
+    }
     return chips
   }
 }

@@ -2,7 +2,7 @@ import ArticleStore
 import Screen
 
 /// What the mouse does: the wheel scrolls what is under the pointer, a click selects or gives the focus, a double click
-/// opens, and the line between the panes can be dragged. Everything it does can be done with keys as well.
+/// opens, a chip of the filter goes, and the line between the panes can be dragged. Everything it does can be done with keys as well.
 extension ReaderState {
   /// Rows one step of the wheel scrolls; what terminals and desktops have.
   static let wheelRows = 3
@@ -64,7 +64,9 @@ extension ReaderState {
     if overlay != nil {
       pressOverlay(at: place, isDouble: isDouble, layout)
     } else if prompt != nil {
-      return pressWhileTyping(at: place, layout)
+      return pressWhileTyping(at: place, isDouble: isDouble, layout)
+    } else if layout.filterBar.contains(place) {
+      pressFilterBar(at: place)
     } else if layout.divider.contains(place) {
       isDraggingDivider = true
     } else if layout.list.contains(place) || layout.listTitle.contains(place) {
@@ -108,39 +110,6 @@ extension ReaderState {
     }
     guard overlay?.pick(line: open.viewport.top + place.row - layout.body.row - 1) == true else { return }
     if isDouble { acceptOverlay(number: nil) }
-  }
-
-  // MARK: - Over prompt and menus
-
-  /// A row of the menu that pending keys open does what its keys do; elsewhere the keys are given up.
-  private mutating func choosePending(at place: Position, _ layout: ScreenLayout) -> [Effect] {
-    let rows = keys.continuations(mode: mode, keymap: keymap)
-    let shown = min(PendingView.rowCount(self), max(0, layout.body.rows - 1))
-    let offset = place.row - (layout.filterBar.row - shown)
-    guard awaited == nil, (0..<shown).contains(offset), rows.indices.contains(offset) else {
-      return handle(KeyPress(.escape))
-    }
-    return rows[offset].keys.flatMap { handle($0) }
-  }
-
-  /// A candidate of the completion is written out; a row of the list that is being filtered keeps the filter and gets the
-  /// cursor.
-  private mutating func pressWhileTyping(at place: Position, _ layout: ScreenLayout) -> [Effect] {
-    if let completion, !completion.candidates.isEmpty {
-      let shown = CompletionView.shown(completion, in: layout.body)
-      let offset = place.row - (layout.filterBar.row - shown.count)
-      if (0..<shown.count).contains(offset) { complete(place: shown.lowerBound + offset) }
-      return []
-    }
-    guard let scope = prompt?.scope, scope == .tag || PromptScope.searches.contains(scope), scope != .here,
-      layout.list.contains(place)
-    else { return [] }
-    let position = list.viewport.top + place.row - layout.list.row
-    guard list.viewport.visible(of: list.count).contains(position) else { return [] }
-    let article = list.results.articles[position]
-    let effects = acceptPrompt()
-    if prompt == nil, let position = list.results.position(of: article) { list.moveCursor(to: position) }
-    return effects
   }
 
   // MARK: - The divider

@@ -6,6 +6,8 @@ struct Canvas {
   var frame: Frame
   let theme: Theme
   let symbols: Symbols
+  /// What can be clicked, and where it stands.
+  private(set) var targets: [(target: ClickTarget, area: Rect)] = []
 
   init(size: Size, theme: Theme, symbols: Symbols) {
     frame = Frame(size: size)
@@ -13,6 +15,11 @@ struct Canvas {
     // Most themes have the terminal's own background, which a new frame has already.
     if theme.background != .plain { frame.fill(Rect(size), style: theme.background) }
     self.symbols = symbols
+  }
+
+  /// Notes that some columns of a row can be clicked.
+  mutating func note(_ target: ClickTarget, row: Int, columns: Range<Int>) {
+    targets.append((target, Rect(row: row, column: columns.lowerBound, columns: columns.count, rows: 1)))
   }
 
   /// Draws text from the left of a rectangle's row; returns the column behind it.
@@ -38,7 +45,8 @@ struct Canvas {
   ) -> Int {
     guard columns > 0 else { return column }
     return frame.draw(
-      DisplayText(text).truncated(to: columns), at: Position(row: row, column: column), style: theme.style(role),
+      DisplayText(text).truncated(to: columns, ending: symbols.cut), at: Position(row: row, column: column),
+      style: theme.style(role),
       in: rect)
   }
 }

@@ -20,7 +20,7 @@ enum FilterBarView {
     let hints = hints(state, columns: rect.columns)
     let reserved = hints.isEmpty ? 0 : DisplayText(hints).width + 2
     let room = Rect(row: rect.row, column: rect.column, columns: rect.columns - reserved, rows: 1)
-    let column = drawChips(state.filter.chips, in: room, on: &canvas)
+    let column = drawChips(state.filter.chips, areTargets: true, in: room, on: &canvas)
     drawFacets(state.idleFacets.map(PromptChoice.init), picked: nil, state, from: column, in: room, on: &canvas)
     if reserved > 0 { canvas.putRight(hints + " ", .faint, row: rect.row, notBefore: column, in: rect) }
   }
@@ -32,7 +32,9 @@ enum FilterBarView {
   }
 
   /// Draws the chips as far as there is room, the first one always; the rest is counted: `+2`. Returns the column behind.
-  private static func drawChips(_ chips: [String], in room: Rect, on canvas: inout Canvas) -> Int {
+  private static func drawChips(
+    _ chips: [String], areTargets: Bool = false, in room: Rect, on canvas: inout Canvas
+  ) -> Int {
     var column = room.column + 1
     for (place, chip) in chips.enumerated() {
       let text = "[\(chip)\(canvas.symbols.remove)]"
@@ -42,10 +44,10 @@ enum FilterBarView {
         return canvas.put("+\(rest + 1)", .chip, row: room.row, column: column, in: room) + 3
       }
       let reserved = rest > 0 ? 5 + String(rest).count : 1
-      column =
-        3
-        + canvas.putCut(
-          text, .chip, row: room.row, column: column, columns: room.endColumn - column - reserved, in: room)
+      let end = canvas.putCut(
+        text, .chip, row: room.row, column: column, columns: room.endColumn - column - reserved, in: room)
+      if areTargets { canvas.note(.chip(place), row: room.row, columns: column..<end) }
+      column = end + 3
     }
     return column
   }
@@ -149,6 +151,7 @@ enum FilterBarView {
       column = canvas.put(sign + facet.name, isPicked ? .picked : .source, row: rect.row, column: column, in: rect)
       column = canvas.put(count, isPicked ? .picked : .faint, row: rect.row, column: column, in: rect)
       if !isPicked { mark(facet, row: rect.row, column: nameStart, on: &canvas) }
+      canvas.note(.choice(place), row: rect.row, columns: nameStart..<column)
       column += 3
     }
   }
