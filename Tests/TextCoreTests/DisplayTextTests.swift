@@ -62,6 +62,8 @@ import Testing
     let cut = DisplayText(text).truncated(to: columns)
     #expect(cut.map(\.text).joined() == expected)
     #expect(DisplayText.width(of: cut) <= max(0, columns))
+    let ascii = DisplayText(text).truncated(to: columns, ending: Glyph(ascii: UInt8(ascii: ">")))
+    #expect(ascii.map(\.text).joined() == expected.replacing("…", with: ">"))
   }
 
   @Test func glyphsOfAnythingAreSafe() {

@@ -8,9 +8,11 @@ package enum ArticleDetails {
   /// `Harbour Post · Port Ellis · 9 May 2017 (inferred) · 2 min`
   ///
   /// What the reader did with it stands at the end: `starred · #ships #winter`.
-  package static func text(_ article: Article, isStarred: Bool = false, tags: [String] = []) -> String {
+  package static func text(
+    _ article: Article, isStarred: Bool = false, tags: [String] = [], separator: String = " · "
+  ) -> String {
     var text = article.source ?? "no source"
-    func add(_ part: String) { text += " · " + part }
+    func add(_ part: String) { text += separator + part }
     if let place = article.dateline?.place { add(capitalized(place)) }
     if let date = article.date { add(DateText.long(date) + (date.certainty == .inferred ? " (inferred)" : "")) }
     if let byline = article.byline { add("by " + byline) }

@@ -17,12 +17,16 @@ struct DocumentBuilder {
     columns = max(1, setting.columns)
   }
 
+  /// What stands between details.
+  private var separator: String { setting.isPlain ? ", " : " · " }
+
   mutating func add(_ article: Article, _ relations: ArticleRelations) {
     let headline = DisplayText(article.title)
     // The first row of the headline is the pane's title, so the document begins with the second.
     let headlineRows = Array(LineBreaker.rows(headline, columns: columns).dropFirst())
     append(.headline, headline, from: article.title, rows: headlineRows)
-    let details = ArticleDetails.text(article, isStarred: relations.isStarred, tags: relations.tags)
+    let details = ArticleDetails.text(
+      article, isStarred: relations.isStarred, tags: relations.tags, separator: separator)
     append(.details, DisplayText(details), from: details)
     let excerpt = ArticleExcerpt(article.blocks)
     for (index, block) in excerpt.blocks.enumerated() {
@@ -79,7 +83,7 @@ struct DocumentBuilder {
     part(from: block)
     switch block.kind {
     case .tweet:
-      let author = [block.attribution, block.handle, block.time].compactMap { $0 }.joined(separator: " · ")
+      let author = [block.attribution, block.handle, block.time].compactMap { $0 }.joined(separator: separator)
       if !author.isEmpty { append(.attribution, author, set: .edged, number: number) }
       append(.tweet, block.text, set: .edged, number: number)
     case .pullquote:

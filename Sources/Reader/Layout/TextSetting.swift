@@ -8,11 +8,16 @@ package struct TextSetting: Hashable, Sendable {
   package var lineSpacing: Int
   /// Whether the blanks of a row are stretched so that it ends at the right edge.
   package var isJustified: Bool
+  /// Whether commas stand in place of signs between details, for those who hear them.
+  package var isPlain: Bool
 
-  package init(columns: Int, showsCaptions: Bool = true, lineSpacing: Int = 1, isJustified: Bool = false) {
+  package init(
+    columns: Int, showsCaptions: Bool = true, lineSpacing: Int = 1, isJustified: Bool = false, isPlain: Bool = false
+  ) {
     self.columns = columns
     self.showsCaptions = showsCaptions
     self.lineSpacing = lineSpacing
     self.isJustified = isJustified
+    self.isPlain = isPlain
   }
 }

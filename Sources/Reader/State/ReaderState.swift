@@ -170,6 +170,7 @@ package struct ReaderState: Sendable {
     }
     return TextSetting(
       columns: max(1, min(settings.measure, layout.pane.columns - 2 * PaneView.margin)),
-      showsCaptions: settings.captions, lineSpacing: settings.lineSpacing, isJustified: settings.justify)
+      showsCaptions: settings.captions, lineSpacing: settings.lineSpacing, isJustified: settings.justify,
+      isPlain: settings.plain)
   }
 }

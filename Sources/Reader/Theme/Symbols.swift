@@ -1,3 +1,5 @@
+package import TextCore
+
 /// The signs the program itself draws, with plain ASCII for terminals that have no more.
 package struct Symbols: Sendable {
   package let divider: String
@@ -9,6 +11,8 @@ package struct Symbols: Sendable {
   package let paragraph: String
   /// Before what is picked or under the cursor, where a style alone would not be heard.
   package let pick: String
+  /// What stands where text was cut off: in ASCII `>`, as in less.
+  package let cut: Glyph
   /// Whether words stand in place of signs.
   package let isPlain: Bool
   private let isUnicode: Bool
@@ -19,6 +23,7 @@ package struct Symbols: Sendable {
     divider = isUnicode ? "│" : "|"
     rule = isPlain ? "" : isUnicode ? "─" : "-"
     pick = isPlain ? ">" : ""
+    cut = isUnicode ? .ellipsis : Glyph(ascii: UInt8(ascii: ">"))
     unread = isUnicode ? "●" : "*"
     star = isUnicode ? "★" : "!"
     separator = isPlain ? ", " : isUnicode ? " · " : " - "

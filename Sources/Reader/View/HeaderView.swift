@@ -23,7 +23,7 @@ enum HeaderView {
       let room = rect.endColumn - column - 3
       guard room >= 8 else { return }
       let text = DisplayText(topic)
-      let shown = text.truncated(to: min(room, max(text.width, 1)))
+      let shown = text.truncated(to: min(room, max(text.width, 1)), ending: canvas.symbols.cut)
       let width = DisplayText.width(of: shown)
       canvas.frame.draw(
         shown, at: Position(row: rect.row, column: rect.endColumn - width - 1), style: canvas.theme.style(.faint),

@@ -15,7 +15,7 @@ enum PaneView {
     if state.pane.viewport.top == 0, let rest = title.rows.first {
       glyphs = title.text.glyphs[..<rest.lowerBound]
     } else {
-      glyphs = title.text.truncated(to: rect.columns - 2 * margin)
+      glyphs = title.text.truncated(to: rect.columns - 2 * margin, ending: canvas.symbols.cut)
     }
     let role: ScreenRole = state.focus == .reading ? .title : .unread
     canvas.frame.draw(

@@ -53,8 +53,9 @@ package struct DisplayText: Sendable {
     return lower..<max(lower, upper)
   }
 
-  /// The glyphs as they are if they fit in `columns`, else cut and ended with `…`; never wider. O(columns).
-  package func truncated(to columns: Int) -> ArraySlice<Glyph> {
+  /// The glyphs as they are if they fit in `columns`, else cut and ended with `ending`, which takes one column; never
+  /// wider. O(columns).
+  package func truncated(to columns: Int, ending: Glyph = .ellipsis) -> ArraySlice<Glyph> {
     var used = 0
     var kept = 0
     for (index, glyph) in glyphs.enumerated() {
@@ -62,7 +63,7 @@ package struct DisplayText: Sendable {
       if used < columns { kept = index + 1 }
       guard used > columns else { continue }
       guard columns > 0 else { return [] }
-      return glyphs[..<kept] + [.ellipsis]
+      return glyphs[..<kept] + [ending]
     }
     return glyphs[...]
   }

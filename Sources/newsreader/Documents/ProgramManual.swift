@@ -77,7 +77,7 @@ enum ProgramManual {
       The cursor of the terminal stands where the focus is, for screen readers and braille displays, and nothing is told \
       by colour alone. With --plain, or set plain on, one pane is shown at a time, without lines; rows of the list are \
       words (unread, starred, inferred), > stands before what is picked, and nothing is drawn that was not asked for. \
-      Where the locale is not UTF-8 only ASCII is shown.
+      Where the locale is not UTF-8 only ASCII is shown, and > at the end of a text says that it is cut.
       """)
     page.section("FILES")
     page.item("$XDG_CONFIG_HOME/newsreader/config", "The configuration: see newsreader-config(5).")
