@@ -4,7 +4,7 @@ extension Query {
   /// All words must occur, `"a phrase"` in its order, `-word` must not, `/…/` is a regular expression. An open quotation
   /// mark reaches to the end; a lone `-`, `"` or `/`, and an expression that is no good yet, say nothing.
   package static func typed(_ text: some StringProtocol, in field: TextField = .text) -> Query {
-    let characters = Array(text)
+    let characters = text.querySigns.map(\.sign)
     var position = 0
     var parts: [Query] = []
     while position < characters.count {
@@ -24,7 +24,8 @@ extension Query {
   /// What is wrong with a finished regular expression in what was typed, which says nothing as it is; nil where nothing
   /// is.
   package static func problem(ofTyped text: some StringProtocol) -> QueryError? {
-    let characters = Array(text)
+    let signs = text.querySigns
+    let characters = signs.map(\.sign)
     var position = 0
     while position < characters.count {
       if characters[position] == "-" { position += 1 }
@@ -33,8 +34,8 @@ extension Query {
         do throws(RegexError) {
           if !expression.isEmpty { _ = try RegexParser.parse(expression) }
         } catch {
-          let slashes = expression.prefix(error.offset).count { $0 == "/" }
-          return QueryError(column: start + 2 + error.offset + slashes, expected: error.expected)
+          let slashes = expression.querySigns.prefix(error.offset).count { $0.sign == "/" }
+          return QueryError(column: signs[start + 1 + error.offset + slashes].column, expected: error.expected)
         }
       }
       _ = typedPattern(characters, &position)

@@ -11,6 +11,9 @@ enum QueryChecks {
     store.append(Page(path: "input", bytes: Array(bytes.dropFirst(line.count + 1)), aliases: store.aliases))
     let typed = Query.typed(text)
     if let violation = printViolation(typed) ?? answerViolation(typed, store) { return "as it is typed: " + violation }
+    if let problem = Query.problem(ofTyped: text), !(1...text.count + 1).contains(problem.column) {
+      return "a problem of what is typed in column \(problem.column)"
+    }
     do throws(QueryError) {
       let query = try Query.parse(text)
       return printViolation(query) ?? answerViolation(query, store)
