@@ -60,10 +60,13 @@ let package = Package(
     .executableTarget(
       name: "TerminalFixture", dependencies: ["TerminalUI", "Screen"], path: "Tests/TerminalFixture",
       swiftSettings: settings),
+    .executableTarget(
+      name: "StateFixture", dependencies: ["ReadingState", "ArticleStore", "NewsArchive"], path: "Tests/StateFixture",
+      swiftSettings: settings),
     tests("TextCoreTests", "TextCore", "CPlatform"),
     tests("NewsArchiveTests", "NewsArchive", "TextCore"),
     tests("ArticleStoreTests", "ArticleStore", "NewsArchive", "TextCore"),
-    tests("ReadingStateTests", "ReadingState", "ArticleStore", "NewsArchive"),
+    tests("ReadingStateTests", "ReadingState", "StateFixture", "ArticleStore", "NewsArchive"),
     tests("ScreenTests", "Screen", "TextCore"),
     tests("ReaderTests", "Reader", "ArticleStore", "NewsArchive", "Screen", "TextCore", exclude: ["Golden"]),
     tests(

@@ -22,24 +22,33 @@ package struct ReadingRecord: ReadingFacts, Equatable {
 /// How far an article was read.
 package struct ReadingPosition: Hashable, Sendable {
   /// The block at the top of the pane, counted from 0.
-  package var paragraph: Int
+  package let paragraph: Int
   /// How much of the text had been seen, 0…100.
-  package var percent: Int
+  package let percent: Int
 
+  /// Numbers that no article has, as a damaged file may hold them, become the nearest that one may.
   package init(paragraph: Int, percent: Int) {
-    self.paragraph = paragraph
-    self.percent = percent
+    self.paragraph = ReadingPlace.paragraphs.clamp(paragraph)
+    self.percent = (0...100).clamp(percent)
   }
 }
 
 /// A place that a letter leads back to.
 package struct ReadingPlace: Hashable, Sendable {
-  package var article: ArticleID
+  package let article: ArticleID
   /// The block, counted from 0.
-  package var paragraph: Int
+  package let paragraph: Int
 
+  /// Numbers as those of a `ReadingPosition`.
   package init(article: ArticleID, paragraph: Int) {
     self.article = article
-    self.paragraph = paragraph
+    self.paragraph = ReadingPlace.paragraphs.clamp(paragraph)
   }
+
+  /// More blocks than a file of 2 GB can have, and far from the end of `Int`.
+  fileprivate static let paragraphs = 0...0x7FFF_FFFF
+}
+
+extension ClosedRange<Int> {
+  fileprivate func clamp(_ number: Int) -> Int { Swift.min(Swift.max(number, lowerBound), upperBound) }
 }

@@ -17,7 +17,7 @@ package enum ReadingStateError: Error, Hashable, Sendable, CustomStringConvertib
     switch self {
     case .cannotOpen(let path, let reason): "\(path): cannot open the reading state: \(reason)"
     case .damaged(let path, let reason): "\(path): the reading state is damaged: \(reason)"
-    case .newerSchema(let path, let version): "\(path): written by a newer version (schema \(version))"
+    case .newerSchema(let path, let version): "\(path): written by a newer version (schema \(version)); it is only read"
     case .foreign(let path): "\(path): belongs to another program"
     case .busy(let path): "\(path): in use by another program"
     case .failed(let path, let reason): "\(path): cannot keep the reading state: \(reason)"

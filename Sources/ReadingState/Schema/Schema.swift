@@ -35,8 +35,9 @@ enum Schema {
 
   /// Brings a database to the newest schema, one step after the other in one transaction; several copies of the program
   /// may try at once. Throws if the file is damaged, of a newer version or another program's.
-  static func prepare(_ database: Database) throws(ReadingStateError) {
-    try check(database)
+  /// `isSuspect` has the file checked down to its indexes, which takes several times as long.
+  static func prepare(_ database: Database, isSuspect: Bool) throws(ReadingStateError) {
+    try check(database, isSuspect: isSuspect)
     guard try version(of: database) < steps.count else { return }
     try database.transaction { () throws(ReadingStateError) in
       // Another copy may have been here first; only now does the version hold still.
@@ -48,16 +49,21 @@ enum Schema {
     }
   }
 
-  /// Throws if the database cannot be read as it is.
-  static func expectNewest(_ database: Database) throws(ReadingStateError) {
-    try check(database)
+  /// Throws if the database cannot be read as it is. One of a newer version can: steps add to the tables.
+  static func expectReadable(_ database: Database) throws(ReadingStateError) {
+    do throws(ReadingStateError) {
+      try check(database)
+    } catch .newerSchema {
+      return
+    }
     guard try version(of: database) == steps.count else {
       throw .failed(path: database.path, reason: "it is of an older version, and can not be written")
     }
   }
 
-  private static func check(_ database: Database) throws(ReadingStateError) {
-    let findings = try database.rows("PRAGMA quick_check(1)") { $0.text(0) }
+  private static func check(_ database: Database, isSuspect: Bool = false) throws(ReadingStateError) {
+    let check = isSuspect ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)"
+    let findings = try database.rows(check) { $0.text(0) }
     guard findings == ["ok"] else {
       throw .damaged(path: database.path, reason: findings.first ?? "the check gave no answer")
     }
@@ -68,6 +74,7 @@ enum Schema {
     let owner = try database.number("PRAGMA application_id")
     let hasTables = try database.number("SELECT count(*) FROM sqlite_schema") > 0
     guard owner == applicationID || owner == 0 && !hasTables else { throw .foreign(path: database.path) }
+    guard version >= 0 else { throw .damaged(path: database.path, reason: "its schema has the number \(version)") }
     guard version <= steps.count else { throw .newerSchema(path: database.path, version: version) }
   }
 

@@ -20,20 +20,24 @@ package final class ReadingState {
   }
 
   /// Opens or makes the file and the folders above it, and brings it to the newest schema. A damaged file is renamed,
-  /// never deleted. `patience` is how long to wait for another copy of the program, in milliseconds.
-  package init(path: String, patience: Int32 = 5000) throws(ReadingStateError) {
+  /// never deleted. `patience` is how long to wait for another copy of the program, in milliseconds; `isSuspect` has a
+  /// file looked at more closely that was found damaged while it was in use.
+  package init(path: String, patience: Int32 = 5000, isSuspect: Bool = false) throws(ReadingStateError) {
     try Files.makeFolder(of: path)
     do throws(ReadingStateError) {
-      database = try ReadingState.open(path, patience)
+      database = try ReadingState.open(path, patience, isSuspect)
       setAside = nil
     } catch {
       guard case .damaged = error else { throw error }
-      (database, setAside) = try ReadingState.recover(path, patience)
+      (database, setAside) = try ReadingState.recover(path, patience, isSuspect)
     }
     identity = Files.identity(path)
   }
 
-  /// Opens a file that is there for reading, where writing is not possible. Throws where it is not of the newest schema.
+  /// What SQLite does at the end of the last connection goes by the file's name, which may be another's by now.
+  deinit { if !isInPlace { database.keepLog() } }
+
+  /// Opens a file that is there for reading, where writing is not possible. Throws where it is of an older schema.
   package init(readingOnly path: String) throws(ReadingStateError) {
     do throws(ReadingStateError) {
       database = try ReadingState.look(path, withoutLog: false)
@@ -44,18 +48,36 @@ package final class ReadingState {
     identity = Files.identity(path)
   }
 
+  /// Opens a file that is there to read what is in it: brought up to date where it can be written, else as it is.
+  /// `obstacle` is why it can not.
+  package static func toRead(
+    _ path: String
+  ) throws(ReadingStateError) -> (state: ReadingState, obstacle: ReadingStateError?) {
+    do throws(ReadingStateError) {
+      return (try ReadingState(path: path), nil)
+    } catch {
+      guard let state = try? ReadingState(readingOnly: path) else { throw error }
+      return (state, error)
+    }
+  }
+
   /// Whether the path still names the file that is open; what is written to one that was removed is lost.
   package var isInPlace: Bool { identity != nil && Files.identity(database.path) == identity }
 
+  /// Whether both have the same file open, whatever it is called.
+  package func isSameFile(as other: ReadingState) -> Bool { identity != nil && identity == other.identity }
+
   private static func look(_ path: String, withoutLog: Bool) throws(ReadingStateError) -> Database {
     let database = try Database(path: path, .reading(withoutLog: withoutLog))
-    try Schema.expectNewest(database)
+    try Schema.expectReadable(database)
     return database
   }
 
-  private static func open(_ path: String, _ patience: Int32) throws(ReadingStateError) -> Database {
+  private static func open(
+    _ path: String, _ patience: Int32, _ isSuspect: Bool
+  ) throws(ReadingStateError) -> Database {
     let database = try Database(path: path, .writing(patience: patience))
-    try Schema.prepare(database)
+    try Schema.prepare(database, isSuspect: isSuspect)
     // A log beside the file lets readers and a writer work at once, and survives the end of the process at any point.
     // Where the file system cannot do it SQLite keeps its older way, which is as safe.
     do throws(ReadingStateError) {
@@ -69,15 +91,15 @@ package final class ReadingState {
 
   /// Only one process sets a file aside, and only if it still is damaged when its turn comes.
   private static func recover(
-    _ path: String, _ patience: Int32
+    _ path: String, _ patience: Int32, _ isSuspect: Bool
   ) throws(ReadingStateError) -> (Database, SetAside?) {
     try Files.withLock(for: path) { () throws(ReadingStateError) in
       do throws(ReadingStateError) {
-        return (try open(path, patience), nil)
+        return (try open(path, patience, isSuspect), nil)
       } catch {
         guard case .damaged(_, let reason) = error else { throw error }
         let renamed = try rename(path)
-        return (try open(path, patience), SetAside(path: path, renamed: renamed, reason: reason))
+        return (try open(path, patience, false), SetAside(path: path, renamed: renamed, reason: reason))
       }
     }
   }

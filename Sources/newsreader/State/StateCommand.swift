@@ -53,7 +53,7 @@ enum StateExchange {
   static func export(from place: StatePlace) -> Int32 {
     guard let path = place.path, OutputFile.exists(path) else { return ExitStatus.noMatch }
     do {
-      let lines = try open(path).lines()
+      let lines = try ReadingState.read(path).lines()
       var output = StandardOutput()
       for line in lines where !output.isClosed { output.write(line.text + "\n") }
       return output.end(lines.isEmpty ? ExitStatus.noMatch : ExitStatus.success)
@@ -69,7 +69,8 @@ enum StateExchange {
       return ExitStatus.trouble
     }
     do {
-      let state = try open(path)
+      let state = try ReadingState(path: path)
+      if let setAside = state.setAside { complain("\(setAside)") }
       var status = ExitStatus.success
       for file in files {
         let (lines, isWhole) = read(file)
@@ -81,12 +82,6 @@ enum StateExchange {
       complain("\(error)")
       return ExitStatus.trouble
     }
-  }
-
-  private static func open(_ path: String) throws(ReadingStateError) -> ReadingState {
-    let state = try ReadingState(path: path)
-    if let setAside = state.setAside { complain("\(setAside)") }
-    return state
   }
 
   /// The lines of a file, and whether all of it could be read; what could not is told of.

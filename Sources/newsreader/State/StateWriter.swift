@@ -16,6 +16,8 @@ final class StateWriter {
   /// What stands in the way, told already.
   private(set) var trouble: String?
   private var isBusy = false
+  /// Whether the file was found damaged while it was in use.
+  private var isSuspect = false
   private var hasLoaded = false
 
   init(path: String) { self.path = path }
@@ -36,6 +38,7 @@ final class StateWriter {
       trouble = nil
     } catch {
       if case .busy = error { isBusy = true } else { isBusy = false }
+      if case .damaged = error { isSuspect = true }
       let text = (database == nil ? "Nothing is kept: " : "Not saved yet: ") + "\(error)"
       if trouble != text { tell(.keepingTrouble(text)) }
       trouble = text
@@ -77,22 +80,23 @@ final class StateWriter {
 
   /// The database, opened where it is not, and made again where its file was taken away.
   private func opened(_ tell: (Message) -> Void) throws(ReadingStateError) -> ReadingState {
-    if let database, database.isInPlace { return database }
+    if let database, database.isInPlace, !isSuspect { return database }
     let old = database
     let new: ReadingState
     do throws(ReadingStateError) {
-      new = try ReadingState(path: path, patience: StateWriter.patience)
+      new = try ReadingState(path: path, patience: StateWriter.patience, isSuspect: isSuspect)
     } catch {
       if old == nil { loadWithoutWriting(tell) }
       throw error
     }
-    if let old {
+    if let old, !new.isSameFile(as: old) {
       // SQLite still reads a file that has no name any more.
       let lines = try? old.lines()
       try new.merge(lines ?? [])
       let extent = lines == nil ? "" : " with all that was kept"
       tell(.notice("The state was taken away; made again\(extent): \(path)"))
     }
+    isSuspect = false
     if let setAside = new.setAside { tell(.notice("\(setAside)")) }
     version = try new.externalVersion()
     let stored = try StoredState(new, written: written)

@@ -1,3 +1,5 @@
+import Foundation
+import Screen
 import TestSupport
 import Testing
 
@@ -83,6 +85,37 @@ import Testing
       #expect(run.errors.hasPrefix("newsreader: \(folder)/state: damaged ("))
       #expect(run.errors.hasSuffix("); kept as \(folder)/state.damaged-1, a new one was begun\n"))
       #expect(readFile(folder + "/state.damaged-1") == "This is no database, but somebody's text.\n")
+    }
+  }
+
+  @Test func aFileOfANewerVersionIsReadAndLeftAlone() throws {
+    try withTemporaryFolder { folder in
+      let state = folder + "/state"
+      let line = #"{"kind":"article","id":"00ea9ed029defe59","starred":true}"#
+      #expect(try CommandRun.newsreader("state", "import", "-", "--state", state, input: line).status == .exited(0))
+      let file = try FileHandle(forUpdating: URL(fileURLWithPath: state))
+      // Where SQLite keeps the number of the schema.
+      try file.seek(toOffset: 60)
+      try file.write(contentsOf: Data([0, 0, 0, 99]))
+      try file.close()
+      let before = try Data(contentsOf: URL(fileURLWithPath: state))
+      let message = "\(state): written by a newer version (schema 99); it is only read"
+
+      let list = try CommandRun.newsreader("list", "--query", "is:starred", "--state", state, Newsreader.seeds)
+      #expect(list.lines.count == 1 && list.errors == "newsreader: \(message)\n")
+      #expect(try CommandRun.newsreader("state", "export", "--state", state).output == line + "\n")
+      let taken = try CommandRun.newsreader("state", "import", "-", "--state", state, input: line)
+      #expect(taken.status == .exited(2) && taken.errors.contains(message))
+
+      let session = try PtySession(
+        try Newsreader.launch(["--state", state, Newsreader.seeds], size: Size(columns: 200, rows: 24)))
+      try session.waitFor("it is only read")
+      try session.send(":filter is:starred\r")
+      try session.waitFor("1/5")
+      try session.send("Q")
+      _ = try session.waitForExit()
+      #expect(session.isRestored)
+      #expect(try Data(contentsOf: URL(fileURLWithPath: state)) == before)
     }
   }
 }
