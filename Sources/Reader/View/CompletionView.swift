@@ -36,7 +36,8 @@ enum CompletionView {
     let top = PopupView.draw(rows, above: bottom, in: body, on: &canvas)
     // What there is more is counted.
     guard count > rows.count else { return top }
-    let more = "\(Counted.grouped((completion.picked ?? 0) + 1))/\(Counted.grouped(count)) "
+    let place = completion.picked.map { "\(Counted.grouped($0 + 1))/\(Counted.grouped(count))" }
+    let more = " " + (place ?? "\(Counted.grouped(count - rows.count)) more") + " "
     let rule = Rect(row: bottom - rows.count - 1, column: body.column, columns: body.columns, rows: 1)
     canvas.putRight(more, .faint, row: rule.row, notBefore: rule.column, in: rule)
     return top

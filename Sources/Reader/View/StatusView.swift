@@ -41,7 +41,7 @@ enum StatusView {
     case .list: [.read, .filterSource, .help, .nextMatch, .quit, .searchText, .scrollPaneDown]
     case .reading: [.followLink, .advance, .back, .nextMatch, .help, .nextLink, .findHere, .nextArticle]
     case .prompt: [.accept, .cancel, .nextScope, .pickNext, .pickPrevious]
-    case .help: [.down, .close, .commandPrompt, .quit]
+    case .help: [.accept, .down, .close, .commandPrompt, .quit]
     }
   }
 
@@ -65,6 +65,10 @@ enum StatusView {
       guard case .help = state.overlay?.content else { return nil }
     }
     if command == .clearFilter, state.filter.isEmpty { return nil }
+    if state.list.count == 0, [.read, .nextMatch, .scrollPaneDown].contains(command) { return nil }
+    if let word = state.overlay.flatMap({ overlayHint(command, $0) }) {
+      return state.label(for: command).map { ($0, word) }
+    }
     if command == .followLink, state.pane.open?.selectedLink == nil { return nil }
     if command == .nextLink, state.pane.open?.document.links.isEmpty ?? true { return nil }
     if let scope = state.prompt?.scope {
@@ -72,6 +76,8 @@ enum StatusView {
       if command == .nextScope, !PromptScope.searches.contains(scope) { return nil }
       if command == .pickNext, scope != .source, scope != .tag, scope != .tags { return nil }
     }
+    // Elsewhere `Enter` only scrolls.
+    if command == .accept, state.overlay != nil { return nil }
     guard let word = CommandTable.entry(command)?.hint, let key = state.label(for: command)
     else { return nil }
     if command == .nextMatch { return (key, state.isSearching ? "next match" : "next unread") }
@@ -84,6 +90,16 @@ enum StatusView {
     case .accept: "run"
     case .nextScope: "complete"
     case .pickPrevious: "history"
+    default: nil
+    }
+  }
+
+  /// What a command is called where something listed is to be picked.
+  private static func overlayHint(_ command: Command, _ overlay: OverlayState) -> String? {
+    switch (command, overlay.content) {
+    case (.accept, .links): "follow"
+    case (.accept, .saved): "apply"
+    case (.down, .links), (.down, .saved): "pick"
     default: nil
     }
   }
