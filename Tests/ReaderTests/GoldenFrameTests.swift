@@ -1,3 +1,4 @@
+import ArticleStore
 import Reader
 import Screen
 import TestSupport
@@ -79,6 +80,14 @@ import TextCore
     Case(name: "palette-unknown", script: "?:headline<Enter>"),
     Case(name: "messages", script: "gmqjsu:set<Space>measures<Space>60<Enter><Esc>gm"),
     Case(name: "messages-none", script: "gm"),
+    Case(name: "filter-none-typed", script: "/zz"),
+    Case(name: "tags-none", script: "fgzz"),
+    Case(name: "jump-none", script: "'"),
+    Case(name: "jump-waited", script: "majmb'"),
+    Case(name: "saved-none", script: "fv"),
+    Case(name: "link-missing", script: "<Enter>9<Enter>"),
+    Case(name: "write-error", script: ":w<Space>page.doc<Enter>"),
+    Case(name: "selection-tagged", script: "vjthar"),
     Case(name: "notice-long", script: ":set<Space>measures<Space>60<Enter>"),
   ]
 
@@ -137,6 +146,41 @@ import TextCore
     expectGolden(driver.screen, "loading-\(columns)x\(rows)")
     driver.send(.loadingFinished(problems: ["torn.txt: not readable", "old.txt: no such file"]))
     expectGolden(driver.screen, "trouble-\(columns)x\(rows)")
+  }
+
+  /// What is shown while an answer is awaited that comes from outside, and what could not be kept.
+  @Test(arguments: [(120, 40), (80, 24)]) func whileSomethingIsAwaited(columns: Int, rows: Int) throws {
+    func expect(_ name: String, _ script: String) throws {
+      // Nobody performs the effects, so no answer comes.
+      var state = ReaderDriver(columns: columns, rows: rows).state
+      for key in try KeyNotation.parse(script) { _ = state.update(.input(.key(key))) }
+      expectGolden(ReaderView.frame(state).text, "\(name)-\(columns)x\(rows)")
+    }
+    try expect("text-searching", "\\harbour")
+    try expect("health-reading", "H")
+    try expect("reloading", "R")
+  }
+
+  @Test(arguments: [(120, 40), (80, 24)]) func whatIsNotSavedAndWhatIsGone(columns: Int, rows: Int) throws {
+    var driver = ReaderDriver(columns: columns, rows: rows)
+    driver.send(.keepingTrouble("Not saved yet: /state/newsreader/state.sqlite3: no space left on the device"))
+    expectGolden(driver.screen, "not-saved-\(columns)x\(rows)")
+    try driver.press("j<Enter>")
+    expectGolden(driver.screen, "not-saved-reading-\(columns)x\(rows)")
+    driver.send(.keepingTrouble(nil))
+    let places = (0..<driver.state.store.count).map { _ in ArticleIndex?.none }
+    driver.send(
+      .archiveChanged(ArchiveChange(store: ArticleStore(), problems: ["gone"], places: places), isAsked: false))
+    expectGolden(driver.screen, "gone-\(columns)x\(rows)")
+  }
+
+  @Test func aScreenThatIsTooSmallSaysSo() throws {
+    for (columns, rows) in [(19, 24), (80, 3)] {
+      var driver = ReaderDriver(columns: columns, rows: rows)
+      expectGolden(driver.screen, "too-small-\(columns)x\(rows)")
+      driver.resize(80, 24)
+      #expect(driver.screen == ReaderDriver().screen)
+    }
   }
 
   @Test func anEmptyStoreSaysSo() throws {

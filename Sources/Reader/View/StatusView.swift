@@ -71,10 +71,11 @@ enum StatusView {
     }
     if command == .followLink, state.pane.open?.selectedLink == nil { return nil }
     if command == .nextLink, state.pane.open?.document.links.isEmpty ?? true { return nil }
-    if let scope = state.prompt?.scope {
+    if let prompt = state.prompt {
+      let scope = prompt.scope
       if scope == .command, let word = commandHint(command) { return state.label(for: command).map { ($0, word) } }
       if command == .nextScope, !PromptScope.searches.contains(scope) { return nil }
-      if command == .pickNext, scope != .source, scope != .tag, scope != .tags { return nil }
+      if command == .pickNext, prompt.choices(in: state.store, context: state.context).isEmpty { return nil }
     }
     // Elsewhere `Enter` only scrolls.
     if command == .accept, state.overlay != nil { return nil }
