@@ -1,0 +1,86 @@
+"""Archives to measure with, in the forms that each program reads: always the same for a number of articles."""
+import os
+import random
+import shutil
+import subprocess
+
+WORDS = """harbour council bridge minister budget river election border school market winter grain ferry union court
+engine village doctor island treaty railway storm tariff museum festival theatre reactor satellite vaccine drought
+glacier orchard quarry senate province coast valley airport strike reform census museum archive letter witness""".split()
+SOURCES = ["Quay Wire", "Harbour News", "Morrow Post", "Northern Ledger", "The Lantern", "Civic Times"]
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October"]
+NEWSBOAT = "auto-reload no\nmax-items 0\nshow-read-feeds yes\nshow-read-articles yes\nconfirm-exit no\n"
+NEOMUTT = "set folder=/tmp\nset mbox_type=mbox\nset quit=yes\nset move=no\nset wait_key=no\nset read_inc=0\n"
+
+
+def make_archive(folder, articles):
+    """Pages of twenty articles of some 4 KB each, always the same; one article in 500 speaks of a zeppelin."""
+    pages = folder + "/text"
+    if os.path.exists(folder + "/done"):
+        return
+    shutil.rmtree(folder, ignore_errors=True)
+    os.makedirs(pages)
+    dice = random.Random(articles)
+    sentence = lambda: " ".join(dice.choices(WORDS, k=dice.randint(8, 18))).capitalize() + "."
+    with open(folder + "/headlines.txt", "w") as headlines, open(folder + "/all.txt", "w") as everything:
+        for page in range((articles + 19) // 20):
+            text = "Notes on the coast\n\n"
+            for number in range(page * 20, min(page * 20 + 20, articles)):
+                title = " ".join(dice.choices(WORDS, k=6)).capitalize() + " %d" % number
+                if number % 400 == 7:
+                    title = "Moratorium on " + title
+                day = "%s %d, %d" % (dice.choice(MONTHS), dice.randint(1, 28), dice.randint(1990, 2020))
+                paragraphs = [" ".join(sentence() for _ in range(5)) for _ in range(8)]
+                if number % 500 == 3:
+                    paragraphs[3] += " A zeppelin was seen."
+                text += "%s\n\n%s\n\nSource: %s, %s\n\n" % (
+                    title, "\n\n".join(paragraphs), dice.choice(SOURCES), day)
+                headlines.write(title + "\n")
+            everything.write(text)
+            with open("%s/%06d.txt" % (pages, page), "w") as file:
+                file.write(text)
+    open(folder + "/done", "w").close()
+
+
+def articles_of(folder):
+    """Headline and text of each article of a made archive."""
+    with open(folder + "/all.txt") as everything:
+        for page in everything.read().split("Notes on the coast\n\n")[1:]:
+            for article in page.split("\n\nSource: ")[:-1]:
+                headline, text = article.split("\n\n", 1)
+                yield headline.rpartition("\n")[2], text
+
+
+def make_mailbox(folder):
+    """The archive as one mailbox, and the settings to read it with, for neomutt."""
+    if os.path.exists(folder + "/mail.done"):
+        return
+    with open(folder + "/mail.mbox", "w") as mailbox:
+        for number, (headline, text) in enumerate(articles_of(folder)):
+            mailbox.write("From press@example.org Mon Jan  4 00:00:00 2021\nFrom: press@example.org\nSubject: %s\n"
+                          "Date: Mon, 4 Jan 2021 00:00:00 +0000\nMessage-ID: <%d@example.org>\n\n%s\n\n" % (
+                              headline, number, text))
+    with open(folder + "/neomuttrc", "w") as settings:
+        settings.write(NEOMUTT)
+    open(folder + "/mail.done", "w").close()
+
+
+def make_feed(folder, home):
+    """The archive as one feed that newsboat has taken into its cache."""
+    if os.path.exists(folder + "/feed.done"):
+        return
+    with open(folder + "/feed.xml", "w") as feed:
+        feed.write("<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel><title>Coast</title><link>http://example.org</link>"
+                   "<description>all</description>\n")
+        for number, (headline, text) in enumerate(articles_of(folder)):
+            feed.write("<item><title>%s</title><guid isPermaLink=\"false\">%d</guid><pubDate>Mon, 04 Jan 2021 00:00:00 +0000"
+                       "</pubDate><description>%s</description></item>\n" % (
+                           headline, number, text.replace("\n\n", "&lt;p&gt;")))
+        feed.write("</channel></rss>\n")
+    with open(folder + "/urls", "w") as urls:
+        urls.write("file://%s/feed.xml\n" % os.path.abspath(folder))
+    with open(folder + "/newsboatrc", "w") as settings:
+        settings.write(NEWSBOAT)
+    subprocess.run(["newsboat", "-u", "urls", "-C", "newsboatrc", "-c", "cache.db", "-x", "reload"], cwd=folder,
+                   env=dict(os.environ, HOME=home), check=True, stdout=subprocess.DEVNULL)
+    open(folder + "/feed.done", "w").close()
