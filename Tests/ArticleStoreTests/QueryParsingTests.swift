@@ -118,6 +118,8 @@ import Testing
       ("date:2019..x", 12, "a date"),
       ("date:x..2019", 6, "a date"),
       ("date:2019-06..2019-01", 15, "a date that is not before 2019-06"),
+      ("date:3d..7d", 10, "a date that is not before 3d"),
+      ("date:today..1w", 13, "a date that is not before today"),
       ("date:2020..2019-12-31", 12, "a date that is not before 2020"),
       ("is:done", 4, "one of read"),
       ("has:", 5, "one of headline"),

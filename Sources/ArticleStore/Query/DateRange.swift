@@ -15,6 +15,19 @@ package enum DatePoint: Hashable, Sendable {
   case today
   case ago(Int, Unit)
 
+  /// Whether it needs to be known what day it is.
+  var isRelative: Bool { if case .fixed = self { false } else { true } }
+
+  /// Whether it ends, on any day, before the other begins: told of points that are fixed, or counted in the same unit.
+  fileprivate func isAfter(_ other: DatePoint) -> Bool {
+    switch (self, other) {
+    case (.fixed(let first), .fixed(let last)): DateEntry(first).firstDay > DateEntry(last).lastDay
+    case (.today, .ago(let number, _)): number > 0
+    case (.ago(let near, let unit), .ago(let far, let otherUnit)): unit == otherUnit && near < far
+    default: false
+    }
+  }
+
   /// The day, month or year meant, asked on `today`; nil where `today` is needed and not known, or before the year 1.
   func resolved(today: ArticleDate?) -> ArticleDate? {
     switch self {
@@ -33,11 +46,7 @@ package struct DateRange: Hashable, Sendable {
   /// Nil where both sides are open, or where no day can lie within.
   package init?(_ lower: DatePoint?, _ upper: DatePoint?) {
     guard lower != nil || upper != nil else { return nil }
-    if case .fixed(let first) = lower, case .fixed(let last) = upper,
-      DateEntry(first).firstDay > DateEntry(last).lastDay
-    {
-      return nil
-    }
+    if let lower, let upper, lower.isAfter(upper) { return nil }
     self.lower = lower
     self.upper = upper
   }
@@ -47,8 +56,9 @@ package struct DateRange: Hashable, Sendable {
     var first = UInt32.min
     var last = UInt32.max
     if let lower {
-      guard let date = lower.resolved(today: today) else { return nil }
-      first = DateEntry(date).firstDay
+      guard today != nil || !lower.isRelative else { return nil }
+      // Before the first year there is is as far back as can be.
+      first = lower.resolved(today: today).map { DateEntry($0).firstDay } ?? first
     }
     if let upper {
       guard let date = upper.resolved(today: today) else { return nil }

@@ -172,6 +172,16 @@ struct QueryParser {
 /// The names before a colon.
 package enum QueryField: String, CaseIterable, Sendable {
   case source, date, topic, title, text, byline, place, tag, `is`, has, words
+
+  /// Whether a word of a text begins with the name of a field and a colon, or with the `@` of a saved filter, which no
+  /// name of a source does.
+  package static func begins(aWordOf text: String) -> Bool {
+    text.split { $0.isWhitespace || "(),".contains($0) }.contains { word in
+      let word = word.drop { "!-".contains($0) }
+      let name = word.prefix { $0 != ":" }
+      return word.first == "@" || name.count < word.count && QueryField(rawValue: name.lowercased()) != nil
+    }
+  }
 }
 
 extension DatePoint {

@@ -5,7 +5,7 @@ import ArticleStore
 struct ArchiveArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Only articles of these sources: dpa,kyodo either, !afp all but that one. The start of a name is enough.",
+      "Only articles of these sources: dpa,kyodo either, !afp all but that one. The start of a name is enough. A text with fields, as date:2021, is a query.",
       valueName: "sources"))
   var filter: String?
 
@@ -25,14 +25,15 @@ struct ArchiveArguments: ParsableArguments {
       valueName: "path"), completion: .file())
   var paths: [String] = []
 
-  /// What the options select. Where the query is none, says so and ends the command.
+  /// What the options select. Where a query is none, says so and ends the command.
   func selection(order: SortOrder = .file) throws(ExitCode) -> Selection {
-    let text = query ?? ""
-    do {
-      return Selection(filter: filter, queryText: text, query: try Query.parse(text), order: order)
-    } catch {
-      throw QueryComplaint(error, in: text).end()
+    var selection = Selection(filter: filter, order: order)
+    if let text = query { try selection.add(text, option: "--query") }
+    if let text = filter, QueryField.begins(aWordOf: text) {
+      selection.filter = nil
+      try selection.add(text, option: "--filter")
     }
+    return selection
   }
 }
 

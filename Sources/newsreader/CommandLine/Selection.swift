@@ -17,6 +17,17 @@ struct Selection {
   /// What the reader did, where a saved filter asks for it.
   var reading: (any ReadingFacts)?
 
+  /// Keeps only what a query finds as well. What is none is told of, by the option it was given with, and ends the
+  /// command.
+  mutating func add(_ text: String, option: String) throws(ExitCode) {
+    do throws(QueryError) {
+      query = .and([query, try Query.parse(text)])
+    } catch {
+      throw QueryComplaint(error, in: text, option: option).end()
+    }
+    queryText = queryText.isEmpty ? text : "(\(queryText)) (\(text))"
+  }
+
   /// Lets the query ask what was read, starred and tagged, and use saved filters. One that uses a filter that is not
   /// there is told of and ends the command.
   mutating func consult(_ place: StatePlace) throws(ExitCode) {
@@ -28,7 +39,7 @@ struct Selection {
     do throws(QueryError) {
       query = try Query.parse(queryText, using: saved)
     } catch {
-      throw QueryComplaint(error, in: queryText).end()
+      throw QueryComplaint(error, in: queryText, option: "--query").end()
     }
     do throws(SavedFilterError) {
       query = try query.expanded(using: saved)
@@ -70,8 +81,8 @@ struct QueryComplaint {
   /// The text, and a caret under the place.
   let details: [String]
 
-  init(_ error: QueryError, in text: String) {
-    message = "--query: \(error)"
+  init(_ error: QueryError, in text: String, option: String) {
+    message = "\(option): \(error)"
     let blanks = PlainText.columns(PlainText.clean(text.prefix(error.column - 1)))
     details = ["  " + PlainText.clean(text), "  " + String(repeating: " ", count: blanks) + "^"]
   }

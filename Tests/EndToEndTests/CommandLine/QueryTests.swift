@@ -15,7 +15,10 @@ import Testing
   @Test(arguments: [
     ("source:xinhua", nil, [3, 4]), ("date:2019-03", nil, [4]), ("date:..2019-04 OR source:reuters", nil, [4, 5]),
     ("title:summit", nil, [5]), ("!source:scmp", "xinhua", [3, 4]), ("title:talks", "scmp", []), ("wombat", nil, []),
-    ("date:today", nil, []), ("-source:scmp", nil, [3, 4, 5]), ("", "reuters", [5]),
+    ("date:today", nil, []), ("date:9999y", nil, [3, 4]),
+    ("-source:scmp", nil, [3, 4, 5]), ("", "reuters", [5]),
+    ("", "source:xinhua", [3, 4]), ("date:2019-03", "source:xinhua", [4]), ("", "title:summit OR source:reuters", [5]),
+    ("", "zzz", []),
   ])
   func whatAQueryLeaves(query: String, filter: String?, numbers: [Int]) throws {
     let run = try CommandRun.newsreader("list", "--filter", filter ?? "", "--query", query, Newsreader.seeds)

@@ -34,7 +34,7 @@ package final class PtySession {
   }
 
   /// How long a wait may take before it counts as failed. Long, because a slow machine is no defect.
-  package static let patience: Duration = .seconds(30)
+  package static let patience: Duration = .seconds(120)
 
   package let screen: VirtualScreen
   /// Every byte the program has written, as it came.
