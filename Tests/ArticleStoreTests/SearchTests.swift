@@ -127,6 +127,17 @@ import TextCore
     }
     #expect(try order("common OR rare") == [1, 3, 2, 0])
     #expect(try order("common OR rare", true) == [0, 2, 3, 1])
+    // How rare a word is, is told by the archive: all that is found holds both.
+    #expect(try order("common rare") == [1])
+    let uneven = ArticleStore(samples: [
+      [
+        Sample(headline: "a", body: [String(repeating: "common ", count: 40) + "rare"]),
+        Sample(
+          headline: "b", body: [String(repeating: "rare ", count: 8) + "common" + String(repeating: " x", count: 32)]),
+      ] + (0..<30).map { Sample(headline: "c\($0)", body: ["common"]) }
+    ])
+    let best = try uneven.results(Query.parse("common rare"), order: SortOrder(.relevance, isReversed: false))
+    #expect(best.articles.map(\.value) == [1, 0])
     #expect(try order("filler") == [0, 1, 2])
     #expect(try order("-absent") == [0, 1, 2, 3])
   }

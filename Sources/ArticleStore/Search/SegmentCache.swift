@@ -9,7 +9,23 @@ final class SegmentCache: Sendable {
   let extents = Lazy<[ByteRange]>()
   private let plainness = Mutex<[Plainness]>([])
 
+  private let holders = Mutex<[TextPattern: Int]>([:])
+
   private enum Plainness: UInt8 { case unknown, plain, other }
+
+  /// How many articles of the segment hold a pattern; `count` finds it out at the first question.
+  func holders(of pattern: TextPattern, count: () -> Int) -> Int {
+    if let known = holders.withLock({ $0[pattern] }) { return known }
+    let number = count()
+    holders.withLock { known in
+      if known.count >= SegmentCache.mostPatterns { known = [:] }
+      known[pattern] = number
+    }
+    return number
+  }
+
+  /// Enough for the words of a query while it is typed.
+  private static let mostPatterns = 64
 
   /// Whether an article's text is plain (`PlainText`), by its place among the segment's articles. `read` finds it out
   /// at the first question.

@@ -50,6 +50,8 @@ struct PageCutter {
       firstLine: number(lines.lowerBound), lastLine: number(lines.upperBound - 1), headline: anatomy.headline,
       headlineContinuation: anatomy.continuation, id: identity(anatomy))
     outline.opener = boundary.opener
+    let isText = { (line: Int) in !self.page.lines[line].hasAny([.source, .via, .divider]) }
+    outline.lastTextLine = number(lines.last(where: isText) ?? lines.upperBound - 1)
     outline.outlet = anatomy.source.flatMap { outlets.index(of: $0, page.aliases) }
     outline.date = anatomy.date?.resolved(
       dayFirst: habit.dayFirst, shortYears: habit.shortYears, certainty: anatomy.isDateInferred ? .inferred : .stated)

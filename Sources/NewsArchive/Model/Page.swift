@@ -14,6 +14,8 @@ package struct ArticleOutline: Sendable {
   /// How sure the cut is, 0…100.
   package var confidence: UInt8
   package var id: ArticleID
+  /// The last line that is not about where the article comes from: what searches read ends here.
+  package var lastTextLine: LineNumber
   /// What the page marks the article's beginning with; the head is read accordingly.
   var opener = Boundary.Opener.headline
 
@@ -24,6 +26,7 @@ package struct ArticleOutline: Sendable {
   ) {
     self.firstLine = firstLine
     self.lastLine = lastLine
+    lastTextLine = lastLine
     self.headline = headline
     self.headlineContinuation = headlineContinuation
     self.outlet = outlet

@@ -155,6 +155,11 @@ package struct PaneState: Sendable {
     return isNew
   }
 
+  /// The number of matches an article would show. O(text).
+  package func count(in article: Article, setting: TextSetting) -> Int {
+    PaneMarks(marked, in: ArticleDocument(article, setting: setting)).count
+  }
+
   /// Goes to a match by its number and shows it; without one nothing happens.
   package mutating func goToMark(_ number: Int) {
     guard let current = open, current.marks.places.indices.contains(number) else { return }

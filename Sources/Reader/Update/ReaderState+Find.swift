@@ -45,21 +45,25 @@ extension ReaderState {
     return stepToMatchingArticle(forward: forward)
   }
 
+  /// Goes to the next article of the list that has a match to show. Where the search found something that the pane shows
+  /// otherwise, as a phrase that begins in the headline, there may be none; so many of these are passed over at once.
   private mutating func stepToMatchingArticle(forward: Bool) -> Bool {
-    let target = list.cursor + (forward ? 1 : -1)
-    guard (0..<list.count).contains(target) else {
-      notice = Notice(text: forward ? "No match after this one" : "No match before this one", isProblem: false)
-      return false
-    }
-    list.moveCursor(to: target)
-    openSelected()
-    let count = pane.open?.marks.count ?? 0
-    if count > 0 {
+    let step = forward ? 1 : -1
+    let positions = stride(from: list.cursor + step, to: forward ? list.count : -1, by: step)
+    for position in positions.prefix(ReaderState.mostUnmarked) {
+      let article = store.article(list.results[position])
+      guard pane.count(in: article, setting: textSetting(of: list.results[position])) > 0 else { continue }
+      list.moveCursor(to: position)
+      openSelected()
       pane.scroll(to: 0)
-      pane.goToMark(forward ? 0 : count - 1)
+      pane.goToMark(forward ? 0 : (pane.open?.marks.count ?? 0) - 1)
+      return true
     }
-    return true
+    notice = Notice(text: forward ? "No match after this one" : "No match before this one", isProblem: false)
+    return false
   }
+
+  private static let mostUnmarked = 200
 
   private mutating func stepUnread(by step: Int) {
     let after = min(list.cursor + 1, list.count)..<list.count
