@@ -143,3 +143,35 @@ import Testing
     #expect(driver.state.savedFilters["a"]?.query != "source:Reuters")
   }
 }
+
+/// What was loaded or written out can be changed at the prompts.
+@Suite struct TakenOverFilterTests {
+  @Test(arguments: [
+    // How it came in force, the prompt, what stands there, what else stays.
+    (":filter<Space>source:xinhua<Enter>", "/", "Xinhua", ""),
+    (":filter<Space>source:xinhua<Space>date:2018<Enter>", "/", "Xinhua", "date:2018"),
+    (":filter<Space>source:xinhua<Space>OR<Space>source:scmp<Enter>", "/", "SCMP,Xinhua", ""),
+    (":filter<Space>-source:xinhua<Enter>", "/", "!Xinhua", ""),
+    ("/reu<Enter>:filter<Space>source:xinhua<Enter>", "/", "Reuters", "source:xinhua"),
+    (":filter<Space>source:xin<Enter>", "/", "", "source:xin"),
+    (":filter<Space>source:xinhua<Space>OR<Space>pilot<Enter>", "/", "", "source:xinhua OR pilot"),
+    (":filter<Space>pilot<Space>-\"two<Space>words\"<Enter>", "\\", "pilot -\"two words\"", ""),
+    ("\\ferry<Enter>:filter<Space>pilot<Space>date:2018<Enter>", "\\", "ferry pilot", "date:2018"),
+    (":filter<Space>title:pilot<Space>-title:x<Enter>", "fh", "pilot -x", ""),
+    (":filter<Space>pilot<Space>OR<Space>ferry<Enter>", "\\", "", "text:pilot,ferry"),
+  ])
+  func aPromptTakesOverWhatItCouldSay(script: String, prompt: String, text: String, rest: String) throws {
+    var driver = ReaderDriver()
+    try driver.press(script)
+    let (before, list) = (driver.state.filter, driver.state.list.results)
+    try driver.press(prompt)
+    #expect(driver.state.prompt?.editor.text == text)
+    #expect(driver.state.filter == before && driver.state.list.results == list)
+    try driver.press("<Esc>")
+    #expect(driver.state.filter == before && driver.state.list.results == list)
+    try driver.press(prompt + "<Enter>")
+    #expect(driver.state.filter.query.text == rest && driver.state.list.results.articles == list.articles)
+    try driver.press(prompt + "<C-u><Enter>")
+    #expect(driver.state.filter.query.text == rest)
+  }
+}

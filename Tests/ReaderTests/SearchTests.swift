@@ -66,6 +66,57 @@ import Testing
     #expect(driver.state.filter.sources.included == (isWithin ? ["Xinhua"] : []))
   }
 
+  /// What `/` takes must be what stands beside it, whatever else is filtered by.
+  @Test(arguments: [
+    (":filter<Space>date:2018<Enter>/u", "Xinhua", 2), (":filter<Space>title:summit<Enter>/s", nil, 0),
+    (":filter<Space>date:2018<Enter>/h", "Xinhua", 2), (":filter<Space>date:2018<Enter>/scmp", "SCMP", 0),
+  ])
+  func aSourceIsPickedAmongThoseOnOffer(script: String, name: String?, count: Int) throws {
+    var driver = ReaderDriver()
+    try driver.press(script)
+    #expect(driver.state.filter.sources.included == Set([name].compactMap(\.self)) || name == nil)
+    #expect(driver.state.list.count == count)
+  }
+
+  @Test func sourcesAreCountedWithinASearch() throws {
+    var driver = ReaderDriver()
+    try driver.press("\\pilot<Enter>/")
+    let all = driver.state.list.results
+    let counts = driver.state.store.counts(of: all.articles)
+    let offered = try #require(driver.state.prompt).choices(in: driver.state.store, context: driver.state.context)
+    #expect(!offered.isEmpty && offered.count < 3)
+    #expect(offered.map(\.count) == counts.filter { $0 > 0 }.sorted(by: >))
+    // They stay while sources are typed, though the list shows only these.
+    try driver.press("<Down>")
+    let after = try #require(driver.state.prompt).choices(in: driver.state.store, context: driver.state.context)
+    #expect(after == offered && driver.state.list.count == offered[0].count)
+    // With a source in force before the search nobody knows them yet.
+    driver = ReaderDriver(columns: 120)
+    try driver.press("/xin<Enter>\\pilot<Enter>")
+    #expect(driver.screen.contains("SCMP   Xinhua   Reuters"))
+  }
+
+  @Test func whereAnArticleComesFromIsNoText() throws {
+    var driver = ReaderDriver()
+    try driver.press("\\source<Enter>")
+    #expect(driver.state.list.count == 0)
+  }
+
+  /// A phrase from the end of the headline to the beginning of the text is found, but no passage has it.
+  @Test func nextMatchPassesOverArticlesWithNothingToShow() throws {
+    var driver = ReaderDriver()
+    try driver.press(":filter<Space>\"pilot<Space>skarvik\"<Space>OR<Space>lighthouse<Enter>")
+    let marked = driver.state.list.results.articles.map { article in
+      driver.state.pane.count(in: driver.state.store.article(article), setting: driver.state.textSetting(of: nil)) > 0
+    }
+    #expect(marked == [true, false, true])
+    try driver.press("gg<Enter>")
+    while driver.state.list.cursor == 0, driver.state.notice == nil { try driver.press("n") }
+    #expect(driver.state.list.cursor == 2 && driver.state.pane.focusRow(nil) != nil)
+    while driver.state.list.cursor == 2, driver.state.notice == nil { try driver.press("N") }
+    #expect(driver.state.list.cursor == 0)
+  }
+
   @Test func wordsPhrasesAndExclusion() throws {
     for (typed, count) in [
       ("pilot<Space>ferry", 2), ("\"second<Space>pilot\"", 1), ("pilot<Space>-ferry", 1), ("/ferr(y|ies)/", 2),

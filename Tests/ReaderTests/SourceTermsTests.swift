@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func aFilterIsWrittenSoThatItsTermsMeanItAgain() {
-    let filter = SourceFilter(included: ["SCMP", "The Post, Oslo"], excluded: ["!odd", "AP"])
+    let filter = SourceFilter(included: ["SCMP", "The Post, Oslo", "The 5\" Post"], excluded: ["!odd", "AP"])
     let terms = SourceTerms.parse(SourceTerms.text(of: filter))
     #expect(Set(terms.filter { !$0.isExcluded }.map(\.text)) == filter.included)
     #expect(Set(terms.filter(\.isExcluded).map(\.text)) == filter.excluded)

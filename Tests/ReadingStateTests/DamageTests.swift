@@ -34,7 +34,7 @@ import Testing
         try state.setMark(
           ReadingPlace(article: id(number), paragraph: 1), for: Character(Unicode.Scalar(97 + UInt8(number % 26))))
       }
-      try state.undo(ReadingStep(id: .init(number: 39), title: "step 39", changes: [.starred(true, [id(39)])]))
+      _ = try state.undo(ReadingStep(id: .init(number: 39), title: "step 39", changes: [.starred(true, [id(39)])]))
       try state.database.script("PRAGMA wal_checkpoint(TRUNCATE)")
     }
     return try TemporaryFolder.read(folder.file)
@@ -76,8 +76,8 @@ import Testing
     for position in record.positions.values { #expect((0...100).contains(position.percent) && position.paragraph >= 0) }
     #expect(record.marks.values.allSatisfy { $0.paragraph >= 0 && $0.paragraph < Int(Int32.max) + 1 })
     for line in try state.lines() { #expect(!line.text.isEmpty) }
-    if let step = journal.done.last { try state.undo(step) }
-    if let step = journal.undone.last { try state.redo(step) }
+    if let step = journal.done.last { _ = try state.undo(step) }
+    if let step = journal.undone.last { _ = try state.redo(step) }
     try state.perform(ReadingStep(id: .init(number: 900), title: "new", changes: [.starred(true, [id(900)])]))
     try state.saveFilter("filter 1", query: "new")
     try state.rememberPrompt("new", scope: "text")

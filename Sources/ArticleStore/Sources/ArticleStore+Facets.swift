@@ -36,6 +36,13 @@ extension ArticleStore {
     return found
   }
 
+  /// How many of some articles are from each outlet, by `SourceIndex`. O(articles).
+  package func counts(of articles: [ArticleIndex]) -> [Int] {
+    articles.reduce(into: Array(repeating: 0, count: sources.count)) { counts, article in
+      if let source = sourceIndex(of: article) { counts[Int(source.value)] += 1 }
+    }
+  }
+
   /// How many articles of each outlet a query finds, by `SourceIndex`.
   package func counts(within query: Query?, context: QueryContext = QueryContext()) -> [Int] {
     guard let query, query != .everything else { return sources.map(\.count) }

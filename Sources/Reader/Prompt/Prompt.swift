@@ -68,12 +68,12 @@ package struct Prompt: Sendable {
   let previousOverlay: OverlayState?
 
   /// Opens in a scope with a text, and keeps of the reader what Esc is to put back.
-  init(_ scope: PromptScope, text: String, over state: ReaderState) {
+  init(_ scope: PromptScope, text: String, base: FilterState, over state: ReaderState) {
     self.scope = scope
     editor = LineEditor(text)
     record = state.kept.record
     previousFilter = state.filter
-    base = state.filter
+    self.base = base
     previousList = state.list
     previousSearch = state.search
     previousFind = state.find
@@ -82,10 +82,13 @@ package struct Prompt: Sendable {
   }
 
   /// Goes to another scope with what was typed.
-  mutating func change(to scope: PromptScope, in store: ArticleStore) {
+  mutating func change(to scope: PromptScope, in store: ArticleStore, context: QueryContext) {
     if scope != .text, scope != .title {
       carried = nil
-    } else if self.scope == .source, let sources = SourceTerms.plainFilter(editor.text, in: store) {
+    } else if self.scope == .source,
+      let sources = SourceTerms.plainFilter(
+        editor.text, in: store, counts: counts(in: store, context: context))
+    {
       carried = base
       carried?.sources = sources
     }
@@ -121,10 +124,19 @@ package struct Prompt: Sendable {
   /// The sources that match the term at the caret, best first; all of them while the term is empty.
   package func matches(in store: ArticleStore, context: QueryContext) -> [SourceFacet] {
     guard scope == .source else { return [] }
-    let query = previousFilter.others
-    let known = sourceCounts.flatMap { $0.isOf(query, in: store) ? $0 : nil }
     return store.facets(
       matching: SourceTerms.current(in: editor.text, caret: editor.caret).text,
-      counts: (known ?? SourceCounts(query, in: store, context)).counts)
+      counts: counts(in: store, context: context))
+  }
+
+  /// How many articles of each source the other filters let through, by `SourceIndex`.
+  func counts(in store: ArticleStore, context: QueryContext) -> [Int] {
+    if let sourceCounts, sourceCounts.isOf(base.others, in: store) { return sourceCounts.counts }
+    return SourceCounts(quick: base.others, in: store, context).counts
+  }
+
+  /// Whether these counts are those of all other filters: a search of texts tells only when it is done.
+  func knowsCounts(in store: ArticleStore) -> Bool {
+    base.others?.readsText != true || sourceCounts.map { $0.isOf(base.others, in: store) && $0.isExact } ?? false
   }
 }

@@ -3,13 +3,14 @@ package import ArticleStore
 /// A name that can be picked at a prompt, with the number of articles behind it.
 package struct PromptChoice: Equatable, Sendable {
   package let name: String
-  package let count: Int
+  /// Nil where it is not known yet.
+  package let count: Int?
   /// What of the name matches what is typed, in UTF-8 offsets.
   package let matched: [Range<Int>]
 
-  init(_ facet: SourceFacet) {
+  init(_ facet: SourceFacet, isCounted: Bool) {
     name = facet.name
-    count = facet.count
+    count = isCounted ? facet.count : nil
     matched = facet.matched
   }
 
@@ -24,7 +25,8 @@ extension Prompt {
   /// What can be picked for the term at the caret, best first: sources, or tags. All there are while nothing is typed.
   package func choices(in store: ArticleStore, context: QueryContext) -> [PromptChoice] {
     switch scope {
-    case .source: matches(in: store, context: context).map(PromptChoice.init)
+    case .source:
+      matches(in: store, context: context).map { PromptChoice($0, isCounted: knowsCounts(in: store)) }
     case .tag, .tags:
       record.tagFacets(matching: TagTerms.current(in: editor.text, caret: editor.caret).name).map(PromptChoice.init)
     case .title, .text, .here, .command: []

@@ -20,7 +20,11 @@ package enum SourceTerms {
     var isQuoted = false
     let characters = Array(text)
     for (place, character) in characters.enumerated() {
-      if character == "\"" { isQuoted.toggle() }
+      // Elsewhere than at its ends a quotation mark belongs to the name.
+      if character == "\"" {
+        let before = characters[start..<place]
+        isQuoted = !isQuoted && before.allSatisfy { $0.isWhitespace || $0 == "!" }
+      }
       if character == ",", !isQuoted {
         terms.append(term(characters, start..<place))
         start = place + 1
@@ -43,7 +47,7 @@ package enum SourceTerms {
 
   /// A name as a term that means exactly it.
   static func quoted(_ name: String) -> String {
-    name.contains(",") || name.hasPrefix("!") || name.hasPrefix(" ") ? "\"\(name)\"" : name
+    name.contains(",") || name.hasPrefix("!") || name.hasPrefix(" ") || name.hasPrefix("\"") ? "\"\(name)\"" : name
   }
 
   private static func term(_ characters: [Character], _ range: Range<Int>) -> Term {
@@ -59,11 +63,11 @@ package enum SourceTerms {
     return Term(text: String(content), isExcluded: isExcluded, isQuoted: isQuoted, range: range)
   }
 
-  /// The filter a text stands for in a store; a term that matches no source finds nothing.
-  package static func filter(_ text: String, in store: ArticleStore) -> SourceFilter {
+  /// The filter a text stands for in a store; a term that matches no source finds nothing. `counts` as for `names`.
+  package static func filter(_ text: String, in store: ArticleStore, counts: [Int]? = nil) -> SourceFilter {
     var filter = SourceFilter()
     for term in parse(text) where !term.text.isEmpty {
-      filter.add(term, names(matching: term, in: store))
+      filter.add(term, names(matching: term, in: store, counts: counts))
     }
     return filter
   }
@@ -75,23 +79,31 @@ package enum SourceTerms {
 
   /// The filter a text stands for where each of its terms stands in the name of a source as it was typed; nil otherwise:
   /// letters that are merely in a name in that order may be meant for something else.
-  static func plainFilter(_ text: String, in store: ArticleStore) -> SourceFilter? {
+  static func plainFilter(_ text: String, in store: ArticleStore, counts: [Int]? = nil) -> SourceFilter? {
     let terms = parse(text).filter { !$0.text.isEmpty }
     let isPlain = terms.allSatisfy { term in
-      store.facets(matching: term.text).first.map { $0.rank != .subsequence } ?? false
+      facets(matching: term.text, in: store, counts: counts).first.map { $0.rank != .subsequence } ?? false
     }
-    return terms.isEmpty || !isPlain || !unmatched(text, in: store).isEmpty ? nil : filter(text, in: store)
+    return terms.isEmpty || !isPlain || !unmatched(text, in: store).isEmpty
+      ? nil : filter(text, in: store, counts: counts)
   }
 
   /// The best matches of a term: those of one kind – prefix, else substring, else subsequence – all together. A term
-  /// that is a whole name, and any in quotes, means just that source.
-  static func names(matching term: Term, in store: ArticleStore) -> [String] {
-    let facets = store.facets(matching: term.text)
-    if term.isQuoted { return facets.filter { $0.name == term.text }.map(\.name) }
+  /// that is a whole name, and any in quotes, means just that source. `counts` are those of the articles that other
+  /// filters let through, by `SourceIndex`: a source without one is meant only where no other is.
+  static func names(matching term: Term, in store: ArticleStore, counts: [Int]? = nil) -> [String] {
+    let facets = facets(matching: term.text, in: store, counts: counts)
+    let all = counts == nil ? facets : store.facets(matching: term.text)
+    if term.isQuoted { return all.filter { $0.name == term.text }.map(\.name) }
     guard let best = facets.first else { return [] }
     let folded = Folding.fold(term.text)
-    if let exact = facets.first(where: { Folding.fold($0.name) == folded }) { return [exact.name] }
+    if let exact = all.first(where: { Folding.fold($0.name) == folded }) { return [exact.name] }
     return facets.prefix { $0.rank == best.rank }.map(\.name)
+  }
+
+  private static func facets(matching text: String, in store: ArticleStore, counts: [Int]?) -> [SourceFacet] {
+    let known = counts.map { store.facets(matching: text, counts: $0) } ?? []
+    return known.isEmpty ? store.facets(matching: text) : known
   }
 }
 

@@ -6,12 +6,23 @@ struct SourceCounts: Sendable {
   private let revision: Int
   /// By `SourceIndex`.
   let counts: [Int]
+  /// Whether they are of all of the query, not only of what is answered without reading texts.
+  let isExact: Bool
 
-  /// O(articles) where there is a query.
-  init(_ query: Query?, in store: ArticleStore, _ context: QueryContext) {
+  /// Those of the part of a query that is answered at once. O(articles) where there is one.
+  init(quick query: Query?, in store: ArticleStore, _ context: QueryContext) {
     self.query = query
     revision = store.revision
-    counts = store.counts(within: query, context: context)
+    counts = store.counts(within: query?.quick, context: context)
+    isExact = query?.readsText != true
+  }
+
+  /// Those of what a query has found. O(found).
+  init(_ query: Query?, found: ResultSet, in store: ArticleStore) {
+    self.query = query
+    revision = store.revision
+    counts = store.counts(of: found.articles)
+    isExact = true
   }
 
   /// Whether they are of this query, and of all articles there are now.

@@ -43,17 +43,11 @@ package struct FilterState: Equatable, Sendable {
   private var titleQuery: Query { Query.typed(title, in: .title) }
   private var textQuery: Query { Query.typed(text) }
 
-  /// Those parts that are answered at once, without reading texts; nil where there are none.
-  var quick: Query? {
-    let parts = (combined?.conjuncts ?? []).filter { !$0.readsText }
-    return parts.isEmpty ? nil : Query.and(parts)
-  }
-
-  /// What is quick of everything but the sources: what their counts are of.
+  /// Everything but the sources: what their counts are of.
   var others: Query? {
     var others = self
     others.sources = SourceFilter()
-    return others.quick
+    return others.combined
   }
 
   /// One chip for each part that leaves something out: what is shown, what is left out, title, text, and the parts of
@@ -97,6 +91,12 @@ package struct FilterState: Equatable, Sendable {
 }
 
 extension Query {
+  /// Those parts that are answered at once, without reading texts; nil where there are none.
+  var quick: Query? {
+    let parts = conjuncts.filter { !$0.readsText }
+    return parts.isEmpty ? nil : Query.and(parts)
+  }
+
   /// Whether the text of articles has to be read for an answer, which takes a worker where there are many.
   var readsText: Bool {
     switch self {

@@ -146,9 +146,9 @@ package struct ReaderState: Sendable {
 
   /// The sources with their counts while no prompt is open: of what the other filters let through, where that is known
   /// at once.
-  var idleFacets: [SourceFacet] {
-    let counts = sourceCounts ?? SourceCounts(filter.others, in: store, context)
-    return store.facets(matching: "", counts: counts.counts)
+  var idleFacets: [PromptChoice] {
+    let counts = sourceCounts ?? SourceCounts(quick: filter.others, in: store, context)
+    return store.facets(matching: "", counts: counts.counts).map { PromptChoice($0, isCounted: counts.isExact) }
   }
 
   /// What is marked in the text: what is looked for in this article, else what the list is filtered by.
@@ -163,7 +163,7 @@ package struct ReaderState: Sendable {
   }
 
   /// How the text of an article is set in the pane there is.
-  func textSetting(of article: ArticleIndex?) -> TextSetting {
+  package func textSetting(of article: ArticleIndex?) -> TextSetting {
     let settings = settings.adjusted { name in
       guard let source = article.flatMap({ store.sourceName(of: $0) }) else { return false }
       return SourceTerms.filter(name, in: store).included.contains(source)

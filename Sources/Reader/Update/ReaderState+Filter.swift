@@ -34,7 +34,11 @@ extension ReaderState {
     if before?.isDone == false { outbox.append(.cancelSearch) }
     if let before, before.isDone { prompt?.keep(DoneSearch(search: before, results: list.results)) }
     search = nil
-    sourceCounts = nil
+    // What was counted in a search says as much while the search beside the sources is the same.
+    let others = filter.others
+    if sourceCounts?.isExact != true || others?.readsText != true || others?.asksForReading == true {
+      sourceCounts = nil
+    }
     let query = filter.combined ?? .everything
     guard query.readsText else {
       let known = [list, prompt?.previousList].compactMap(\.self).first { canNarrow($0.query, to: query) }
@@ -73,7 +77,14 @@ extension ReaderState {
   mutating func countSources() {
     guard prompt == nil || prompt?.scope == .source else { return }
     let query = filter.others
-    if sourceCounts?.isOf(query, in: store) != true { sourceCounts = SourceCounts(query, in: store, context) }
+    let isKnown = sourceCounts?.isOf(query, in: store) == true
+    if query?.readsText == true, filter.sources.isEmpty, search?.isDone == true {
+      if !isKnown || sourceCounts?.isExact != true {
+        sourceCounts = SourceCounts(query, found: list.results, in: store)
+      }
+    } else if !isKnown {
+      sourceCounts = SourceCounts(quick: query, in: store, context)
+    }
     prompt?.sourceCounts = sourceCounts
   }
 

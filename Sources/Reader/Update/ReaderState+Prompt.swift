@@ -4,10 +4,12 @@ extension ReaderState {
   /// Opens the prompt in a scope, with what is in force there as its text.
   mutating func openPrompt(_ scope: PromptScope, text: String? = nil) {
     guard scope != .here || pane.open != nil else { return }
-    prompt = Prompt(scope, text: text ?? textInForce(scope), over: self)
+    var base = filter
+    base.takeOver(scope, in: store, using: kept.record.filters)
+    prompt = Prompt(scope, text: text ?? textInForce(scope, of: base), base: base, over: self)
   }
 
-  private func textInForce(_ scope: PromptScope) -> String {
+  private func textInForce(_ scope: PromptScope, of filter: FilterState) -> String {
     switch scope {
     case .source: startFilter ?? SourceTerms.text(of: filter.sources)
     case .title: filter.title
@@ -61,7 +63,7 @@ extension ReaderState {
     guard var current = prompt, let place = PromptScope.searches.firstIndex(of: current.scope) else { return }
     current.settlePick(in: store, context: context)
     let scopes = pane.open == nil ? Array(PromptScope.searches.dropLast()) : PromptScope.searches
-    current.change(to: scopes[(place + step + scopes.count) % scopes.count], in: store)
+    current.change(to: scopes[(place + step + scopes.count) % scopes.count], in: store, context: context)
     prompt = current
     applyPrompt()
   }
@@ -72,7 +74,11 @@ extension ReaderState {
     var new = current.base
     find = current.previousFind
     switch current.scope {
-    case .source: new.sources = SourceTerms.filter(current.settledText(in: store, context: context), in: store)
+    case .source:
+      new.sources =
+        SourceTerms.filter(
+          current.settledText(in: store, context: context), in: store,
+          counts: current.counts(in: store, context: context))
     case .title: new.title = current.editor.text
     case .text: new.text = current.editor.text
     case .here: find = current.editor.isEmpty ? nil : FindState(text: current.editor.text)

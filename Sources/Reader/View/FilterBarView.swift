@@ -21,7 +21,7 @@ enum FilterBarView {
     let reserved = hints.isEmpty ? 0 : DisplayText(hints).width + 2
     let room = Rect(row: rect.row, column: rect.column, columns: rect.columns - reserved, rows: 1)
     let column = drawChips(state.filter.chips, areTargets: true, in: room, on: &canvas)
-    drawFacets(state.idleFacets.map(PromptChoice.init), picked: nil, state, from: column, in: room, on: &canvas)
+    drawFacets(state.idleFacets, picked: nil, state, from: column, in: room, on: &canvas)
     if reserved > 0 { canvas.putRight(hints + " ", .faint, row: rect.row, notBefore: column, in: rect) }
   }
 
@@ -137,7 +137,7 @@ enum FilterBarView {
     var column = start
     let first = firstShown(facets, picked: picked, columns: rect.endColumn - start)
     for (place, facet) in facets.enumerated() where place >= first {
-      let count = " " + Counted.grouped(facet.count)
+      let count = facet.count.map { " " + Counted.grouped($0) } ?? ""
       let isPicked = place == picked
       let sign = isPicked ? canvas.symbols.pick : ""
       let width = DisplayText(sign + facet.name + count).width
@@ -161,7 +161,7 @@ enum FilterBarView {
     guard var first = picked else { return 0 }
     var used = 0
     while first >= 0 {
-      used += DisplayText("\(facets[first].name) \(Counted.grouped(facets[first].count))").width + 3
+      used += DisplayText("\(facets[first].name) \(Counted.grouped(facets[first].count ?? 0))").width + 3
       guard used + 8 < columns else { break }
       first -= 1
     }
