@@ -33,6 +33,7 @@ enum PaneView {
       guard let passage = row.passage else { continue }
       defer { drawSelection(passage, at: rect.row + offset, state, in: rect, on: &canvas) }
       draw(document.passages[passage], row: row.row, at: rect.row + offset, state, in: rect, on: &canvas)
+      linkAddresses(passage, row: row.row, at: rect.row + offset, document, in: rect, on: &canvas)
       drawSelectedLink(passage, row: row.row, at: rect.row + offset, state, in: rect, on: &canvas)
       drawMarks(passage, row: row.row, at: rect.row + offset, state, in: rect, on: &canvas)
     }
@@ -50,6 +51,20 @@ enum PaneView {
       guard !part.isEmpty else { continue }
       let isCurrent = current == TextAnchor(passage: passage, glyph: match.lowerBound)
       restyle(part, of: shown, row: row, at: screenRow, in: rect, isCurrent ? .currentMatch : .matched, on: &canvas)
+    }
+  }
+
+  /// Lets the terminal follow the addresses on a row by itself.
+  private static func linkAddresses(
+    _ passage: Int, row: Int, at screenRow: Int, _ document: ArticleDocument, in rect: Rect, on canvas: inout Canvas
+  ) {
+    let shown = document.passages[passage]
+    for (place, link) in document.links.enumerated() where link.passage == passage {
+      guard case .address(let address) = link.target else { continue }
+      let part = link.glyphs.clamped(to: shown.rows[row])
+      guard !part.isEmpty else { continue }
+      let area = self.place(of: part, in: shown, row: row, at: screenRow, rect).intersection(rect)
+      canvas.frame.link(area, to: address.text, number: place + 1)
     }
   }
 

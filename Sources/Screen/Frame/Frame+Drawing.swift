@@ -1,9 +1,11 @@
 package import TextCore
 
 extension Frame {
-  /// Fills a rectangle with one glyph, blanks unless told otherwise; what lies outside of the grid is ignored.
+  /// Fills a rectangle with one glyph, blanks unless told otherwise; what lies outside of the grid is ignored. Nothing
+  /// in it is a link any more.
   package mutating func fill(_ rect: Rect, with glyph: Glyph = .space, style: Style) {
     let area = rect.intersection(Rect(size))
+    unlink(area)
     for row in area.row..<area.endRow {
       var column = area.column
       while column < area.endColumn {

@@ -8,6 +8,8 @@ package struct Frame: Hashable, Sendable {
   package let size: Size
   /// Where the terminal's cursor stands, nil if it is hidden.
   package var cursor: Position?
+  /// What leads to an address.
+  package internal(set) var links: [FrameLink] = []
   /// Row after row, `size.columns` to each.
   private var cells: [Cell]
 

@@ -12,14 +12,34 @@ extension CursesTerminal {
     let rows = min(frame.size.rows, size.rows)
     let known = shown.flatMap { $0.size == frame.size ? $0 : nil }
     if known == nil { werase(window) }
+    // Links that curses might leave where they were.
+    if known == nil, shown?.links.isEmpty == false { clearok(curses_physical_screen(), true) }
+    var links: [FrameLink] = []
     for row in 0..<rows {
-      guard let span = Self.changed(frame.cells(ofRow: row), known?.cells(ofRow: row)) else { continue }
-      put(frame.cells(ofRow: row), span, row: row)
+      let span = Self.changed(frame.cells(ofRow: row), known?.cells(ofRow: row))
+      if let span { put(frame.cells(ofRow: row), span, row: row) }
+      links += newLinks(ofRow: row, frame, known, isChanged: span != nil)
     }
     place(frame.cursor)
     wnoutrefresh(window)
     session.show()
+    show(links, of: frame)
     shown = frame
+  }
+
+  /// The links of a row that have to be made; where there were others curses writes the row anew, because it knows
+  /// nothing of them and might keep their cells.
+  private func newLinks(ofRow row: Int, _ frame: Frame, _ known: Frame?, isChanged: Bool) -> [FrameLink] {
+    let (old, new) = (known?.links(ofRow: row) ?? [], frame.links(ofRow: row))
+    guard isChanged || old != new else { return [] }
+    if !old.isEmpty { wredrawln(curses_standard_window(), Int32(row), 1) }
+    return new
+  }
+
+  private func show(_ links: [FrameLink], of frame: Frame) {
+    guard session.understandsPrivateModes else { return }
+    let text = links.compactMap { HyperlinkText.text(of: $0, in: frame, palette: pairs.palette) }.joined()
+    if !text.isEmpty { session.send(text) }
   }
 
   /// The columns from the first to the last changed cell, widened so that it cuts no wide glyph, neither a new one nor
