@@ -1,5 +1,4 @@
 internal import NewsArchive
-internal import Synchronization
 internal import TextCore
 
 /// What searches find out about a segment and keep for the next one. Shared by all copies of the same segment; all of
@@ -7,9 +6,9 @@ internal import TextCore
 final class SegmentCache: Sendable {
   let titles = Lazy<TitleColumn>()
   let extents = Lazy<[ByteRange]>()
-  private let plainness = Mutex<[Plainness]>([])
+  private let plainness = Lock<[Plainness]>([])
 
-  private let holders = Mutex<[TextPattern: Int]>([:])
+  private let holders = Lock<[TextPattern: Int]>([:])
 
   private enum Plainness: UInt8 { case unknown, plain, other }
 

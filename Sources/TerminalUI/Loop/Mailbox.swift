@@ -1,5 +1,5 @@
 internal import CPlatform
-internal import Synchronization
+internal import TextCore
 
 #if canImport(Glibc)
   internal import Glibc
@@ -9,7 +9,7 @@ internal import Synchronization
 
 /// Messages from workers to the thread that owns the screen: posting wakes it, nobody waits for the other.
 package final class Mailbox<Message: Sendable>: Sendable {
-  private let messages = Mutex<[Message]>([])
+  private let messages = Lock<[Message]>([])
   private let wake: platform_wake
 
   /// Opens an empty mailbox; throws only when the process has no descriptor left.

@@ -1,5 +1,6 @@
 internal import CPlatform
 internal import Synchronization
+internal import TextCore
 
 /// Work on a run of items, in portions on several threads; what the portions came to is handed out in their order,
 /// whichever is done first.

@@ -1,6 +1,6 @@
 import ArticleStore
 import NewsArchive
-import Synchronization
+import TextCore
 import TerminalUI
 
 /// An archive that was read whole, for the commands that print.
@@ -24,8 +24,8 @@ struct Archive: Sendable {
 
   /// An archive that several threads read.
   private final class Shared: Sendable {
-    let value: Mutex<Archive>
-    init(_ archive: Archive) { value = Mutex(archive) }
+    let value: Lock<Archive>
+    init(_ archive: Archive) { value = Lock(archive) }
   }
 
   private mutating func add(_ part: Loader.Part) {

@@ -1,6 +1,5 @@
 import ArticleStore
 import CPlatform
-import Synchronization
 import TerminalUI
 
 /// Follows the folders of an archive on a thread of its own that sleeps until something happens in them.

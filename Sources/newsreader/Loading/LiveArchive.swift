@@ -1,7 +1,6 @@
 import ArticleStore
 import NewsArchive
 import Reader
-import Synchronization
 import TerminalUI
 import TextCore
 
@@ -9,7 +8,7 @@ import TextCore
 /// again.
 final class LiveArchive: Sendable {
   private let paths: [String]
-  private let known = Mutex(Known())
+  private let known = Lock(Known())
 
   private struct Known {
     /// What was read of each file last, by its path.
@@ -65,7 +64,7 @@ final class LiveArchive: Sendable {
     var pages: [String: [(place: Int, page: Page)]] = [:]
     for (place, page) in before.pages.enumerated().reversed() { pages[page.path, default: []].append((place, page)) }
     let old = (0..<loader.count).map { position in loader.path(position).flatMap { pages[$0]?.popLast() } }
-    let found = Mutex<[FileUpdate]>([])
+    let found = Lock<[FileUpdate]>([])
     let work = OrderedWork(
       portions: OrderedWork<[FileUpdate]>.doubling(0..<loader.count, longest: Loader.longestPortion)
     ) { portion in

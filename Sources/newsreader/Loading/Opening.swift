@@ -1,6 +1,6 @@
 import NewsArchive
 import Reader
-import Synchronization
+import TextCore
 import TerminalUI
 
 /// How a session begins: with the first page that has an article, cut before the screen is opened – the first frame has
@@ -94,8 +94,8 @@ struct Opening {
 
   /// What went wrong on several threads.
   private final class Problems: Sendable {
-    private let texts: Mutex<[String]>
-    init(_ texts: [String]) { self.texts = Mutex(texts) }
+    private let texts: Lock<[String]>
+    init(_ texts: [String]) { self.texts = Lock(texts) }
 
     func add(_ text: String) { texts.withLock { $0.append(text) } }
     var all: [String] { texts.withLock { $0 } }

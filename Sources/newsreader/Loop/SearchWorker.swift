@@ -1,6 +1,7 @@
 import ArticleStore
 import Reader
 import Synchronization
+import TextCore
 import TerminalUI
 
 /// Answers search requests on all processors: a few pages first, so that something is to be seen at once. Answers come
@@ -42,7 +43,7 @@ final class SearchWorker: Sendable {
     private let request: SearchRequest
     private let store: ArticleStore
     private let mailbox: Mailbox<Message>
-    private let known = Mutex(Known())
+    private let known = Lock(Known())
 
     private struct Known {
       var found: [ArticleIndex] = []

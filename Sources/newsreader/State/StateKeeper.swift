@@ -1,6 +1,7 @@
 import CPlatform
 import Reader
 import Synchronization
+import TextCore
 import TerminalUI
 
 /// Keeps the reading state on a thread of its own, which alone has the database: reads it at the start, writes changes
@@ -19,7 +20,7 @@ final class StateKeeper: Sendable {
   /// Has something in it once all orders are done.
   private let done: Mailbox<Void>
   private let isStarted = Atomic(false)
-  private let balance = Mutex(Balance())
+  private let balance = Lock(Balance())
 
   /// What was ordered and what became of it.
   private struct Balance {
