@@ -9,11 +9,11 @@
 #include <stddef.h>
 #include <unistd.h>
 
-/// Signals that become bits. SIGPIPE becomes none: the failed write tells all there is to know.
-static const int loop_signals[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGPIPE};
+/// Signals that become bits. SIGPIPE and SIGXFSZ become none: the failed write tells all there is to know.
+static const int loop_signals[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGPIPE, SIGXFSZ};
 /// A signal that kills, after the terminal was restored.
 static const int fatal_signals[] = {SIGILL,  SIGTRAP, SIGSEGV, SIGBUS,  SIGFPE,    SIGABRT, SIGSYS,
-                                    SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGXCPU, SIGXFSZ};
+                                    SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGXCPU};
 
 enum {
   loop_count = sizeof loop_signals / sizeof loop_signals[0],
@@ -48,7 +48,8 @@ static uint32_t bit_of(int number) {
     case SIGWINCH: return platform_signal_resize;
     case SIGTSTP: return platform_signal_suspend;
     case SIGCONT: return platform_signal_continue;
-    case SIGPIPE: return 0;
+    case SIGPIPE:
+    case SIGXFSZ: return 0;
     default: return platform_signal_terminate;
   }
 }
@@ -95,8 +96,9 @@ int platform_signals_install(void) {
     struct sigaction action = {.sa_handler = note_signal, .sa_flags = SA_RESTART};
     sigemptyset(&action.sa_mask);
     sigaction(loop_signals[i], NULL, &loop_before[i]);
-    // SIGPIPE is caught and not ignored: programs started from here would inherit that it is ignored.
-    if (loop_before[i].sa_handler == SIG_IGN && loop_signals[i] != SIGPIPE) continue;
+    // These are caught and not ignored: programs started from here would inherit that they are ignored.
+    bool is_about_writing = bit_of(loop_signals[i]) == 0;
+    if (loop_before[i].sa_handler == SIG_IGN && !is_about_writing) continue;
     sigaction(loop_signals[i], &action, NULL);
   }
   give_stack();

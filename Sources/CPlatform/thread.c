@@ -29,11 +29,26 @@ static void step_back(void) {
 #endif
 }
 
+/// Signals of a fault in the thread itself. Blocked ones would end the process without their handler, which restores
+/// the terminal.
+static const int faults[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGSYS};
+
+/// Handlers of faults need a stack of their own: the fault may be that this one is used up.
+static void give_fault_stack(char *bytes, size_t count) {
+  stack_t current;
+  if (sigaltstack(NULL, &current) == 0 && !(current.ss_flags & SS_DISABLE)) return;
+  sigaltstack(&(stack_t){.ss_sp = bytes, .ss_size = count}, NULL);
+}
+
 static void *run(void *argument) {
+  char fault_stack[32 * 1024];
+  give_fault_stack(fault_stack, sizeof fault_stack);
   struct start start = *(struct start *)argument;
   free(argument);
   if (start.steps_back) step_back();
   start.body(start.context);
+  stack_t given;
+  if (sigaltstack(NULL, &given) == 0 && given.ss_sp == fault_stack) sigaltstack(&(stack_t){.ss_flags = SS_DISABLE}, NULL);
   return NULL;
 }
 
@@ -50,6 +65,7 @@ bool platform_thread_start(void (*body)(void *context), void *context, bool step
   // A thread inherits the mask of the one that starts it.
   sigset_t all, before;
   sigfillset(&all);
+  for (size_t i = 0; i < sizeof faults / sizeof faults[0]; i++) sigdelset(&all, faults[i]);
   pthread_sigmask(SIG_SETMASK, &all, &before);
   pthread_t thread;
   bool started = pthread_create(&thread, &attributes, run, start) == 0;

@@ -7,10 +7,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/select.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -73,9 +75,28 @@ bool platform_tty_arm(int output, const char *bytes, size_t count) {
 
 void platform_tty_disarm(void) { atomic_store(&armed, false); }
 
+/// How long the end waits for a terminal that takes nothing, in milliseconds.
+static const int last_patience = 1000;
+
+/// Whether something can be written without waiting for ever. A terminal whose connection hangs takes nothing.
+static bool takes_more(int fd) {
+#if defined(__linux__)
+  struct pollfd output = {.fd = fd, .events = POLLOUT};
+  return poll(&output, 1, last_patience) > 0 && (output.revents & POLLOUT);
+#else
+  // Elsewhere `poll` may refuse terminals.
+  struct timeval limit = {.tv_sec = last_patience / 1000};
+  fd_set writable;
+  if (fd >= FD_SETSIZE) return true;
+  FD_ZERO(&writable);
+  FD_SET(fd, &writable);
+  return select(fd + 1, NULL, &writable, NULL, &limit) > 0;
+#endif
+}
+
 void platform_tty_emergency_restore(void) {
   if (atomic_exchange(&armed, false)) {
-    platform_write_all(restore_output, restore_bytes, restore_count);
+    if (takes_more(restore_output)) platform_write_all(restore_output, restore_bytes, restore_count);
     if (saved_descriptor >= 0) tcsetattr(saved_descriptor, TCSANOW, &saved_modes);
   }
   platform_stderr_return();

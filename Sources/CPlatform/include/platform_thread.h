@@ -4,8 +4,8 @@
 
 #include <stdbool.h>
 
-/// Runs `body(context)` on a new detached thread with all signals blocked, so that the main thread gets them; false if
-/// the system refuses one. Its stack is 8 MiB, as a main thread's. One that steps back
+/// Runs `body(context)` on a new detached thread with all signals blocked but those of its own faults, so that the main
+/// thread gets them; false if the system refuses one. Its stack is 8 MiB, as a main thread's. One that steps back
 /// gives way to the thread that starts it where both want a processor.
 bool platform_thread_start(void (*body)(void *context), void *context, bool steps_back);
 
