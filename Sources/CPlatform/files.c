@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
@@ -111,20 +112,64 @@ static void fill_facts(const struct stat *status, nr_file_facts *facts) {
 #endif
 }
 
+// Names that are no UTF-8 are texts all the same: each byte that has no place in one is U+10FF00 and its value, a
+// character for private use. So are the bytes of a name that has such a character itself; thus every name has one text
+// and every text one name. In UTF-8 these characters are F4 8F, then BC to BF with two bits, then a byte with six.
+static inline int is_escape(const uint8_t *p) { return p[0] == 0xF4 && p[1] == 0x8F && p[2] >= 0xBC && p[2] <= 0xBF; }
+
+size_t nr_path_text(const char *name, char *text) {
+  const uint8_t *p = (const uint8_t *)name;
+  size_t left = strlen(name), count = 0;
+  while (left > 0) {
+    size_t length = sequence_length(p, left);
+    if (length > 0 && !(length == 4 && is_escape(p))) {
+      memcpy(text + count, p, length);
+      count += length;
+    } else {
+      length = 1;
+      const uint8_t escape[4] = {0xF4, 0x8F, (uint8_t)(0xBC | p[0] >> 6), (uint8_t)(0x80 | (p[0] & 0x3F))};
+      memcpy(text + count, escape, sizeof escape);
+      count += sizeof escape;
+    }
+    p += length;
+    left -= length;
+  }
+  text[count] = 0;
+  return count;
+}
+
+const char *nr_path_name(const char *text, char name[NR_PATH_LIMIT]) {
+  const char *first = strstr(text, "\xF4\x8F");
+  size_t length = strlen(text), count = 0;
+  // A longer path is refused by the system as well.
+  if (first == NULL || length >= NR_PATH_LIMIT) return text;
+  for (const uint8_t *p = (const uint8_t *)text; *p != 0;) {
+    bool is_byte = is_escape(p);
+    name[count++] = (char)(is_byte ? (p[2] & 3) << 6 | (p[3] & 0x3F) : *p);
+    p += is_byte ? 4 : 1;
+  }
+  name[count] = 0;
+  return name;
+}
+
 int nr_file_facts_of(const char *path, nr_file_facts *facts) {
   struct stat status;
-  if (stat(path, &status) != 0) return errno;
+  char name[NR_PATH_LIMIT];
+  if (stat(nr_path_name(path, name), &status) != 0) return errno;
   fill_facts(&status, facts);
   return 0;
 }
 
 int nr_file_is_link(const char *path) {
   struct stat status;
-  return lstat(path, &status) == 0 && S_ISLNK(status.st_mode);
+  char name[NR_PATH_LIMIT];
+  return lstat(nr_path_name(path, name), &status) == 0 && S_ISLNK(status.st_mode);
 }
 
 int nr_file_open(const char *path) {
   int descriptor;
+  char name[NR_PATH_LIMIT];
+  path = nr_path_name(path, name);
   do {
     descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   } while (descriptor < 0 && errno == EINTR);
@@ -144,6 +189,14 @@ bool nr_file_is_own(int descriptor) {
   return (status.st_uid == geteuid() || status.st_uid == 0) && !(status.st_mode & S_IWOTH);
 }
 
+// Whether waiting may help: something comes through a pipe, never through a file of /proc that has nothing to say.
+static bool may_get_more(int descriptor) {
+  struct stat status;
+  if (fstat(descriptor, &status) != 0 || S_ISREG(status.st_mode)) return false;
+  struct pollfd more = {.fd = descriptor, .events = POLLIN};
+  return poll(&more, 1, -1) >= 0 || errno == EINTR;
+}
+
 int64_t nr_file_read(int descriptor, void *buffer, size_t count) {
   size_t done = 0;
   while (done < count) {
@@ -152,11 +205,9 @@ int64_t nr_file_read(int descriptor, void *buffer, size_t count) {
     if (got < 0) {
       if (errno == EINTR) continue;
       // A pipe whose writer has nothing to say yet. `nr_file_open` opens without waiting, so the waiting is done here.
-      if (errno == EAGAIN) {
-        struct pollfd more = {.fd = descriptor, .events = POLLIN};
-        if (poll(&more, 1, -1) >= 0 || errno == EINTR) continue;
-      }
-      return -(int64_t)errno;
+      int error = errno;
+      if (error == EAGAIN && may_get_more(descriptor)) continue;
+      return -(int64_t)error;
     }
     done += (size_t)got;
   }
@@ -167,6 +218,8 @@ void nr_file_close(int descriptor) { close(descriptor); }
 
 struct nr_folder {
   DIR *stream;
+  // The name that was handed out last.
+  char text[4 * (NAME_MAX + 1)];
   int entry_kind;
 };
 
@@ -176,7 +229,8 @@ nr_folder *nr_folder_open(const char *path, int *error) {
     *error = ENOMEM;
     return NULL;
   }
-  folder->stream = opendir(path);
+  char name[NR_PATH_LIMIT];
+  folder->stream = opendir(nr_path_name(path, name));
   if (!folder->stream) {
     *error = errno;
     free(folder);
@@ -198,7 +252,8 @@ const char *nr_folder_next(nr_folder *folder, int *error) {
       folder->entry_kind = entry->d_type == DT_REG ? NR_FILE_REGULAR
         : entry->d_type == DT_DIR                  ? NR_FILE_FOLDER
                                                    : NR_FILE_OTHER;
-      return entry->d_name;
+      nr_path_text(entry->d_name, folder->text);
+      return folder->text;
     }
   }
 }

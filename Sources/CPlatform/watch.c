@@ -1,5 +1,7 @@
 #include "platform_watch.h"
 
+#include "files.h"
+
 #if defined(__linux__)
 
 #include <errno.h>
@@ -11,7 +13,8 @@ int platform_watch_open(void) { return inotify_init1(IN_NONBLOCK | IN_CLOEXEC); 
 int platform_watch_add(int watch, const char *folder) {
   const uint32_t changes = IN_CREATE | IN_MODIFY | IN_CLOSE_WRITE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO
     | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
-  int number = inotify_add_watch(watch, folder, changes);
+  char name[NR_PATH_LIMIT];
+  int number = inotify_add_watch(watch, nr_path_name(folder, name), changes);
   if (number >= 0) return number;
   return errno == ENOENT || errno == ENOTDIR ? PLATFORM_WATCH_GONE : PLATFORM_WATCH_REFUSED;
 }

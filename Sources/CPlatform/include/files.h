@@ -31,6 +31,16 @@ typedef struct {
   int64_t changed;
 } nr_file_facts;
 
+// The longest path, with its end, that the system takes.
+enum { NR_PATH_LIMIT = 4096 };
+
+// Paths here are texts in UTF-8. A name that is none becomes one by this, which every function here takes back: `text` has
+// room for four times as much. Returns the length of the text.
+size_t nr_path_text(const char *name, char *text);
+
+// The name behind a text, for the system: `text` itself, or `name` written anew.
+const char *nr_path_name(const char *text, char name[NR_PATH_LIMIT]);
+
 // 0, or the errno.
 int nr_file_facts_of(const char *path, nr_file_facts *facts);
 
