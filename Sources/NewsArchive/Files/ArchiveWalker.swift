@@ -22,6 +22,9 @@ package struct ArchiveWalker {
     var above: [FolderIdentity]
   }
 
+  /// What stands in the folders and is never read: devices, sockets, pipes.
+  package private(set) var skipped: [ArchiveError] = []
+
   /// Folders from a given path down to the one being listed; a link to one of them would be a loop.
   private var above: [FolderIdentity] = []
   private var links: [Link] = []
@@ -54,7 +57,8 @@ package struct ArchiveWalker {
     case Int(NR_FILE_FOLDER): visitFolder(path, FolderIdentity(device: facts.device, inode: facts.inode))
     case Int(NR_FILE_REGULAR): files.append(path)
     default:
-      if above.isEmpty { files.append(path) }
+      // Whoever names a pipe means what comes through it; one that merely lies there may never end, or wait for ever.
+      if above.isEmpty { files.append(path) } else { skipped.append(ArchiveError(path: path, reason: .notAFile)) }
     }
   }
 

@@ -64,6 +64,8 @@ package struct ReaderState: Sendable {
   }
   /// What the status row has said.
   package internal(set) var messages = MessageLog()
+  /// What was passed over at the start without a word, one line each.
+  package internal(set) var skipped: [String] = []
   /// The filter the program was started with, in force until another one is; sources may still be being loaded.
   var startFilter: String?
   /// The timer that lets the pane follow the cursor; nil when it already does.

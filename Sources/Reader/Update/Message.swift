@@ -7,8 +7,8 @@ package enum Message: Sendable {
   case input(InputEvent)
   /// More pages have been read and cut, in the order they are to stand in.
   case loaded([Page], progress: LoadProgress)
-  /// All files have been read; what went wrong, one line each.
-  case loadingFinished(problems: [String])
+  /// All files have been read; what went wrong and what was passed over without a word, one line each.
+  case loadingFinished(problems: [String], skipped: [String] = [])
   /// What became of the archive's files, nil if nothing; whether the user waits for the answer.
   case archiveChanged(ArchiveChange?, isAsked: Bool)
   /// The time asked for by `Effect.startTimer` is over.

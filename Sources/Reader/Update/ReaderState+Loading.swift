@@ -27,8 +27,9 @@ extension ReaderState {
   }
 
   /// Notes what went wrong, and has the index of related headlines made now that all titles are known.
-  mutating func finishLoading(_ problems: [String]) -> [Effect] {
+  mutating func finishLoading(_ problems: [String], _ skipped: [String]) -> [Effect] {
     loading = nil
+    self.skipped = skipped
     self.problems = problems
     complain(of: problems)
     return [.prepareFilters, .indexRelated]

@@ -8,7 +8,7 @@ extension ReaderState {
     switch message {
     case .input(let event): effects = handle(event)
     case .loaded(let pages, let progress): load(pages, progress)
-    case .loadingFinished(let problems): effects = finishLoading(problems)
+    case .loadingFinished(let problems, let skipped): effects = finishLoading(problems, skipped)
     case .archiveChanged(let change, let isAsked): take(change, isAsked: isAsked)
     case .timer(let token): if token == followTimer { openSelected() }
     case .found(let progress): take(progress)

@@ -8,6 +8,8 @@ struct Archive: Sendable {
   private(set) var store: ArticleStore
   /// What could not be read, one line each.
   private(set) var problems: [String] = []
+  /// What was passed over without a word, one line each.
+  private(set) var skipped: [String] = []
 
   /// Reads everything; each problem is said on standard error at once, and what can be read is read.
   static func readAll(_ paths: [String], keepsAllText: Bool = false) -> Archive {
@@ -34,6 +36,7 @@ struct Archive: Sendable {
     case .problem(let text):
       complain(text)
       problems.append(text)
+    case .skipped(let text): skipped.append(text)
     }
   }
 

@@ -13,6 +13,8 @@ struct Loader: Sendable {
       case page(Page)
       /// One line that names the file and what is wrong with it.
       case problem(String)
+      /// The same for what was passed over and is nothing to complain of.
+      case skipped(String)
     }
 
     let outcome: Outcome
@@ -22,12 +24,14 @@ struct Loader: Sendable {
 
     var page: Page? { if case .page(let page) = outcome { page } else { nil } }
     var problem: String? { if case .problem(let text) = outcome { text } else { nil } }
+    var skipped: String? { if case .skipped(let text) = outcome { text } else { nil } }
   }
 
   private enum Origin: Sendable {
     case file(String)
     case bundled(Int)
     case problem(String)
+    case skipped(String)
   }
 
   private let origins: [Origin]
@@ -61,7 +65,8 @@ struct Loader: Sendable {
     let problems = problems + walker.errors.map(\.description)
     self.init(
       aliases: aliases, keepsAllText: keepsAllText,
-      origins: problems.map(Origin.problem) + walker.files.map(Origin.file))
+      origins: problems.map(Origin.problem) + walker.skipped.map { .skipped($0.description) }
+        + walker.files.map(Origin.file))
   }
 
   private init(aliases: SourceAliases, keepsAllText: Bool, origins: [Origin]) {
@@ -81,6 +86,7 @@ struct Loader: Sendable {
   func part(_ position: Int) -> Part {
     switch origins[position] {
     case .problem(let text): Part(outcome: .problem(text))
+    case .skipped(let text): Part(outcome: .skipped(text))
     case .bundled(let index): Part(outcome: .page(Bundle.seed(index, aliases: aliases)))
     case .file(let path): Loader.read(path, aliases, keepsAllText: keepsAllText)
     }

@@ -14,6 +14,8 @@ struct Opening {
   private let rest: Rest
   /// What was wrong with files that were read before the first page.
   private var problems: [String]
+  /// What was passed over until then without a word.
+  private var skipped: [String] = []
 
   /// What is still to be read.
   private enum Rest {
@@ -49,6 +51,7 @@ struct Opening {
       archive.note([part])
       position += 1
       if let problem = part.problem { problems.append(problem) }
+      if let text = part.skipped { skipped.append(text) }
       guard let page = part.page, !page.outlines.isEmpty else { continue }
       first = page
       rest = .parts(loader, from: position)
@@ -66,7 +69,7 @@ struct Opening {
     case .parts(let loader, let start):
       let progress = LoadProgress(filesRead: start, filesInAll: loader.count)
       let opening = [Message.loaded([first], progress: progress)]
-      guard start < loader.count else { return opening + [.loadingFinished(problems: problems)] }
+      guard start < loader.count else { return opening + [.loadingFinished(problems: problems, skipped: skipped)] }
       load(loader, from: start, without: nil, into: mailbox)
       return opening
     case .listing(let path):
@@ -82,22 +85,29 @@ struct Opening {
   /// Reads the files on all cores and posts them in their order, in portions that double: the first rows come at once,
   /// and a large archive is not taken in page by page.
   private func load(_ loader: Loader, from start: Int, without known: Int?, into mailbox: Mailbox<Message>) {
-    let problems = Problems(problems)
+    let outcome = Outcome(problems: problems, skipped: skipped)
     let work = loader.work(on: start..<loader.count, without: known) { [archive] parts, range in
       archive.note(parts)
-      parts.compactMap(\.problem).forEach(problems.add)
+      outcome.add(parts)
       let progress = LoadProgress(filesRead: range.upperBound, filesInAll: loader.count)
       mailbox.post(.loaded(parts.compactMap(\.page), progress: progress))
     }
-    work.start { mailbox.post(.loadingFinished(problems: problems.all)) }
+    work.start { mailbox.post(outcome.message) }
   }
 
-  /// What went wrong on several threads.
-  private final class Problems: Sendable {
-    private let texts: Lock<[String]>
-    init(_ texts: [String]) { self.texts = Lock(texts) }
+  /// What several threads could not read.
+  private final class Outcome: Sendable {
+    private let texts: Lock<(problems: [String], skipped: [String])>
 
-    func add(_ text: String) { texts.withLock { $0.append(text) } }
-    var all: [String] { texts.withLock { $0 } }
+    init(problems: [String], skipped: [String]) { texts = Lock((problems, skipped)) }
+
+    func add(_ parts: [Loader.Part]) {
+      texts.withLock { texts in
+        texts.problems += parts.compactMap(\.problem)
+        texts.skipped += parts.compactMap(\.skipped)
+      }
+    }
+
+    var message: Message { texts.withLock { .loadingFinished(problems: $0.problems, skipped: $0.skipped) } }
   }
 }

@@ -106,7 +106,7 @@ struct EventLoop: ~Copyable {
     case .suspend: terminal.suspend()
     case .search(let request): searches.start(request, in: state.store, context: state.context)
     case .cancelSearch: searches.cancel()
-    case .measureHealth: background.measureHealth(of: state.store, problems: state.problems)
+    case .measureHealth: background.measureHealth(of: state.store, problems: state.problems + state.skipped)
     case .prepareFilters: background.prepareFilters(of: state.store)
     case .indexRelated: background.indexRelated(state.store)
     case .findBackLinks(let article):
