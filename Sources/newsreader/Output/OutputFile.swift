@@ -13,42 +13,86 @@ struct OutputError: Error, CustomStringConvertible {
   let path: String
   let code: Int32
 
+  /// In the place of an errno: the name is that of a folder, a device, a socket or a pipe.
+  static let notAFile: Int32 = -1
+
   /// Whether the name is that of something that is there.
   var isTaken: Bool { code == EEXIST }
 
   var description: String {
-    isTaken ? "\(path): exists already" : "\(path): cannot be written: \(errorText(code))"
+    switch code {
+    case EEXIST: "\(path): exists already"
+    case OutputError.notAFile: "\(path): cannot be written: it is no file"
+    default: "\(path): cannot be written: \(errorText(code))"
+    }
   }
 }
 
 /// Files that the program writes for the user.
 enum OutputFile {
   /// Whether a name is taken, by whatever there is.
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  static func exists(_ path: String) -> Bool { withName(path) { access($0, F_OK) } == 0 }
 
   /// Makes a folder and those above it; one that is there stays as it is.
   static func makeFolder(_ path: String) throws(OutputError) {
-    if mkdir(path, 0o777) == 0 { return }
-    var code = errno
+    var code = make(path)
     if code == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex {
       try makeFolder(String(path[..<slash]))
-      code = mkdir(path, 0o777) == 0 ? 0 : errno
+      code = make(path)
     }
     guard code == 0 || code == EEXIST else { throw OutputError(path: path, code: code) }
   }
 
-  /// Writes a file that must not be there, or with `replacing` whatever is there: the new text stands under the name
-  /// when all of it is written, and until then the old.
+  private static func make(_ path: String) -> Int32 { withName(path) { mkdir($0, 0o777) } == 0 ? 0 : errno }
+
+  /// Writes a file that must not be there, or with `replacing` one that may: the new text stands under the name when all
+  /// of it is written, and until then the old. What is replaced keeps its permissions; a link stays, and what it leads to
+  /// is replaced; anything but a file is left alone.
   static func write(_ text: String, to path: String, replacing: Bool) throws(OutputError) {
-    let target = replacing ? path + ".part" : path
-    if replacing { unlink(target) }
-    let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let old = replacing ? try Replaced(path) : nil
+    let place = old?.path ?? path
+    let target = replacing ? place + ".part" : place
+    if replacing { _ = withName(target) { unlink($0) } }
+    let descriptor = withName(target) { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, old?.permissions ?? 0o666) }
     guard descriptor >= 0 else { throw OutputError(path: path, code: errno) }
-    var code = writeAll(descriptor, Array(text.utf8))
+    var code: Int32 = 0
+    if let old, fchmod(descriptor, old.permissions) != 0 { code = errno }
+    if code == 0 { code = writeAll(descriptor, Array(text.utf8)) }
     if close(descriptor) != 0, code == 0 { code = errno }
-    if code == 0, replacing, rename(target, path) != 0 { code = errno }
+    if code == 0, replacing, withName(target, { new in withName(place) { rename(new, $0) } }) != 0 { code = errno }
     guard code != 0 else { return }
-    unlink(target)
+    _ = withName(target) { unlink($0) }
     throw OutputError(path: path, code: code)
+  }
+
+  /// The file that is to be replaced.
+  private struct Replaced {
+    /// Where it stands, links followed.
+    let path: String
+    let permissions: mode_t
+
+    /// Nil where there is none.
+    init?(_ path: String) throws(OutputError) {
+      var found = stat()
+      guard withName(path, { stat($0, &found) }) == 0 else { return nil }
+      guard found.st_mode & S_IFMT == S_IFREG else { throw OutputError(path: path, code: OutputError.notAFile) }
+      permissions = found.st_mode & 0o777
+      guard let real = withName(path, { realpath($0, nil) }) else { throw OutputError(path: path, code: errno) }
+      defer { free(real) }
+      self.path = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 4 * strlen(real) + 1) { buffer in
+        guard let base = buffer.baseAddress else { return path }
+        nr_path_text(real, base)
+        return String(cString: base)
+      }
+    }
+  }
+
+  /// Lends the name that a path stands for, which need not be UTF-8.
+  private static func withName<R>(_ path: String, _ body: (UnsafePointer<CChar>) -> R) -> R {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(NR_PATH_LIMIT)) { buffer in
+      path.withCString { text in
+        buffer.baseAddress.flatMap { nr_path_name(text, $0) }.map(body) ?? body(text)
+      }
+    }
   }
 }
