@@ -35,6 +35,9 @@ enum Session {
         today: selection.today, startFilter: selection.filter, startQuery: selection.query,
         configuration: configuration)
       let keeper = try place.path.map { path throws(TerminalError) in try StateKeeper(path: path, mailbox: mailbox) }
+      if place.isUnknown {
+        mailbox.post(.keepingTrouble("Nothing is kept: neither XDG_STATE_HOME nor HOME is a folder"))
+      }
       let (end, left) = EventLoop(terminal: terminal, state: state, mailbox: mailbox, keeper: keeper, archive: archive)
         .run(opening: opening.begin(into: mailbox))
       let lost = keeper?.finish()

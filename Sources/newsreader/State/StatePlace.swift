@@ -25,6 +25,9 @@ enum StatePlace {
     }
   }
 
+  /// Whether something is to be kept and nobody says where.
+  var isUnknown: Bool { if case .standard = self { path == nil } else { false } }
+
   /// The path by the values of the variables. The specification has relative ones ignored.
   static func standardPath(stateHome: String?, home: String?) -> String? {
     let name = "/newsreader/state.sqlite3"
