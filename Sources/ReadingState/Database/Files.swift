@@ -20,6 +20,13 @@ enum Files {
     throw .cannotOpen(path: path, reason: lastError())
   }
 
+  /// Makes an empty file for the user alone where none is; SQLite gives those it keeps beside it the same permissions.
+  /// What stands there already is left as it is, and where nothing can be made SQLite finds the reason.
+  static func makePrivate(_ path: String) {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    if descriptor >= 0 { close(descriptor) }
+  }
+
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// Which file a path names, whatever its name is later; nil where there is none.

@@ -75,8 +75,18 @@ enum Schema {
     let hasTables = try database.number("SELECT count(*) FROM sqlite_schema") > 0
     guard owner == applicationID || owner == 0 && !hasTables else { throw .foreign(path: database.path) }
     guard version >= 0 else { throw .damaged(path: database.path, reason: "its schema has the number \(version)") }
+    guard try database.number(untrueTables) == 0 else { throw .foreign(path: database.path) }
     guard version <= steps.count else { throw .newerSchema(path: database.path, version: version) }
+    guard try database.number(otherTriggers, .text(trigger)) == 0 else { throw .foreign(path: database.path) }
   }
+
+  /// What a file from elsewhere could have that works on its own when it is read: a view may never end.
+  private static let untrueTables =
+    "SELECT count(*) FROM sqlite_schema WHERE type = 'view' OR type = 'table' AND rootpage = 0"
+  /// The same when it is written.
+  private static let otherTriggers = "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND sql <> ?"
+  private static let trigger =
+    "CREATE TRIGGER step_gone AFTER DELETE ON step BEGIN DELETE FROM step_change WHERE step = old.number; END"
 
   private static func version(of database: Database) throws(ReadingStateError) -> Int {
     try database.number("PRAGMA user_version")

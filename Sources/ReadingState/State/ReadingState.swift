@@ -76,6 +76,7 @@ package final class ReadingState {
   private static func open(
     _ path: String, _ patience: Int32, _ isSuspect: Bool
   ) throws(ReadingStateError) -> Database {
+    Files.makePrivate(path)
     let database = try Database(path: path, .writing(patience: patience))
     try Schema.prepare(database, isSuspect: isSuspect)
     // A log beside the file lets readers and a writer work at once, and survives the end of the process at any point.
