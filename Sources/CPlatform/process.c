@@ -1,5 +1,6 @@
 #include "platform_process.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,6 +11,15 @@ bool platform_is_terminal(int descriptor) { return isatty(descriptor) == 1; }
 bool platform_terminal_is_dumb(void) {
   const char *name = getenv("TERM");
   return name != NULL && strcmp(name, "dumb") == 0;
+}
+
+void platform_streams_occupy(void) {
+  for (int fd = 0; fd < 3; fd++) {
+    if (fcntl(fd, F_GETFD) >= 0) continue;
+    // The lowest free number is this one. Opened the wrong way round: reading or writing is an error, as it was.
+    int opened = open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY);
+    if (opened >= 0 && opened != fd) close(opened);
+  }
 }
 
 int platform_hangup_signal(void) { return SIGHUP; }

@@ -10,6 +10,10 @@ bool platform_is_terminal(int descriptor);
 /// Whether the environment says that the terminal can do no more than print lines (TERM=dumb).
 bool platform_terminal_is_dumb(void);
 
+/// Puts something in the place of standard streams that are closed, so that no file that is opened later is taken for
+/// one of them: a use of it fails as before.
+void platform_streams_occupy(void);
+
 /// The signal a process gets when its terminal goes away.
 int platform_hangup_signal(void);
 

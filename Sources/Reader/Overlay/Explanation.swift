@@ -54,6 +54,6 @@ package struct Explanation: Sendable {
   private func text(of line: LineNumber) -> String {
     let range = page.lines[line]
     let end = Int(range.lower) + min(range.count, Self.textLimit)
-    return page.text.string(ByteRange(Int(range.lower)..<end))
+    return PrintableText.spelled(page.text.string(ByteRange(Int(range.lower)..<end)))
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import ArticleStore
-import CPlatform
 import NewsArchive
 
 /// The forms articles are written in for other programs.
@@ -14,14 +13,11 @@ enum Export {
   static func stream(_ format: ArticleFormat, paths: [String], selection: Selection) -> Int32 {
     let archive = Archive.readAll(paths)
     let found = selection.articles(in: archive.store)
-    // A page's control characters are part of the article, but no business of a terminal.
-    let isTerminal = platform_is_terminal(1)
     var related = RelatedArticles(archive.store)
     var output = StandardOutput()
     for (place, index) in found.enumerated() {
       guard !output.isClosed else { break }
-      let text = text(of: index, in: archive.store, format, isFirst: place == 0, &related)
-      output.write(isTerminal ? PlainText.cleanLines(text) : text)
+      output.write(text(of: index, in: archive.store, format, isFirst: place == 0, &related))
     }
     return output.end(archive.status(found: !found.isEmpty))
   }

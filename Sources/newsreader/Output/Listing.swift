@@ -62,7 +62,7 @@ enum Listing {
           keyRow(KeyText.keys(entry.command, in: mode, keymap: keymap), entry.command.name, entry.help))
       }
       for case (let keys, .statement(_, let text)) in keymap[mode].bindings {
-        output.write(keyRow(KeyNotation.text(keys), "", text))
+        output.write(keyRow(KeyNotation.text(keys), "", PlainText.clean(text)))
       }
     }
     return output.end(ExitStatus.success)

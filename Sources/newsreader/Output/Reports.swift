@@ -5,13 +5,14 @@ import TextCore
 
 /// What is printed about how an archive was read.
 enum Reports {
-  /// `newsreader explain`: each line with its number, role, rule and article, text without any article too.
+  /// `newsreader explain`: each line with its number, role, rule and article, text without any article too. What is
+  /// nowhere shown is spelled out here.
   static func explain(paths: [String]) -> Int32 {
     let archive = Archive.readAll(paths, keepsAllText: true)
     var output = StandardOutput()
     for (place, page) in archive.store.pages.enumerated() {
       guard !output.isClosed else { break }
-      output.write((place == 0 ? "" : "\n") + PlainText.clean(page.path) + "\n")
+      output.write((place == 0 ? "" : "\n") + PrintableText.spelled(page.path) + "\n")
       output.write("the page \(page.habit.text); \(Counted.text(page.outlines.count, "article"))\n\n")
       write(page, to: &output)
       for diagnostic in page.diagnostics + page.cutNotes {
@@ -24,7 +25,9 @@ enum Reports {
   /// `newsreader health`
   static func health(paths: [String]) -> Int32 {
     let archive = Archive.readAll(paths)
-    guard let health = ArchiveHealth(archive.store, problems: archive.problems) else { return ExitStatus.trouble }
+    guard let health = ArchiveHealth(archive.store, problems: archive.problems + archive.skipped) else {
+      return ExitStatus.trouble
+    }
     var output = StandardOutput()
     for (place, section) in HealthText.sections(health, archive.store).enumerated() {
       output.write((place == 0 ? "" : "\n") + section.heading + "\n")
@@ -46,7 +49,7 @@ enum Reports {
       output.write(
         String(repeating: " ", count: digits - number.count) + number + "  "
           + padded(line.role.name, 11) + "  " + padded(line.rule, ruleColumns) + "  " + padded(article, 4) + "  "
-          + PlainText.clean(page.text.string(page.lines[line.line])) + "\n")
+          + PrintableText.spelled(page.text.string(page.lines[line.line])) + "\n")
     }
   }
 

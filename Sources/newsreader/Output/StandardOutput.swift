@@ -1,4 +1,5 @@
 import CPlatform
+import TextCore
 
 #if canImport(Glibc)
   import Glibc
@@ -9,7 +10,10 @@ import CPlatform
 #endif
 
 /// Standard output, written in large pieces. `end` writes the last one.
+///
+/// A terminal gets nothing but what cells can show, whatever is written; other programs get it as it is.
 struct StandardOutput: ~Copyable {
+  private let isTerminal = platform_is_terminal(1)
   private var buffer: [UInt8] = []
   /// The errno of the write that failed; 0 as long as none did.
   private var failure: Int32 = 0
@@ -19,7 +23,7 @@ struct StandardOutput: ~Copyable {
   var isClosed: Bool { failure != 0 }
 
   mutating func write(_ text: String) {
-    buffer += text.utf8
+    buffer += (isTerminal ? PrintableText.lines(text) : text).utf8
     if buffer.count >= 1 << 16 { flush() }
   }
 
@@ -62,7 +66,13 @@ func complain(_ text: String) { complain(text, details: []) }
 /// The same with `details` under it, on lines of their own.
 func complain(_ text: String, details: [String]) {
   let lines = ["newsreader: " + PlainText.clean(text)] + details.map { PlainText.clean($0) }
-  _ = writeAll(2, Array((lines.joined(separator: "\n") + "\n").utf8))
+  writeErrors(lines.joined(separator: "\n"))
+}
+
+/// Writes lines on standard error.
+func writeErrors(_ lines: String) {
+  let text = platform_is_terminal(2) ? PrintableText.lines(lines) : PlainText.cleanLines(lines)
+  _ = writeAll(2, Array((text + "\n").utf8))
 }
 
 /// How the program ends, by the convention of grep.
