@@ -74,7 +74,8 @@ let package = Package(
       exclude: ["Corpus"]),
     tests("TerminalUITests", "TerminalUI", "TerminalFixture", "Screen", "TextCore", "CPlatform"),
     tests(
-      "EndToEndTests", "newsreader", "Reader", "ReadingState", "ArticleStore", "NewsArchive", "Screen", "CBundle",
+      "EndToEndTests", "newsreader", "Reader", "ReadingState", "ArticleStore", "NewsArchive", "Screen", "TextCore",
+      "CBundle",
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
   ]
 )

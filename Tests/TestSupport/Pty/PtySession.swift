@@ -39,6 +39,8 @@ package final class PtySession {
   package let screen: VirtualScreen
   /// Every byte the program has written, as it came.
   package private(set) var written: [UInt8] = []
+  /// What it has written, taken apart.
+  package var transcript: Transcript { Transcript(written) }
   /// Our end of the terminal; -1 once it was hung up.
   private var master: Int32
   /// Our own hold on the program's side: the modes it leaves can still be read after its end.
@@ -183,16 +185,36 @@ package final class PtySession {
     }
   }
 
+  /// Reads no more than so many bytes, as a slow line would bring them; how many there were.
+  package func drain(atMost limit: Int) -> Int {
+    let before = written.count
+    _ = read(within: 0, atMost: limit)
+    return written.count - before
+  }
+
+  /// Whether the program has ended, without reading what it wrote.
+  package func hasEnded() -> Bool {
+    reap()
+    return exitStatus != nil
+  }
+
+  /// The memory that the program has in use, in bytes; nil where the system does not tell.
+  package var memory: Int? {
+    guard let status = readFile("/proc/\(process)/status") else { return nil }
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
+    return line?.split(whereSeparator: { !$0.isNumber }).first.flatMap { Int($0) }.map { $0 * 1024 }
+  }
+
   /// Shows what the program has written; false if there was nothing within the time.
-  private func read(within milliseconds: Int32) -> Bool {
+  private func read(within milliseconds: Int32, atMost limit: Int = 65_536) -> Bool {
     // A descriptor below 0 is never ready: after a hang-up only the time passes.
     var descriptor = master
     guard platform_wait(&descriptor, 1, milliseconds).readable != 0 else { return false }
     return withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 1) { buffer in
       #if canImport(Glibc)
-        let count = Glibc.read(master, buffer.baseAddress, buffer.count)
+        let count = Glibc.read(master, buffer.baseAddress, min(limit, buffer.count))
       #else
-        let count = Darwin.read(master, buffer.baseAddress, buffer.count)
+        let count = Darwin.read(master, buffer.baseAddress, min(limit, buffer.count))
       #endif
       guard count > 0 else { return false }
       let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
