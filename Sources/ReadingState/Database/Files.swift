@@ -23,6 +23,8 @@ enum Files {
   /// Makes an empty file for the user alone where none is; SQLite gives those it keeps beside it the same permissions.
   /// What stands there already is left as it is, and where nothing can be made SQLite finds the reason.
   static func makePrivate(_ path: String) {
+    // SQLite's name for a database without a file.
+    guard path != ":memory:" else { return }
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     if descriptor >= 0 { close(descriptor) }
   }
