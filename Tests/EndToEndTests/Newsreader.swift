@@ -19,10 +19,7 @@ enum Newsreader {
   static let seedPage = seeds + "/000_ac394d466c368673.txt"
 
   /// Whether program and tests were built with a sanitizer.
-  static var isSanitized: Bool {
-    let program = dlopen(nil, RTLD_NOW)
-    return dlsym(program, "__tsan_init") != nil || dlsym(program, "__asan_init") != nil
-  }
+  static var isSanitized: Bool { BuiltProduct.isSanitized }
 
   /// A launch that a test may change.
   static func launch(_ arguments: [String] = [], size: Size = Size(columns: 80, rows: 24)) throws -> PtySession.Launch {

@@ -53,8 +53,10 @@ struct Fixture {
     case .character("Z"): raise(SIGTSTP)
     case .character("K"): raise(SIGSTOP)
     case .character("X"): throw FixtureError()
-    case .character("T"): trap(log.count)
+    case .character("T"): Self.trap(log.count)
     case .character("A"): abort()
+    case .character("W"): Worker.start { [log] in Fixture.trap(log.count) }
+    case .character("V"): Worker.start { [log] in Fixture.fall(log.count) }
     case .character("Q"): leave(7)
     case .character("H"):
       note("hangs")
@@ -87,10 +89,14 @@ struct Fixture {
   private func leave(_ status: Int32) { if !log.isEmpty { exit(status) } }
 
   /// Traps as a defect would.
-  private func trap(_ number: Int) {
+  private static func trap(_ number: Int) {
     let empty: [Int] = []
     print(empty[number])
   }
+
+  /// Calls itself until no stack is left; the sum keeps the compiler from making a loop of it.
+  @discardableResult
+  private static func fall(_ depth: Int) -> Int { depth < 0 ? 0 : fall(depth &+ 1) &+ depth }
 
   private mutating func note(_ line: String) { log.append(line) }
 

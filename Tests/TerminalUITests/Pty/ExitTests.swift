@@ -80,6 +80,16 @@ import Testing
     #expect(session.screen.text.contains("Fatal error"))
   }
 
+  /// A thread beside that of the screen traps, or has no stack left.
+  @Test(.disabled(if: BuiltProduct.isSanitized), arguments: ["W", "V"]) func aFaultOfAWorker(key: String) throws {
+    let session = try FixtureProgram.start(size: Size(columns: 200, rows: 80))
+    try session.send(key)
+    let status = try session.waitForExit()
+    #expect([.killed(signal: SIGILL), .killed(signal: SIGTRAP), .killed(signal: SIGSEGV)].contains(status))
+    #expect(session.isRestored)
+    #expect(session.screen.text.contains("Fatal error") == (key == "W"))
+  }
+
   @Test func anAbort() throws {
     let session = try FixtureProgram.start()
     try session.send("EA")

@@ -18,6 +18,12 @@ package enum BuiltProduct {
     return nil
   }
 
+  /// Whether programs and tests were built with a sanitizer.
+  package static var isSanitized: Bool {
+    let program = dlopen(nil, RTLD_NOW)
+    return dlsym(program, "__tsan_init") != nil || dlsym(program, "__asan_init") != nil
+  }
+
   /// The file this code was loaded from.
   private static var ownPath: String {
     #if os(Linux)
