@@ -47,7 +47,8 @@ struct DisplayTextBuilder {
     case 0xA1...0xAC, 0xAE...0x2FF, 0x370...0x377, 0x391...0x3A1, 0x3A3...0x482, 0x2010...0x2027:
       append(Glyph(base: scalar, width: 1), at: offset)
     case 0x200D: isJoined = true
-    case 0x20E3: break
+    // The fillers of Hangul are blank and as wide as each terminal likes.
+    case 0x20E3, 0x115F, 0x1160: break
     case 0x1F3FB...0x1F3FF where followsEmoji: break
     case 0x1F1E6...0x1F1FF: append(Glyph(ascii: UInt8(scalar.value - 0x1F1E6) + 0x41), at: offset)
     case 0x1100...0x11FF: addJamo(scalar, at: offset)

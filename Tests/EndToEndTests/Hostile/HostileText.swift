@@ -1,3 +1,11 @@
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// What no terminal must get, as bytes: a file may hold any.
 enum HostileText {
   /// Known ways to make a terminal do something: each is one piece of text.
@@ -60,4 +68,27 @@ enum HostileText {
   }
 
   static func ascii(_ text: String) -> [UInt8] { Array(text.utf8) }
+
+  /// Whether a character makes a terminal do something, or nobody sees it; joiners of signs are left to other programs.
+  static func commands(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    case .format: scalar != "\u{200D}" && scalar != "\u{200C}"
+    default: false
+    }
+  }
+
+  /// Writes a file whose name need not be text; one that the file system refuses is left out.
+  static func write(_ bytes: [UInt8], to path: [UInt8]) throws {
+    let name = path.map { CChar(bitPattern: $0) } + [0]
+    let descriptor = open(name, O_WRONLY | O_CREAT, 0o600)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    try #require(platformWrite(descriptor, bytes, bytes.count) == bytes.count)
+  }
+}
+
+/// The C library's function, which `HostileText.write` hides.
+private func platformWrite(_ descriptor: Int32, _ bytes: [UInt8], _ count: Int) -> Int {
+  write(descriptor, bytes, count)
 }

@@ -1,82 +1,129 @@
+import Foundation
+import NewsArchive
 import Screen
 import TestSupport
 import Testing
 
-/// Text from files never reaches the terminal raw.
+/// Known attacks by text, in every place where text of others comes up: the terminal gets nothing of them.
 @Suite struct HostileTextTests {
-  /// What no terminal must get: sequences that ncurses never sends, controls, and characters that change what others
-  /// look like or that terminals disagree about.
-  private static let poison: [String] = [
-    "\u{1B}]0;title\u{7}", "\u{1B}]52;c;cGFzdGU=\u{1B}\\", "\u{1B}[6n", "\u{1B}[21t", "\u{1B}P+q544e\u{1B}\\",
-    "\u{1B}[?1000h", "\u{1B}c", "\u{9B}31m", "\u{9D}0;t\u{9C}", "\u{85}", "\u{5}", "\u{7}", "\u{C}", "\u{7F}",
-    "\u{202E}", "\u{2066}", "\u{200E}", "\u{FEFF}", "\u{200B}", "\u{2028}", "👩\u{200D}👩\u{200D}👧", "👍🏽", "❤\u{FE0F}",
-    "\u{E0041}",
-  ]
-
-  /// The parts of it that must not be among the bytes written, wherever the escape character before them went.
-  private static let forbidden: [String] = [
-    "\u{1B}]0", "\u{1B}]52", "\u{1B}[6n", "\u{1B}[21t", "\u{1B}P", "\u{1B}[?1000h", "\u{1B}c", "\u{85}", "\u{9B}",
-    "\u{9C}", "\u{9D}", "\u{5}", "\u{7}", "\u{C}", "\u{7F}", "\u{202E}", "\u{2066}", "\u{200E}", "\u{FEFF}", "\u{200B}",
-    "\u{2028}", "\u{200D}", "🏽", "\u{FE0F}", "\u{E0041}",
-  ]
-
-  /// A page with poison in everything that is shown: title, headline, body, source.
+  /// A page with an attack in everything that is shown, the worst lengths, and NULs where they are no sign of a picture.
   private static func page() -> [UInt8] {
-    var text = "Archive for ‘a\(poison.joined(separator: "b"))z’\n\n"
-    for (number, evil) in poison.enumerated() {
-      text += "03/02/2018\n\nHeadline \(number) has \(evil) in it\n\n"
-      text +=
-        "A sentence with \(evil) before and after a word, long enough to be a paragraph of its own. It goes on.\n\n"
-      text += "Another one follows it, with \(evil)\(evil) twice, so that there is something to read.\n\n"
-      text += "Source: Paper \(number % 3) \(evil) Daily\n\n"
+    let attacks = HostileText.attacks
+    let title = HostileText.ascii("Archive for ‘") + attacks.joined() + HostileText.ascii("’\n\n")
+    let million = [UInt8](repeating: UInt8(ascii: "h"), count: 1 << 20)
+    let long = Array(repeating: HostileText.ascii("word\u{1B}[31m日本\u{202E} "), count: 60_000).joined()
+    return title + HostileText.page(attacks) + HostileText.ascii("3/2/2018\n\n") + million
+      + HostileText.ascii(
+        "\n\nThe text below a headline of a megabyte.\n\nSource: Paper\n\n3/2/2018\n\nThe long one\n\n") + long
+      + [0x0A, 0x0A, 0x00, 0x41, 0x00, 0x0A] + HostileText.ascii("\nSource: Paper\n")
+  }
+
+  /// A folder with the page, and files that are named by attacks: pages, and files that cannot be read.
+  private static func withArchive(_ body: (_ folder: String) throws -> Void) throws {
+    try withTemporaryFolder { folder in
+      try Data(page()).write(to: URL(fileURLWithPath: folder + "/page.txt"))
+      for (number, attack) in HostileText.attacks.enumerated() {
+        let name = HostileText.ascii("\(number)") + attack.prefix(200).filter { $0 != 0 && $0 != 0x2F }
+        let bytes = number % 3 == 0 ? [0, 1, 2] : HostileText.page([attack])
+        try HostileText.write(bytes, to: HostileText.ascii(folder + "/") + name)
+      }
+      try body(folder)
     }
-    text += "03/02/2018\n\nThe long one\n\n" + String(repeating: "word\u{1B}[31m日本\u{202E} ", count: 60_000) + "\n\n"
-    text += String(repeating: "x\u{301}", count: 20_000) + "\n\nSource: Paper 1\n"
-    return Array(text.utf8) + [0xFF, 0x9B, 0x33, 0x31, 0x6D, 0xC2, 0x0A]
   }
 
   @Test func onTheScreen() throws {
-    try withTemporaryFolder { folder in
-      try writeFile(folder + "/page.txt", String(decoding: Self.page(), as: UTF8.self))
+    try Self.withArchive { folder in
       let session = try PtySession(Newsreader.launch([folder], size: Size(columns: 100, rows: 40)))
-      try session.waitFor("Headline 0")
-      // Through all articles in the pane, to the end of the long one, to each of the prompts and back.
-      try session.send(String(repeating: "j", count: 15) + "\r" + String(repeating: "J", count: 12) + "G")
+      try session.waitFor("(and ")
+      // All headlines and some texts, what is said of them, and the ways from one to the other.
+      for keys in ["z", String(repeating: "\u{6}", count: 9), "z", "g", "g"] { try session.send(keys) }
+      try session.send("\r")
+      for _ in 0..<12 {
+        try session.send("J  E")
+        try session.waitFor("How it was read")
+        try session.send("  q")
+        try session.waitFor(" READ ")
+      }
       try session.waitFor("READ")
-      try session.send("q/pap\u{1B}[B\r")
-      try session.waitFor("[source=")
-      try session.send("?")
+      try session.send("qH")
+      try session.waitFor("Archive health")
+      try session.send("GGq?")
       try session.waitFor("HELP")
-      try session.send("Q")
-      #expect(try session.waitForExit() == .exited(0))
-      #expect(session.isRestored)
-      for sequence in Self.forbidden {
-        let bytes = Array(sequence.utf8)
-        #expect(!contains(session.written, bytes), "\(sequence.unicodeScalars.map { String($0.value, radix: 16) })")
-      }
+      try session.send("q")
+      try end(session)
     }
   }
 
-  @Test(arguments: [["list"], ["list", "--format", "tsv"], [], ["show", "25"]])
-  func inPlainText(command: [String]) throws {
+  /// Pasted as they are into each prompt, entered, and asked for again.
+  @Test(arguments: [
+    ":", "/", "\\", "fh", "t", ":filter ", ":tag ", ":w /nonexistent/", ":pipe /nonexistent", ":set ", ":source ",
+  ])
+  func inAPrompt(prompt: String) throws {
+    let session = try Newsreader.start()
+    for attacks in HostileText.attacks.pieces(of: 12) {
+      let text = Array(attacks.joined()).filter { $0 != 0x1B || prompt != ":" }.prefix(3000)
+      try session.send(prompt)
+      try session.send(bytes: HostileText.ascii("\u{1B}[200~x") + text + HostileText.ascii("\u{1B}[201~"))
+      try session.send("\t\t\u{1B}[Dz\r")
+      // The window's name for what was entered comes back from the history.
+      try session.send(prompt.prefix(1) + "\u{1B}[A\u{15}")
+      try session.waitUntil("the prompt") { _ in session.drainedAll() }
+      try session.send("\u{1B}\u{1B}\u{1B}")
+    }
+    try end(session)
+  }
+
+  /// All pairs of bytes from 0x80 on, typed and not pasted.
+  @Test func typed() throws {
+    let session = try Newsreader.start()
+    try session.send("\\")
+    try session.waitFor("text: ")
+    for lead in UInt8(0x80)...0xFF {
+      try session.send(bytes: (UInt8(0x80)...0xFF).flatMap { [lead, $0] } + HostileText.ascii("\u{15}\(lead)end"))
+      try session.waitFor("text: \(lead)end")
+      try session.send("\u{15}")
+    }
+    try session.send("\u{1B}\u{1B}")
+    try end(session)
+  }
+
+  /// What is copied is copied as plain lines.
+  @Test func onTheClipboard() throws {
     try withTemporaryFolder { folder in
-      try writeFile(folder + "/page.txt", String(decoding: Self.page(), as: UTF8.self))
-      let arguments = (command + [folder]).map { "'\($0)'" }.joined(separator: " ")
-      let run = try CommandRun.shell(#""$newsreader" \#(arguments)"#)
-      #expect(run.status == .exited(0))
-      #expect(run.errors == "")
-      let controls = run.output.unicodeScalars.filter {
-        $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\t"
+      try Data(HostileText.page(HostileText.attacks)).write(to: URL(fileURLWithPath: folder + "/page.txt"))
+      let session = try PtySession(Newsreader.launch([folder]))
+      try session.waitFor("Headline 0")
+      try session.send("vGyggvGY\ryY")
+      try session.waitFor("Copied the citation")
+      try session.send("Q")
+      try session.waitForExit()
+      let strings = session.transcript.strings
+      #expect(strings.count >= 2 && strings.allSatisfy { $0.kind == .osc && $0.payload.hasPrefix("52;c;") })
+      for text in session.transcript.clipboard {
+        let bytes = try #require(Data(base64Encoded: String(text.dropFirst(2))))
+        let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
+        #expect(!scalars.contains { $0 != "\n" && HostileText.commands($0) })
       }
-      #expect(controls.isEmpty)
-      #expect(!run.output.contains("\u{202E}"))
     }
   }
 
-  private func contains(_ bytes: [UInt8], _ needle: [UInt8]) -> Bool {
-    guard let first = needle.first, bytes.count >= needle.count else { return false }
-    return bytes.indices.dropLast(needle.count - 1).contains {
-      bytes[$0] == first && bytes[$0..<$0 + needle.count].elementsEqual(needle)
-    }
+  private func end(_ session: PtySession) throws {
+    try session.send("Q")
+    _ = try session.waitForExit()
+    #expect(session.isRestored)
+    #expect(session.transcript.offences == [])
+    #expect(session.transcript.title == nil && session.transcript.clipboard == [])
+  }
+}
+
+extension PtySession {
+  /// Takes what is there; true if that was nothing.
+  fileprivate func drainedAll() -> Bool { drain(atMost: 65_536) == 0 }
+}
+
+extension Array {
+  /// Cut into pieces of so many elements, the last may be shorter.
+  func pieces(of count: Int) -> [ArraySlice<Element>] {
+    stride(from: 0, to: self.count, by: count).map { self[$0..<Swift.min($0 + count, self.count)] }
   }
 }

@@ -61,7 +61,8 @@ package struct Transcript {
 
   /// Everything in it that no program should send that only shows text: nothing, if all is well.
   package var offences: [String] {
-    var found = strings.map { "\($0.kind.rawValue) \($0.payload.prefix(40))" }
+    // curses gives a terminal its own colours back when it leaves the screen.
+    var found = strings.filter { $0.payload != "104" }.map { "\($0.kind.rawValue) \($0.payload.prefix(40))" }
     found += controls.subtracting([0x08, 0x09, 0x0A, 0x0D]).sorted().map { "control \(String($0, radix: 16))" }
     found += sequences.subtracting(Self.harmless).sorted().map { "sequence \($0)" }
     found += scalars.filter { !Self.isPrintable($0) }.map { "U+\(String($0.value, radix: 16))" }.sorted()
