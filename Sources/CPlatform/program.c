@@ -87,16 +87,25 @@ int platform_program_wait(int process) {
 /// What the three signals did before they were lent.
 static struct sigaction interrupt_before, quit_before, stop_before;
 
-void platform_terminal_keys_lend(void) {
-  struct sigaction ignore = {.sa_handler = SIG_IGN}, standard = {.sa_handler = SIG_DFL};
+void platform_interrupts_ignore(void) {
+  struct sigaction ignore = {.sa_handler = SIG_IGN};
   sigaction(SIGINT, &ignore, &interrupt_before);
   sigaction(SIGQUIT, &ignore, &quit_before);
+}
+
+void platform_interrupts_take(void) {
+  sigaction(SIGINT, &interrupt_before, NULL);
+  sigaction(SIGQUIT, &quit_before, NULL);
+}
+
+void platform_terminal_keys_lend(void) {
+  struct sigaction standard = {.sa_handler = SIG_DFL};
+  platform_interrupts_ignore();
   sigaction(SIGTSTP, &standard, &stop_before);
 }
 
 void platform_terminal_keys_take(void) {
-  sigaction(SIGINT, &interrupt_before, NULL);
-  sigaction(SIGQUIT, &quit_before, NULL);
+  platform_interrupts_take();
   sigaction(SIGTSTP, &stop_before, NULL);
 }
 

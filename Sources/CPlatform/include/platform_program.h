@@ -17,6 +17,11 @@ int platform_program_start_detached(char *const *arguments, int *process);
 /// thread sleeps.
 int platform_program_wait(int process);
 
+/// From now on ^C and ^\ do nothing, until `platform_interrupts_take`: for the moments in which the terminal makes signals
+/// of them again and nobody means them.
+void platform_interrupts_ignore(void);
+void platform_interrupts_take(void);
+
 /// From now on the keys of the terminal are another program's: ^C and ^\ do nothing to the caller, and ^Z stops it
 /// together with that program. Not to be nested.
 void platform_terminal_keys_lend(void);

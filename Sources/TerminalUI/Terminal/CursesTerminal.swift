@@ -49,6 +49,8 @@ package struct CursesTerminal: ~Copyable, Terminal {
   /// Stops the program as ^Z does elsewhere; returns when the user brings it back. Does nothing where nobody could.
   package mutating func suspend() {
     guard session.isOpen else { return }
+    platform_interrupts_ignore()
+    defer { platform_interrupts_take() }
     session.leave()
     _ = platform_signals_stop_group()
     resume()

@@ -19,11 +19,7 @@ extension EventLoop {
     for browser in Browser.candidates(for: address) {
       do {
         if browser.needsTerminal {
-          try terminal.lend {
-            platform_terminal_keys_lend()
-            defer { platform_terminal_keys_take() }
-            _ = try Program.runInFront(browser.words, input: -1)
-          }
+          try lend { _ = try Program.runInFront(browser.words, input: -1) }
         } else {
           watch(try Program.startDetached(browser.words), name: browser.name)
         }
@@ -34,6 +30,13 @@ extension EventLoop {
     }
     let reason = failure.map { $0.isMissing ? "" : " (\($0))" } ?? ""
     take(.notice("No browser was found\(reason): set BROWSER to the name of one"))
+  }
+
+  /// Gives the terminal away, and its keys before it and until it is back: a ^C in between is for nobody.
+  private mutating func lend(to body: () throws -> Void) rethrows {
+    platform_terminal_keys_lend()
+    defer { platform_terminal_keys_take() }
+    try terminal.lend(to: body)
   }
 
   /// Waits on a thread for the end of a browser, and says so if it could do nothing.
@@ -54,9 +57,7 @@ extension EventLoop {
     }
     defer { close(input) }
     do {
-      try terminal.lend {
-        platform_terminal_keys_lend()
-        defer { platform_terminal_keys_take() }
+      try lend {
         let status = try Program.runInFront(words, input: input)
         let outcome = status == 0 ? "done" : "status \(status)"
         _ = writeAll(1, Array("\n[\(PlainText.clean(words[0])): \(outcome) – Enter goes on] ".utf8))
