@@ -71,7 +71,11 @@ struct EventLoop: ~Copyable {
     return .quit
   }
 
-  private mutating func draw() { terminal.draw(ReaderView.frame(state)) }
+  private mutating func draw() {
+    // The window may have changed while another program, or the shell, had the terminal; no signal tells of that.
+    if terminal.size != state.size { take(.input(.resize(terminal.size))) }
+    terminal.draw(ReaderView.frame(state))
+  }
 
   private mutating func takeMail(after wakeup: Wakeup) {
     guard wakeup.isReady(0) else { return }
