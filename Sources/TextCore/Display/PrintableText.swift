@@ -104,5 +104,5 @@ private struct Speller {
   }
 
   /// Whether it may have become a part of the syllable before.
-  private func isJamo(_ scalar: Unicode.Scalar) -> Bool { (0x1160...0x11FF).contains(scalar.value) }
+  private func isJamo(_ scalar: Unicode.Scalar) -> Bool { (0x1161...0x11FF).contains(scalar.value) }
 }
