@@ -66,9 +66,9 @@ import Testing
       """)
     let state = try ReadingState(path: folder.file)
     let (record, journal) = try state.recordAndJournal()
-    #expect(record.positions[ArticleID(1)] == ReadingPosition(paragraph: Int(UInt32.max), percent: 100))
+    #expect(record.positions[ArticleID(1)] == ReadingPosition(paragraph: 0x7FFF_FFFF, percent: 100))
     #expect(record.positions[ArticleID(2)] == ReadingPosition(paragraph: 0, percent: 0))
-    #expect(record.marks["l"]?.paragraph == Int(UInt32.max))
+    #expect(record.marks["l"]?.paragraph == 0x7FFF_FFFF)
     #expect(journal.done.count == 1)
     #expect(try state.lines().count > 5)
     // A step behind the greatest number there is cannot be kept, and says so.

@@ -64,6 +64,7 @@ package final class PtySession {
       close(master)
       throw .system(call: "posix_spawn \(launch.executable)", code: failure)
     }
+    _ = fcntl(master, F_SETFL, fcntl(master, F_GETFL) | O_NONBLOCK)
     self.master = master
     self.slave = slave
     self.process = process
@@ -116,8 +117,20 @@ package final class PtySession {
   /// Types text; escape sequences are sent as they are.
   package func send(_ text: String) throws(PtyError) { try send(bytes: Array(text.utf8)) }
 
+  /// Types bytes. Where the program takes no more before it has been read, it is.
   package func send(bytes: [UInt8]) throws(PtyError) {
-    guard platform_write_all(master, bytes, bytes.count) else { throw .system(call: "write", code: errno) }
+    let deadline = ContinuousClock.now + Self.patience
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes.withUnsafeBytes { write(master, $0.baseAddress.map { $0 + sent }, bytes.count - sent) }
+      if count > 0 {
+        sent += count
+      } else {
+        guard errno == EAGAIN || errno == EINTR else { throw .system(call: "write", code: errno) }
+        _ = read(within: 5)
+        guard ContinuousClock.now < deadline else { throw .timedOut(waitingFor: "room for keys", screen: screen.text) }
+      }
+    }
   }
 
   /// Gives the window another size, as dragging its edge does.
@@ -192,11 +205,23 @@ package final class PtySession {
     return written.count - before
   }
 
-  /// Whether the program has ended, without reading what it wrote.
-  package func hasEnded() -> Bool {
-    reap()
+  /// How many bytes were typed and not yet read by the program.
+  package var unreadInput: Int {
+    var count: Int32 = 0
+    return ioctl(slave, UInt(FIONREAD), &count) == 0 ? Int(count) : 0
+  }
+
+  /// Whether the program has ended, although nobody reads what it writes; takes a few milliseconds where it has not.
+  package var hasEnded: Bool {
+    if exitStatus == nil {
+      _ = platform_wait([], 0, 5)
+      reap()
+    }
     return exitStatus != nil
   }
+
+  /// Forgets what was written so far, which else is kept for ever.
+  package func forget() { written.removeAll(keepingCapacity: true) }
 
   /// The memory that the program has in use, in bytes; nil where the system does not tell.
   package var memory: Int? {

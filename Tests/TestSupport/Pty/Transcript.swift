@@ -61,12 +61,23 @@ package struct Transcript {
 
   /// Everything in it that no program should send that only shows text: nothing, if all is well.
   package var offences: [String] {
-    // curses gives a terminal its own colours back when it leaves the screen.
-    var found = strings.filter { $0.payload != "104" }.map { "\($0.kind.rawValue) \($0.payload.prefix(40))" }
+    var found = strings.filter { !Self.isHarmless($0) }.map { "\($0.kind.rawValue) \($0.payload.prefix(40))" }
     found += controls.subtracting([0x08, 0x09, 0x0A, 0x0D]).sorted().map { "control \(String($0, radix: 16))" }
     found += sequences.subtracting(Self.harmless).sorted().map { "sequence \($0)" }
     found += scalars.filter { !Self.isPrintable($0) }.map { "U+\(String($0.value, radix: 16))" }.sorted()
     return found + (illFormed > 0 ? ["\(illFormed) bytes that are no UTF-8"] : [])
+  }
+
+  /// Whether a string is one of those that are meant: a link to an address that is nothing but one, its end, and what
+  /// curses gives a terminal its own colours back with when it leaves the screen.
+  private static func isHarmless(_ string: ControlString) -> Bool {
+    guard string.kind == .osc else { return false }
+    if string.payload == "104" || string.payload == "8;;" { return true }
+    let parts = string.payload.split(separator: ";", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0] == "8", parts[1].hasPrefix("id=") else { return false }
+    return parts[1].dropFirst(3).utf8.allSatisfy { (0x30...0x39).contains($0) }
+      && parts[2].lowercased().hasPrefix("http")
+      && parts[2].utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
   }
 
   /// Whether a character takes no, one or two columns everywhere and changes nothing but its own place.

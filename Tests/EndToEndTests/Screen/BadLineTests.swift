@@ -1,0 +1,129 @@
+import Foundation
+import Screen
+import TestSupport
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Terminals that are slow, hang, go away, or change their size all the time.
+@Suite struct BadLineTests {
+  /// A page of so many articles.
+  private static func page(_ count: Int) -> String {
+    (1...count).map {
+      "---\nheadline: Report \($0) of the harbour\nsource: Harbour Post\n---\n\nText of report \($0).\n\n"
+    }
+    .joined()
+  }
+
+  /// Keys are pressed faster than a slow line shows what they do: what is not shown yet is left out, and all count.
+  @Test func aSlowLineStaysUsable() throws {
+    try withTemporaryFolder { folder in
+      try writeFile(folder + "/page.md", Self.page(5000))
+      let session = try PtySession(Newsreader.launch([folder + "/page.md"]))
+      try session.waitFor("1/5,000")
+      try session.waitUntil("quiet") { _ in session.drain(atMost: 65_536) == 0 }
+      let memory = session.memory
+      let before = session.written.count
+      // Three thousand keys, each of which would draw another page; nobody reads meanwhile.
+      try session.send(String(repeating: "\u{6}\u{6}\u{2}", count: 1000))
+      try session.send("Gk")
+      // A kilobyte at a time.
+      let deadline = ContinuousClock.now + PtySession.patience
+      while !session.screen.text.contains("4,999/5,000"), ContinuousClock.now < deadline {
+        _ = session.drain(atMost: 1000)
+      }
+      #expect(session.screen.text.contains("4,999/5,000"))
+      // All pages would be six megabytes; what the system keeps for the line and a few pages more are far fewer.
+      #expect(session.written.count - before < 300_000)
+      if let memory, let now = session.memory, !Newsreader.isSanitized { #expect(now - memory < 8 << 20) }
+      try session.quit()
+    }
+  }
+
+  /// On a line that takes nothing any more a program asked twice ends all the same, and the keyboard is as before.
+  @Test(.disabled(if: Newsreader.isSanitized), arguments: [SIGTERM, SIGINT]) func aLineThatHangs(signal: Int32) throws {
+    let session = try Newsreader.start(size: Size(columns: 200, rows: 60))
+    try session.send(String(repeating: "\u{C}", count: 400))
+    // The second one only counts when the first was taken, which nobody sees from here: so more than two.
+    let deadline = ContinuousClock.now + PtySession.patience
+    while !session.hasEnded, ContinuousClock.now < deadline { session.signal(signal) }
+    #expect(session.exitStatus == .killed(signal: signal))
+    #expect(session.areModesRestored)
+  }
+
+  /// The window is shut: while the program waits, while it writes, and where the signal for it is ignored.
+  @Test(arguments: ["", "trap '' HUP;"], [0, 400]) func aLineThatGoesAway(trap: String, redraws: Int) throws {
+    let session = try Newsreader.shell("\(trap) exec \"$newsreader\" \"$seeds\"", size: Size(columns: 200, rows: 60))
+    try session.waitFor("5 articles")
+    try session.send(String(repeating: "\u{C}", count: redraws))
+    session.hangUp()
+    #expect(try session.waitForExit() == .killed(signal: SIGHUP))
+  }
+
+  @Test func goingOnInAWindowOfAnotherSize() throws {
+    let session = try Newsreader.shell(
+      #"set -m; "$newsreader" "$seeds"; echo shell has it; read line; fg >/dev/null; echo "status $?""#)
+    try session.waitUntil("the whole screen") { $0.row(23).contains("¶1") }
+    try session.send("\u{1A}")
+    try session.waitFor("shell has it")
+    #expect(session.isRestored)
+    try session.resize(Size(columns: 120, rows: 40))
+    try session.send("\n")
+    try session.waitUntil("a status row at the bottom") { $0.row(39).hasSuffix("¶1") }
+    let expected = try Newsreader.start(size: Size(columns: 120, rows: 40))
+    try session.waitUntil("what another one shows at this size") { $0.text == expected.screen.text }
+    try session.send("q")
+    try session.waitFor("status 0")
+    try session.waitForExit()
+    #expect(session.isRestored)
+  }
+
+  @Test func aThousandSizes() throws {
+    let session = try Newsreader.start()
+    let before = session.screen.text
+    var random = SystemRandomNumberGenerator()
+    for step in 0..<1000 {
+      let small = step % 3 == 0
+      try session.resize(
+        Size(
+          columns: Int.random(in: 1...(small ? 40 : 500), using: &random),
+          rows: Int.random(in: 1...(small ? 12 : 200), using: &random)))
+      _ = session.drain(atMost: 65_536)
+    }
+    try session.resize(Size(columns: 500, rows: 200))
+    try session.waitUntil("the largest") { $0.row(199).hasSuffix("¶1") }
+    try session.resize(Size(columns: 1, rows: 1))
+    try session.resize(Size(columns: 80, rows: 24))
+    try session.waitUntil("the screen as it was") { $0.text == before }
+    try session.quit()
+  }
+
+  /// Too little memory at whatever point: it works or it ends, and the terminal is as before.
+  @Test(.disabled(if: Newsreader.isSanitized)) func outOfMemory() throws {
+    try withTemporaryFolder { folder in
+      let text = String(repeating: "The harbour was as it had been before. ", count: 400)
+      let first = Self.page(1)
+      for number in 0..<100 {
+        try writeFile(folder + "/pages/\(number).md", first + String(repeating: text + "\n\n", count: 10))
+      }
+      var ends: Set<String> = []
+      for kilobytes in stride(from: 36_000, through: 84_000, by: 8000) {
+        let session = try Newsreader.shell("ulimit -v \(kilobytes); exec \"$newsreader\" --no-state \(folder)/pages")
+        do {
+          try session.waitFor("100 articles")
+          try session.send("GQ")
+          ends.insert("worked")
+        } catch PtyError.ended {
+          ends.insert(session.transcript.sequences.contains("[?1049h") ? "ended on the screen" : "ended before")
+        }
+        _ = try session.waitForExit()
+        #expect(session.isRestored, "\(kilobytes) KiB")
+      }
+      #expect(ends.isSuperset(of: ["worked", "ended on the screen"]), "\(ends)")
+    }
+  }
+}
