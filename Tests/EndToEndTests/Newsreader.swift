@@ -8,9 +8,13 @@ import Testing
   import Darwin
 #endif
 
-/// The program under test, as it was built together with the tests.
+/// The program under test, as it was built together with the tests, or as `NEWSREADER_PROGRAM` names it: what is released
+/// is linked otherwise.
 enum Newsreader {
-  static func path() throws -> String { try #require(BuiltProduct.path("newsreader")) }
+  static func path() throws -> String {
+    if let other = getenv("NEWSREADER_PROGRAM") { return String(cString: other) }
+    return try #require(BuiltProduct.path("newsreader"))
+  }
 
   /// The page that ships with the program.
   static let seeds = package + "/seeds"
