@@ -32,7 +32,9 @@ package enum CommandTable {
   }
 
   /// The entry of a command; every command has one, which a test proves.
-  package static func entry(_ command: Command) -> CommandEntry? { entries.first { $0.command == command } }
+  package static func entry(_ command: Command) -> CommandEntry? { byCommand[command] }
+
+  private static let byCommand = Dictionary(entries.map { ($0.command, $0) }) { first, _ in first }
 
   private struct Row {
     let command: Command

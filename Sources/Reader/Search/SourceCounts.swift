@@ -8,6 +8,8 @@ struct SourceCounts: Sendable {
   let counts: [Int]
   /// Whether they are of all of the query, not only of what is answered without reading texts.
   let isExact: Bool
+  /// The sources that have any, most first: what stands beside the filter is drawn with every frame.
+  let choices: [PromptChoice]
 
   /// Those of the part of a query that is answered at once. O(articles) where there is one.
   init(quick query: Query?, in store: ArticleStore, _ context: QueryContext) {
@@ -15,6 +17,7 @@ struct SourceCounts: Sendable {
     revision = store.revision
     counts = store.counts(within: query?.quick, context: context)
     isExact = query?.readsText != true
+    choices = SourceCounts.choices(counts, isExact, in: store)
   }
 
   /// Those of what a query has found. O(found).
@@ -23,6 +26,11 @@ struct SourceCounts: Sendable {
     revision = store.revision
     counts = store.counts(of: found.articles)
     isExact = true
+    choices = SourceCounts.choices(counts, true, in: store)
+  }
+
+  private static func choices(_ counts: [Int], _ isExact: Bool, in store: ArticleStore) -> [PromptChoice] {
+    store.facets(matching: "", counts: counts).map { PromptChoice($0, isCounted: isExact) }
   }
 
   /// Whether they are of this query, and of all articles there are now.

@@ -149,8 +149,7 @@ package struct ReaderState: Sendable {
   /// The sources with their counts while no prompt is open: of what the other filters let through, where that is known
   /// at once.
   var idleFacets: [PromptChoice] {
-    let counts = sourceCounts ?? SourceCounts(quick: filter.others, in: store, context)
-    return store.facets(matching: "", counts: counts.counts).map { PromptChoice($0, isCounted: counts.isExact) }
+    (sourceCounts ?? SourceCounts(quick: filter.others, in: store, context)).choices
   }
 
   /// What is marked in the text: what is looked for in this article, else what the list is filtered by.
