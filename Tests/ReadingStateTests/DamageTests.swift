@@ -171,7 +171,7 @@ import Testing
     }
   }
 
-  /// SQLite takes the log away by its name when the last connection ends; by then the name may be another file's.
+  /// The log goes with the last connection, by its name, which may be another file's by then; SQLite looks.
   @Test("the end of a file that was taken away leaves the new one alone") func takenAwayAndEnded() throws {
     var old: ReadingState? = try ReadingState(path: folder.file)
     try old?.setRead(true, [id(1)])

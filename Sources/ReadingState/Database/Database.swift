@@ -62,12 +62,6 @@ final class Database {
     sqlite3_close_v2(handle)
   }
 
-  /// Has the files beside it left where they are when the connection ends.
-  func keepLog() {
-    var isKept: Int32 = 1
-    sqlite3_file_control(handle, nil, SQLITE_FCNTL_PERSIST_WAL, &isKept)
-  }
-
   /// Runs a statement that answers nothing. The text is prepared once and kept.
   func run(_ sql: String, _ values: DatabaseValue...) throws(ReadingStateError) {
     _ = try rows(sql, values) { _ in }

@@ -34,9 +34,6 @@ package final class ReadingState {
     identity = Files.identity(path)
   }
 
-  /// What SQLite does at the end of the last connection goes by the file's name, which may be another's by now.
-  deinit { if !isInPlace { database.keepLog() } }
-
   /// Opens a file that is there for reading, where writing is not possible. Throws where it is of an older schema.
   package init(readingOnly path: String) throws(ReadingStateError) {
     do throws(ReadingStateError) {
