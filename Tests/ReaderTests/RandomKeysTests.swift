@@ -31,6 +31,7 @@ import Testing
   @Test(arguments: 0..<50) func anyKeysAtAnySize(seed: UInt64) throws {
     var random = SplitMix(state: seed &* 0x9E37_79B9 &+ 1)
     var driver = ReaderDriver(pages: Self.pages(&random), isUnicode: seed % 4 != 0)
+    var rows = RowCache()
     var presses = 0
     while presses < Self.length {
       let script = Self.scripts[Int.random(in: 0..<Self.scripts.count, using: &random)]
@@ -42,8 +43,10 @@ import Testing
       case 2...17: driver.send(.input(.mouse(Self.mouse(on: driver.state.size, &random))))
       case 18...37: driver.rest()
       case 38...45:
-        guard driver.frame.size == driver.state.size else {
-          Issue.record("a frame of another size after \(KeyNotation.text(script))")
+        let frame = driver.frame
+        guard frame.size == driver.state.size, ReaderView.frame(driver.state, &rows) == frame else {
+          Issue.record(
+            "a frame of another size, or other than the last rows make it, after \(KeyNotation.text(script))")
           return
         }
       case 46: try expectTheWayBack(from: driver)

@@ -8,8 +8,11 @@ struct Canvas {
   let symbols: Symbols
   /// What can be clicked, and where it stands.
   private(set) var targets: [(target: ClickTarget, area: Rect)] = []
+  /// Rows of the list that were drawn before.
+  var rows: RowCache
 
-  init(size: Size, theme: Theme, symbols: Symbols) {
+  init(size: Size, theme: Theme, symbols: Symbols, rows: RowCache = RowCache()) {
+    self.rows = rows
     frame = Frame(size: size)
     self.theme = theme
     // Most themes have the terminal's own background, which a new frame has already.

@@ -4,6 +4,20 @@ import TextCore
 
 /// What one row of the list says, formatted; made for visible rows only.
 struct ListRowModel {
+  /// What the reader did with the article.
+  struct Marks: Hashable {
+    let isUnread: Bool
+    let isStarred: Bool
+    /// How much of it was read, in percent; 100 at its start as well.
+    let percent: Int
+
+    init(_ article: ArticleID, in record: ReadingRecord) {
+      isUnread = !record.read.contains(article)
+      isStarred = record.starred.contains(article)
+      percent = record.positions[article]?.percent ?? 100
+    }
+  }
+
   let isUnread: Bool
   let isStarred: Bool
   /// How far it was read, where that is neither its start nor its end: `45%`.
@@ -14,12 +28,11 @@ struct ListRowModel {
   /// Whether the title is a headline, not the first words standing in for one.
   let hasHeadline: Bool
 
-  init(_ index: ArticleIndex, in state: ReaderState, columns: ListColumns) {
+  init(_ index: ArticleIndex, _ marks: Marks, in state: ReaderState, columns: ListColumns) {
     let outline = state.store.outline(index)
-    isUnread = !state.kept.record.read.contains(outline.id)
-    isStarred = state.kept.record.starred.contains(outline.id)
-    let percent = state.kept.record.positions[outline.id]?.percent ?? 100
-    progress = percent < 100 ? "\(percent)%" : nil
+    isUnread = marks.isUnread
+    isStarred = marks.isStarred
+    progress = marks.percent < 100 ? "\(marks.percent)%" : nil
     if let date = outline.date {
       let text = columns.showsYear ? date.iso : DateText.short(date)
       self.date = (date.certainty == .inferred ? "~" : " ") + text

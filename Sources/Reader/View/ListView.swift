@@ -1,4 +1,5 @@
 import ArticleStore
+import NewsArchive
 import Screen
 import TextCore
 
@@ -24,7 +25,7 @@ enum ListView {
       drawEmpty(state, in: rect, on: &canvas)
       return
     }
-    let columns = ListColumns(state, columns: rect.columns)
+    let columns = canvas.rows.prepare(state, width: rect.columns)
     let selected = state.selectedPositions
     for (offset, position) in state.list.viewport.visible(of: state.list.count).enumerated() {
       drawRow(position, at: rect.row + offset, columns: columns, state, in: rect, on: &canvas)
@@ -38,11 +39,13 @@ enum ListView {
   private static func drawRow(
     _ position: Int, at row: Int, columns: ListColumns, _ state: ReaderState, in rect: Rect, on canvas: inout Canvas
   ) {
-    let model = ListRowModel(state.list.results.articles[position], in: state, columns: columns)
+    let article = state.list.results.articles[position]
+    let marks = ListRowModel.Marks(state.store.outline(article).id, in: state.kept.record)
+    let hits = state.search?.counts[article] ?? 0
     let isCursor = position == state.list.cursor
     guard !canvas.symbols.isPlain else {
-      let hits = state.search?.counts[state.list.results.articles[position]] ?? 0
       let isSelected = state.selectedPositions?.contains(position) ?? false
+      let model = ListRowModel(article, marks, in: state, columns: columns)
       let text = model.spoken(hits: hits, isSelected: isSelected, columns: columns)
       let sign = isCursor ? canvas.symbols.pick : ""
       canvas.put(sign, .key, row: row, column: rect.column, in: rect)
@@ -50,13 +53,31 @@ enum ListView {
       return
     }
     let line = Rect(row: row, column: rect.column, columns: rect.columns, rows: 1)
+    let key = RowCache.Key(article: article, marks: marks, hits: hits)
+    if let cells = canvas.rows[key] {
+      canvas.frame.put(cells, at: Position(row: row, column: rect.column))
+    } else {
+      let model = ListRowModel(article, marks, in: state, columns: columns)
+      drawRow(model, hits: hits, columns: columns, in: line, on: &canvas)
+      let drawn = canvas.frame.cells(ofRow: row)
+      canvas.rows.keep(drawn.dropFirst(line.column).prefix(line.columns), key)
+    }
+    guard isCursor else { return }
+    let style = canvas.theme.style(state.mode == .reading ? .cursorRowUnfocused : .cursorRow)
+    canvas.frame.restyle(line) { $0 = style }
+  }
+
+  private static func drawRow(
+    _ model: ListRowModel, hits: Int, columns: ListColumns, in line: Rect, on canvas: inout Canvas
+  ) {
+    let row = line.row
     // A row has one weight from end to end: unread ones stand out as a whole, and every change of style between
     // columns would be bytes to send again with each move of the cursor.
     let weight: ScreenRole = model.isUnread ? .unread : .text
     canvas.frame.fill(line, style: canvas.theme.style(weight))
-    if model.isUnread { canvas.put(canvas.symbols.unread, weight, row: row, column: rect.column + 1, in: line) }
-    if model.isStarred { canvas.put(canvas.symbols.star, .star, row: row, column: rect.column, in: line) }
-    var column = rect.column + ListColumns.marks
+    if model.isUnread { canvas.put(canvas.symbols.unread, weight, row: row, column: line.column + 1, in: line) }
+    if model.isStarred { canvas.put(canvas.symbols.star, .star, row: row, column: line.column, in: line) }
+    var column = line.column + ListColumns.marks
     if columns.date > 0 {
       canvas.putCut(model.date, weight, row: row, column: column, columns: columns.date, in: line)
       column += columns.date + 2
@@ -68,7 +89,7 @@ enum ListView {
     }
     let role: ScreenRole = model.hasHeadline ? weight : .passage(.editorNote)
     var end = line.endColumn - 1
-    if let hits = state.search?.counts[state.list.results.articles[position]], hits > 0 {
+    if hits > 0 {
       let text = Counted.grouped(hits)
       if canvas.putRight(text + " ", .faint, row: row, notBefore: column + 12, in: line) { end -= text.count + 2 }
     } else if let progress = model.progress,
@@ -77,9 +98,6 @@ enum ListView {
       end -= progress.count + 2
     }
     canvas.putCut(model.title, role, row: row, column: column, columns: end - column, in: line)
-    guard isCursor else { return }
-    let style = canvas.theme.style(state.mode == .reading ? .cursorRowUnfocused : .cursorRow)
-    canvas.frame.restyle(line) { $0 = style }
   }
 
   /// Columns a headline keeps beside the progress.

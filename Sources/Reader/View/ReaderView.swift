@@ -3,11 +3,25 @@ package import Screen
 /// The whole screen from the state, each time anew.
 package enum ReaderView {
   package static func frame(_ state: ReaderState) -> Frame {
-    var canvas = Canvas(size: state.size, theme: state.theme, symbols: state.symbols)
+    var rows = RowCache()
+    return frame(state, &rows)
+  }
+
+  /// The same, with rows that were drawn before and are kept for the next frame.
+  package static func frame(_ state: ReaderState, _ rows: inout RowCache) -> Frame {
+    var canvas = Canvas(size: state.size, theme: state.theme, symbols: state.symbols, rows: rows)
+    // Else there were two of them, and each row that is kept would copy the others.
+    rows = RowCache()
+    draw(state, on: &canvas)
+    rows = canvas.rows
+    return finished(canvas, state)
+  }
+
+  private static func draw(_ state: ReaderState, on canvas: inout Canvas) {
     let layout = state.layout
     if layout.arrangement == .tooSmall {
       drawTooSmall(state.size, on: &canvas)
-      return finished(canvas, state)
+      return
     }
     HeaderView.draw(state, in: layout.header, on: &canvas)
     if state.overlay != nil {
@@ -25,7 +39,6 @@ package enum ReaderView {
     canvas.frame.cursor = cursor(state, layout)
     FilterBarView.draw(state, in: layout.filterBar, on: &canvas)
     StatusView.draw(state, in: layout.status, on: &canvas)
-    return finished(canvas, state)
   }
 
   /// The screen for the terminal there is: one without Unicode gets ASCII alone, of the archive's text as well.

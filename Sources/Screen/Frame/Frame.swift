@@ -43,6 +43,16 @@ package struct Frame: Hashable, Sendable {
     if isWide { cells[index + 1] = Cell(style: style, isContinuation: true) }
   }
 
+  /// Puts cells side by side from a place inside the grid on, as many as there is room for; they hold whole glyphs.
+  package mutating func put(_ new: [Cell], at place: Position) {
+    guard place.row >= 0, place.row < size.rows, place.column >= 0, place.column < size.columns else { return }
+    let count = min(new.count, size.columns - place.column)
+    let index = place.row * size.columns + place.column
+    separate(before: index, column: place.column)
+    separate(before: index + count, column: place.column + count)
+    cells.replaceSubrange(index..<index + count, with: new[..<count])
+  }
+
   /// Changes the style of a cell inside the grid.
   mutating func restyle(row: Int, column: Int, _ change: (inout Style) -> Void) {
     change(&cells[row * size.columns + column].style)

@@ -23,6 +23,7 @@ struct EventLoop: ~Copyable {
   private var timer: (token: TimerToken, deadline: Int64)?
   /// When the keeper was asked last whether another copy of the program has written.
   private var lastLook: Int64 = 0
+  private var rows = RowCache()
   private var isRunning = true
 
   /// Why the loop ended.
@@ -74,7 +75,7 @@ struct EventLoop: ~Copyable {
   private mutating func draw() {
     // The window may have changed while another program, or the shell, had the terminal; no signal tells of that.
     if terminal.size != state.size { take(.input(.resize(terminal.size))) }
-    terminal.draw(ReaderView.frame(state))
+    terminal.draw(ReaderView.frame(state, &rows))
   }
 
   private mutating func takeMail(after wakeup: Wakeup) {
