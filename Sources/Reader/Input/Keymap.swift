@@ -7,6 +7,8 @@ package struct Keymap: Sendable {
     var trie = KeyTrie()
     /// Every binding in the order it was made: the first one of a command is what hints and help put first.
     var bindings: [(keys: [KeyPress], action: KeyAction)] = []
+    /// The command of each, where it runs one: the hints ask for some with every frame.
+    var commands: [Command?] = []
 
     init() {}
 
@@ -23,6 +25,8 @@ package struct Keymap: Sendable {
     mutating func bind(_ keys: [KeyPress], to action: KeyAction) {
       trie.bind(keys, to: action)
       bindings.append((keys, action))
+      let command: Command? = if case .command(let command) = action { command } else { nil }
+      commands.append(command)
     }
 
     /// Whether no later binding has taken the keys away.
@@ -114,7 +118,10 @@ package struct Keymap: Sendable {
   /// How the preferred key of a command is written for the user; nil if it has none in this mode.
   package func label(for command: Command, in mode: Mode, unicode: Bool) -> String? {
     let mode = self[keysOf: mode]
-    let preferred = mode.bindings.first { $0.action == .command(command) && mode.isInForce($0) }
-    return preferred.map { $0.keys.map { KeyNotation.label($0, unicode: unicode) }.joined() }
+    for place in mode.commands.indices where mode.commands[place] == command {
+      let binding = mode.bindings[place]
+      if mode.isInForce(binding) { return binding.keys.map { KeyNotation.label($0, unicode: unicode) }.joined() }
+    }
+    return nil
   }
 }

@@ -1,4 +1,5 @@
 package import Screen
+import TextCore
 
 /// The whole screen from the state, each time anew.
 package enum ReaderView {
@@ -68,11 +69,9 @@ package enum ReaderView {
 
   private static func drawDivider(in rect: Rect, on canvas: inout Canvas) {
     guard !rect.isEmpty else { return }
-    let isUpright = rect.rows > 1
-    for row in rect.row..<rect.endRow {
-      let text = isUpright ? canvas.symbols.divider : String(repeating: canvas.symbols.rule, count: rect.columns)
-      canvas.put(text, .divider, row: row, column: rect.column, in: rect)
-    }
+    let sign = rect.rows > 1 ? canvas.symbols.divider : canvas.symbols.rule
+    guard let glyph = DisplayText(sign).glyphs.first else { return }
+    canvas.frame.fill(rect, with: glyph, style: canvas.theme.style(.divider))
   }
 
   private static func drawTooSmall(_ size: Size, on canvas: inout Canvas) {
