@@ -76,15 +76,19 @@ import Testing
     var driver = ReaderDriver(pages: [ReaderDriver.page(page + "Source: Quay Wire\n")])
     try driver.press("#1")
     #expect(driver.state.overlay?.label == "LINKS" && driver.effects.isEmpty)
+    // There is no hundred-and-twentieth: it is known at once.
     try driver.press("2")
-    #expect(driver.effects.isEmpty)
-    try driver.press("o")
     guard case .open(let address)? = driver.effects.last else {
       Issue.record("nothing was opened: \(driver.effects)")
       return
     }
     #expect(address.text == "https://example.org/12")
+    for (keys, number) in [("<Esc>#1o", 1), ("<Esc>#1<Enter>", 1), ("<Esc>#5", 5), ("<Esc>#jjo", 3)] {
+      try driver.press(keys)
+      guard case .open(let address)? = driver.effects.last else { return }
+      #expect(address.text == "https://example.org/\(number)", "\(keys)")
+    }
     try driver.press("?o")
-    #expect(driver.state.notice?.text == "There is no link to open here" && driver.effects.count == 1)
+    #expect(driver.state.notice?.text == "There is no link to open here" && driver.effects.count == 5)
   }
 }

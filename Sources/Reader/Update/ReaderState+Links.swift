@@ -2,6 +2,15 @@ import ArticleStore
 import NewsArchive
 
 extension ReaderState {
+  /// Follows a link of the list as soon as its number can go on to no other link's.
+  mutating func takeLinkNumber() {
+    guard case .links(let list) = overlay?.content, keys.pending.isEmpty, let number = keys.count,
+      number * 10 > list.count, let link = list[number: number]
+    else { return }
+    keys = KeyMachine()
+    follow(link)
+  }
+
   // MARK: - The selected link
 
   /// Selects the next or previous link in the pane; the first time one that is in sight.

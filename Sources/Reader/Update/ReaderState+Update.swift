@@ -73,7 +73,10 @@ extension ReaderState {
     switch keys.feed(press, mode: mode, keymap: keymap) {
     case .matched(let command, let count): return run(command, count: count)
     case .statement(let statement): return perform(statement)
-    case .pending, .cancelled: return []
+    case .pending:
+      takeLinkNumber()
+      return []
+    case .cancelled: return []
     case .unbound(let pressed):
       if prompt != nil {
         type(pressed)
