@@ -42,9 +42,6 @@ static void gather(struct gathering *into, const char *text) {
 size_t curses_restore_bytes(char *bytes, size_t capacity, const char *first, int rows) {
   struct gathering into = {bytes, capacity, 0};
   gather(&into, first);
-  const char *mouse = capability("XM");
-  if (mouse != NULL) gather(&into, tiparm(mouse, 0));
-  else if (capability("kmous") != NULL) gather(&into, "\033[?1000l");
   gather(&into, capability("rmkx"));
   gather(&into, capability("sgr0"));
   gather(&into, capability("op"));

@@ -44,6 +44,14 @@ package struct ArticleStore: Sendable {
     revision += 1
   }
 
+  /// This store in the place of an earlier one, with a revision that no state of that had: what was made from the one is
+  /// not taken for the other's.
+  package func succeeding(_ earlier: ArticleStore) -> ArticleStore {
+    var store = self
+    store.revision = max(revision, earlier.revision) + 1
+    return store
+  }
+
   /// The place of an outlet by its exact name. O(1).
   package func sourceIndex(named name: String) -> SourceIndex? { table.index(of: name) }
 }

@@ -23,7 +23,7 @@ enum curses_verdict {
 /// Looks the terminal up without starting curses, which would end the process over an unknown one.
 enum curses_verdict curses_check(const char *name, int output);
 
-/// Writes into `bytes` what brings the terminal back: `first`, then mouse reports off, keypad off, attributes off, the
+/// Writes into `bytes` what brings the terminal back: `first`, then keypad off, attributes off, the
 /// alternate screen left (or the last of `rows` rows reached where there is none) and the cursor shown. Padding is
 /// left out. Returns how many bytes that are, 0 if they do not fit.
 size_t curses_restore_bytes(char *bytes, size_t capacity, const char *first, int rows);
@@ -53,24 +53,5 @@ static inline attr_t curses_underline(void) { return A_UNDERLINE; }
 static inline attr_t curses_reverse(void) { return A_REVERSE; }
 
 static inline int curses_function_key(int number) { return KEY_F(number); }
-
-/// The mouse reports the program asks for: the first button, moves while it is held, and the wheel. Clicks too, since curses makes one of a
-/// press and a release that arrive together, whatever `mouseinterval` says, and drops it where nobody wants clicks.
-static inline mmask_t curses_mouse_interest(void) {
-  return BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON1_TRIPLE_CLICKED |
-         BUTTON4_PRESSED | BUTTON5_PRESSED | REPORT_MOUSE_POSITION;
-}
-static inline bool curses_is_press(mmask_t state) { return (state & BUTTON1_PRESSED) != 0; }
-/// The pointer was moved.
-static inline bool curses_is_move(mmask_t state) { return (state & REPORT_MOUSE_POSITION) != 0; }
-static inline bool curses_is_release(mmask_t state) { return (state & BUTTON1_RELEASED) != 0; }
-/// How many presses with their releases a report stands for.
-static inline int curses_clicks(mmask_t state) {
-  if (state & BUTTON1_TRIPLE_CLICKED) return 3;
-  if (state & BUTTON1_DOUBLE_CLICKED) return 2;
-  return state & BUTTON1_CLICKED ? 1 : 0;
-}
-static inline bool curses_is_wheel_up(mmask_t state) { return (state & BUTTON4_PRESSED) != 0; }
-static inline bool curses_is_wheel_down(mmask_t state) { return (state & BUTTON5_PRESSED) != 0; }
 
 #endif

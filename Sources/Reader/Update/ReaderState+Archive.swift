@@ -48,7 +48,7 @@ extension ReaderState {
     }
     let anchor = surviving(change)
     let articles = list.results.articles.compactMap(change.place)
-    store = change.store
+    store = change.store.succeeding(store)
     problems = change.problems
     countYears()
     related = nil

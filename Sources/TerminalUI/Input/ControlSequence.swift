@@ -7,7 +7,8 @@ struct ControlSequence {
     case key(KeyPress)
     case pasteBegins
     case focus(Bool)
-    /// An answer nobody asked for, or a key nobody knows.
+    case mouse(MouseEvent)
+    /// An answer nobody asked for, a key nobody knows, or what the mouse did with another button.
     case nothing
   }
 
@@ -18,7 +19,11 @@ struct ControlSequence {
       meaning = Self.linuxFunctionKey(final).map { .key(KeyPress($0)) } ?? .nothing
       return
     }
-    // A leading < = > ? marks an answer or a mouse report, an intermediate byte nothing a key sends.
+    if parameters.first == UInt8(ascii: "<") {
+      meaning = Self.mouse(Self.numbers(parameters.dropFirst()), final).map { .mouse($0) } ?? .nothing
+      return
+    }
+    // A leading = > ? marks an answer, an intermediate byte nothing a key sends.
     let isPlain = parameters.allSatisfy { (0x30...0x3B).contains($0) }
     meaning = isPlain ? Self.meaning(of: Self.numbers(parameters), final) : .nothing
   }
@@ -50,8 +55,37 @@ struct ControlSequence {
     }
   }
 
-  private static func numbers(_ parameters: [UInt8]) -> [Int] {
-    guard !parameters.isEmpty else { return [] }
+  /// A report of the mouse as xterm's mode 1006 has it: buttons, column and row from 1; the final byte is `M` for a press
+  /// or a move, `m` for a release. A press is told from the second of a double one where the time is known.
+  private static func mouse(_ numbers: [Int], _ final: UInt8) -> MouseEvent? {
+    guard numbers.count == 3, numbers[1] > 0, numbers[2] > 0 else { return nil }
+    return mouse(buttons: numbers[0], column: numbers[1], row: numbers[2], isRelease: final == UInt8(ascii: "m"))
+  }
+
+  /// The same from the three bytes behind `ESC [ M` that terminals without mode 1006 send, each 32 more than what it says.
+  static func oldMouse(_ bytes: [UInt8]) -> MouseEvent? {
+    guard bytes.count == 3, bytes.allSatisfy({ $0 >= 32 }), bytes[1] > 32, bytes[2] > 32 else { return nil }
+    let buttons = Int(bytes[0]) - 32
+    let isRelease = buttons & 0b100_0011 == 3
+    return mouse(
+      buttons: isRelease ? buttons & ~3 : buttons, column: Int(bytes[1]) - 32, row: Int(bytes[2]) - 32,
+      isRelease: isRelease)
+  }
+
+  /// Of the buttons the two lowest bits are the button, 32 a move, 64 the wheel; Shift, Alt and Control are between.
+  private static func mouse(buttons: Int, column: Int, row: Int, isRelease: Bool) -> MouseEvent? {
+    let place = Position(row: row - 1, column: column - 1)
+    switch (buttons & 64 != 0, buttons & 32 != 0, buttons & 3) {
+    case (true, false, 0): return MouseEvent(.wheelUp, at: place)
+    case (true, false, 1): return MouseEvent(.wheelDown, at: place)
+    case (false, true, 0): return MouseEvent(.drag, at: place)
+    case (false, false, 0): return MouseEvent(isRelease ? .release : .press, at: place)
+    default: return nil
+    }
+  }
+
+  private static func numbers(_ parameters: some Collection<UInt8>) -> [Int] {
+    guard !parameters.isEmpty, parameters.allSatisfy({ (0x30...0x3B).contains($0) }) else { return [] }
     return parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map { field in
       // A field may have parts after colons; the first is the number itself.
       field.prefix { $0 != UInt8(ascii: ":") }.reduce(0) { min($0 * 10 + Int($1 - 0x30), 0x110000) }

@@ -12,7 +12,6 @@ enum CursesKeys {
   /// What a code means to the decoder.
   enum Meaning: Equatable {
     case key(KeyPress)
-    case mouse
     case pasteBegins
     case pasteEnds
     case focus(Bool)
@@ -38,6 +37,9 @@ enum CursesKeys {
       define_key("\u{1B}[" + letter, code)
       define_key("\u{1B}O" + letter, code)
     }
+    // Reports of the mouse are read here as well: curses would wait for the rest of one that is cut, for ever and deaf to
+    // signals.
+    define_key(nil, KEY_MOUSE)
     define_key("\u{1B}[200~", Own.pasteBegins)
     define_key("\u{1B}[201~", Own.pasteEnds)
     define_key("\u{1B}[I", Own.focusGained)
@@ -47,7 +49,6 @@ enum CursesKeys {
   /// What a code above the bytes stands for.
   static func meaning(of code: Int32) -> Meaning {
     switch code {
-    case KEY_MOUSE: .mouse
     case Own.pasteBegins: .pasteBegins
     case Own.pasteEnds: .pasteEnds
     case Own.focusGained: .focus(true)

@@ -11,6 +11,8 @@ struct KeyDecoder {
     case escape
     case controlSequence
     case singleShift
+    /// The bytes behind `ESC [ M`.
+    case oldMouse
   }
 
   private var state = State.ground
@@ -39,6 +41,7 @@ struct KeyDecoder {
     case .escape: escape(byte)
     case .controlSequence: controlSequence(byte)
     case .singleShift: singleShift(byte)
+    case .oldMouse: oldMouse(byte)
     }
   }
 
@@ -49,7 +52,7 @@ struct KeyDecoder {
     emit(press)
   }
 
-  /// An event that is no key: mouse, focus, size.
+  /// An event that is no key.
   mutating func feed(_ event: InputEvent) {
     guard paste == nil else { return }
     interrupt()
@@ -77,6 +80,7 @@ struct KeyDecoder {
     case .controlSequence:
       guard parameters.isEmpty else { return }
       emit(KeyPress(.character("["), .alt))
+    case .oldMouse: return
     case .singleShift: emit(KeyPress(.character("O"), .alt))
     }
     reset()
@@ -135,6 +139,10 @@ struct KeyDecoder {
         parameters.append(byte)
         return
       }
+      if byte == UInt8(ascii: "M"), parameters.isEmpty {
+        state = .oldMouse
+        return
+      }
       reset()
       perform(found)
     case 0x1B:
@@ -149,8 +157,16 @@ struct KeyDecoder {
     case .key(let press): emit(press)
     case .pasteBegins: beginPaste()
     case .focus(let gained): events.append(.focus(gained))
+    case .mouse(let event): events.append(.mouse(event))
     case .nothing: break
     }
+  }
+
+  private mutating func oldMouse(_ byte: UInt8) {
+    parameters.append(byte)
+    guard parameters.count == 3 else { return }
+    if let event = ControlSequence.oldMouse(parameters) { events.append(.mouse(event)) }
+    reset()
   }
 
   private mutating func singleShift(_ byte: UInt8) {

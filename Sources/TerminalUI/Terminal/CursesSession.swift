@@ -27,10 +27,10 @@ final class CursesSession {
   /// Bracketed paste and focus reports (xterm's private modes 2004 and 1004).
   private static let modesOn: StaticString = "\u{1B}[?2004h\u{1B}[?1004h"
   private static let modesOff: StaticString = "\u{1B}[?1004l\u{1B}[?2004l"
-  /// Moves while a button is held (xterm's private mode 1002), in place of the clicks alone that curses asks for; put on
-  /// after curses has asked, as the newest of these modes counts.
-  private static let dragsOn: StaticString = "\u{1B}[?1002h"
-  private static let dragsOff: StaticString = "\u{1B}[?1002l"
+  /// Presses and releases, moves while a button is held, and places beyond column 223 (xterm's private modes 1000, 1002 and
+  /// 1006).
+  private static let mouseOn: StaticString = "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h"
+  private static let mouseOff: StaticString = "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l"
   /// How long curses waits for the rest of an escape sequence, in milliseconds.
   private static let escapeDelay: Int32 = 25
 
@@ -89,10 +89,8 @@ final class CursesSession {
       start_color()
       use_default_colors()
     }
-    mouseinterval(0)
-    if options.reportsMouse { mousemask(curses_mouse_interest(), nil) }
     setModes(Self.modesOn)
-    setDrags()
+    setMouse()
     arm()
   }
 
@@ -108,13 +106,10 @@ final class CursesSession {
   func reportMouse(_ isOn: Bool) {
     guard isOpen, isOn != options.reportsMouse else { return }
     options.reportsMouse = isOn
-    if !isOn { setModes(Self.dragsOff) }
-    mousemask(isOn ? curses_mouse_interest() : 0, nil)
-    setDrags()
+    setModes(isOn ? Self.mouseOn : Self.mouseOff)
   }
 
-  /// Has moves reported where the mouse is.
-  private func setDrags() { if options.reportsMouse { setModes(Self.dragsOn) } }
+  private func setMouse() { if options.reportsMouse { setModes(Self.mouseOn) } }
 
   /// Sends a control sequence past curses, which knows nothing of it.
   func send(_ sequence: String) {
@@ -126,7 +121,7 @@ final class CursesSession {
 
   /// Makes the way out for fatal signals; to be repeated when the number of rows changes.
   func arm() {
-    let first = understandsPrivateModes ? "\(Self.dragsOff)\(Self.modesOff)" : ""
+    let first = understandsPrivateModes ? "\(Self.mouseOff)\(Self.modesOff)" : ""
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { buffer in
       guard let base = buffer.baseAddress else { return }
       let count = curses_restore_bytes(base, buffer.count, first, curses_rows())
@@ -137,7 +132,7 @@ final class CursesSession {
   /// Gives the terminal back for a while.
   func leave() {
     guard isOpen else { return }
-    setModes(Self.dragsOff)
+    setModes(Self.mouseOff)
     setModes(Self.modesOff)
     endwin()
     platform_tty_disarm()
@@ -151,7 +146,7 @@ final class CursesSession {
     setModes(Self.modesOn)
     arm()
     redraw()
-    setDrags()
+    setMouse()
   }
 
   /// Sends the whole screen again, whatever stands on it.

@@ -13,7 +13,7 @@ extension CursesTerminal {
       code = wgetch(session.keys)
     }
     decoder.settle()
-    var events = decoder.take()
+    var events = counted(decoder.take())
     if let resized = obeySignals() { events.append(.resize(resized)) }
     return events
   }
@@ -28,32 +28,17 @@ extension CursesTerminal {
     case .pasteBegins: decoder.beginPaste()
     case .pasteEnds: decoder.endPaste()
     case .focus(let gained): decoder.feed(.focus(gained))
-    case .mouse: decodeMouse()
     case .sequence(let bytes): for byte in bytes { decoder.feed(byte) }
     case .nothing: break
     }
   }
 
-  /// One code may stand for several reports, and curses hands out the newest first.
-  private mutating func decodeMouse() {
-    var reports: [MEVENT] = []
-    var report = MEVENT()
-    while getmouse(&report) == OK { reports.append(report) }
-    for report in reports.reversed() { decode(report) }
-  }
-
-  private mutating func decode(_ report: MEVENT) {
-    let place = Position(row: Int(report.y), column: Int(report.x))
-    var kinds: [MouseEvent.Kind] = []
-    for _ in 0..<curses_clicks(report.bstate) {
-      kinds += [presses.press(at: place, platform_milliseconds()), .release]
+  /// The events with the second of two quick presses at one place as a double one.
+  private mutating func counted(_ events: [InputEvent]) -> [InputEvent] {
+    events.map { event in
+      guard case .mouse(let mouse) = event, mouse.kind == .press else { return event }
+      return .mouse(MouseEvent(presses.press(at: mouse.position, platform_milliseconds()), at: mouse.position))
     }
-    if curses_is_press(report.bstate) { kinds.append(presses.press(at: place, platform_milliseconds())) }
-    if curses_is_move(report.bstate) { kinds.append(.drag) }
-    if curses_is_release(report.bstate) { kinds.append(.release) }
-    if curses_is_wheel_up(report.bstate) { kinds.append(.wheelUp) }
-    if curses_is_wheel_down(report.bstate) { kinds.append(.wheelDown) }
-    for kind in kinds { decoder.feed(.mouse(MouseEvent(kind, at: place))) }
   }
 
   /// Does what signals about the screen ask for; the window's size if that has changed.

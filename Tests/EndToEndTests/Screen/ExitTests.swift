@@ -48,6 +48,19 @@ import Testing
     #expect(session.isRestored)
   }
 
+  /// Whatever a sequence from the terminal still lacks, it is not waited for.
+  @Test(arguments: [
+    "\u{1B}[<", "\u{1B}[<0;5", "\u{1B}[<0;-1;5M", "\u{1B}[M", "\u{1B}[M !", "\u{1B}[200~a", "\u{1B}[1;",
+  ])
+  func aSequenceThatIsCut(bytes: String) throws {
+    let session = try Newsreader.start()
+    try session.send(bytes)
+    try session.waitUntil("all of it was read") { _ in session.unreadInput == 0 }
+    session.signal(SIGTERM)
+    #expect(try session.waitForExit() == .killed(signal: SIGTERM))
+    #expect(session.isRestored)
+  }
+
   /// A sanitizer takes the signals of faults for itself, and cannot be interrupted by one that is none.
   @Test(
     .disabled(if: Newsreader.isSanitized), arguments: [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGSEGV, SIGFPE, SIGSYS])

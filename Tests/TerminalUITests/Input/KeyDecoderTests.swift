@@ -43,7 +43,24 @@ import Testing
   }
 
   @Test(arguments: [
-    "\u{1B}[?62;c", "\u{1B}[<0;3;4M", "\u{1B}[99~", "\u{1B}[2 q", "\u{1B}[1;5", "\u{1B}[55357u", "\u{1B}[200u",
+    ("\u{1B}[<0;3;4M", MouseEvent.Kind.press), ("\u{1B}[<0;3;4m", .release), ("\u{1B}[<32;3;4M", .drag),
+    ("\u{1B}[<64;3;4M", .wheelUp), ("\u{1B}[<65;3;4M", .wheelDown), ("\u{1B}[<20;3;4M", .press),
+    ("\u{1B}[M #$", .press), ("\u{1B}[M##$", .release), ("\u{1B}[M@#$", .drag), ("\u{1B}[M`#$", .wheelUp),
+  ])
+  func reportsOfTheMouse(bytes: String, kind: MouseEvent.Kind) {
+    let expected = InputEvent.mouse(MouseEvent(kind, at: Position(row: 3, column: 2)))
+    #expect(events(bytes) == [expected])
+    #expect(events(bytes + "j").count == 2)
+    // However it is cut, the next thing typed is a key again.
+    for length in 3..<bytes.utf8.count {
+      let cut = String(decoding: bytes.utf8.prefix(length), as: UTF8.self)
+      #expect(events(cut + "\u{1B}[Ajj").last == .key(KeyPress(.character("j"))), "\(length)")
+    }
+  }
+
+  @Test(arguments: [
+    "\u{1B}[?62;c", "\u{1B}[<2;3;4M", "\u{1B}[<35;3;4M", "\u{1B}[<0;0;4M", "\u{1B}[<0;3M",
+    "\u{1B}[<;;;M", "\u{1B}[M\u{1}!!", "\u{1B}[99~", "\u{1B}[2 q", "\u{1B}[1;5", "\u{1B}[55357u", "\u{1B}[200u",
     "\u{1B}[99999999999999999999~", "\u{1B}Oz",
   ])
   func answersAndUnknownSequencesAreNothing(bytes: String) {
