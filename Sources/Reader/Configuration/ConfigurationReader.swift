@@ -20,6 +20,8 @@ package struct ConfigurationReader {
   private var configuration = Configuration()
   /// The files that are being read, the one that began it first.
   private var files: [String] = []
+  /// How many were read in all.
+  private var filesRead = 0
 
   /// `home` is what `~/` stands for; `aliases` are known beforehand.
   package init(home: String?, aliases: Aliases = Aliases(), open: @escaping Opener) {
@@ -44,6 +46,7 @@ package struct ConfigurationReader {
 
   private mutating func take(_ text: String, file: String) {
     files.append(file)
+    filesRead += 1
     // Editors of other systems put a byte order mark at the start.
     let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
@@ -79,13 +82,18 @@ package struct ConfigurationReader {
     guard let path = resolved(path) else {
       throw LanguageError(column: column, expected: "a path; there is no home folder that ~ could stand for")
     }
-    guard !files.contains(path) else {
+    let plain = ConfigurationReader.plain(path)
+    guard !files.contains(where: { ConfigurationReader.plain($0) == plain }) else {
       throw LanguageError(column: column, expected: "a file that is not being read already: \(path)")
     }
     guard files.count < ConfigurationReader.deepest else {
       throw LanguageError(
         column: column,
         expected: "no more than \(ConfigurationReader.deepest) files that name one another: \(path) is left out")
+    }
+    guard filesRead < ConfigurationReader.most else {
+      throw LanguageError(
+        column: column, expected: "no more than \(ConfigurationReader.most) files in all: \(path) is left out")
     }
     do {
       let text = try open(path)
@@ -97,6 +105,17 @@ package struct ConfigurationReader {
 
   /// Files that name each other under ever new paths, as links can, end here.
   private static let deepest = 16
+  /// Each may name several that name several: they end here.
+  private static let most = 100
+
+  /// A path without `.` and with each `..` taken for the folder above, to compare it with another.
+  private static func plain(_ path: String) -> [Substring] {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+    }
+    return path.hasPrefix("/") ? ["/"] + parts : parts
+  }
 
   /// A path as the file that names it means it: `~/` is the home folder, and what is not absolute lies beside the file.
   private func resolved(_ path: String) -> String? {

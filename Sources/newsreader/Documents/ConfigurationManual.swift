@@ -45,7 +45,7 @@ enum ConfigurationManual {
       """
       A character stands for its key. <C-x> is Control with x, <A-x> Alt with x; <Enter>, <Esc>, <Tab>, <S-Tab>, <Space>, \
       <Backspace>, <Del>, <Up>, <Down>, <Left>, <Right>, <Home>, <End>, <PgUp>, <PgDn>, <F1> to <F63>, <lt> and <gt> are \
-      keys by name, <U+E9> is a character by number. Several of them are a sequence: gg, <C-x>s. But in the prompt none \
+      keys by name, <U+E9> is a character by number. Several of them are a sequence: gg, <C-x>s. Except in the prompt none \
       can begin with a digit from 1 to 9, which is a count.
       """)
   }

@@ -22,6 +22,10 @@ import Testing
           \(file):3:8: expected a file that can be read: \(folder)/newsreader/more: no such file or folder
 
           """)
+      let nothing = try CommandRun.newsreader("--check-config", "--config", "/dev/null")
+      #expect(nothing.status == .exited(0) && nothing.errors == "")
+      let place = try CommandRun.newsreader("--check-config", "--config", folder)
+      #expect(place.status == .exited(1) && (place.output + place.errors).contains("directory"))
       let named = try CommandRun.newsreader("--check-config", "--config", folder + "/nowhere")
       #expect(named.status == .exited(1) && named.output == "\(folder)/nowhere: no such file or folder\n")
     }

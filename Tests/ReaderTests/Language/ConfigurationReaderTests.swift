@@ -89,6 +89,21 @@ import Testing
     #expect(deep.count == 1 && deep[0].text.hasPrefix("expected no more than 16 files that name one another: /cx"))
   }
 
+  @Test func aFileIsTheSameByWhateverWayItIsNamed() {
+    let problems = read(["/c/config": "source ../c/./config\nsource d/../config"]).problems.map(\.description)
+    let way = "expected a file that is not being read already: "
+    #expect(problems == ["/c/config:1:8: \(way)/c/../c/./config", "/c/config:2:8: \(way)/c/d/../config"])
+    // Three of its own kind in each, as through links: not three to the power of sixteen.
+    var opened = 0
+    var reader = ConfigurationReader(home: nil) { path throws(ConfigurationReader.Refusal) in
+      opened += 1
+      return "source \(path)a\nsource \(path)b\nsource \(path)c"
+    }
+    let found = reader.read("/c").problems
+    #expect(opened == 100 && found.count < 400)
+    #expect(found.last?.text.hasPrefix("expected no more than 100 files in all: ") == true)
+  }
+
   @Test func whatCannotBeReadIsToldWhereItIsNamed() {
     #expect(
       read(["/c/config": "source  nowhere"]).problems.map(\.description) == [
