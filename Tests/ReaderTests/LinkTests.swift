@@ -23,6 +23,23 @@ import TextCore
 
   private func links(_ driver: ReaderDriver) -> [DocumentLink] { driver.state.pane.open?.document.links ?? [] }
 
+  /// Wherever one was when a link was followed, one comes back to the same rows.
+  @Test(arguments: [(80, 18), (60, 12), (120, 14)]) func goingBackShowsTheSameRows(columns: Int, rows: Int) throws {
+    var driver = ReaderDriver(columns: columns, rows: rows)
+    try driver.press("<Enter>")
+    while driver.state.pane.open?.document.links.isEmpty != false, driver.state.notice == nil { try driver.press("J") }
+    let last = driver.state.pane.rowCount - driver.state.pane.viewport.height
+    #expect(last > 3)
+    for row in 0...max(0, last) {
+      try driver.press("gg" + (row > 0 ? "\(row)j" : ""))
+      let (top, article) = (driver.state.pane.viewport.top, driver.state.pane.open?.index)
+      try driver.press("1<Enter>")
+      #expect(driver.state.pane.open?.index != article)
+      try driver.press("<C-o>")
+      #expect(driver.state.pane.open?.index == article && driver.state.pane.viewport.top == top, "row \(row)")
+    }
+  }
+
   @Test func linksAreNumberedInReadingOrder() throws {
     let driver = driver()
     #expect(

@@ -19,7 +19,23 @@ package struct PaneState: Sendable {
   /// What is marked in the text.
   private var marked: Query?
   /// Where each article was left, so that coming back goes on from there, and what was looked for then.
-  private var places: [ArticleID: (anchor: TextAnchor, patterns: [TextPattern])] = [:]
+  private var places: [ArticleID: (place: Place, patterns: [TextPattern])] = [:]
+  /// Where the open article was left, until one scrolls: what is known of it only later may make room to show it so.
+  private var wanted: Place?
+
+  /// A row of a text whatever its width: what stands there or next below, and how many rows from that it is, as blank
+  /// ones have no text of their own.
+  private struct Place {
+    let anchor: TextAnchor
+    let offset: Int
+
+    init(_ row: Int, in document: ArticleDocument) {
+      anchor = document.anchor(at: row)
+      offset = row - document.row(of: anchor)
+    }
+
+    func row(in document: ArticleDocument) -> Int { document.row(of: anchor) + offset }
+  }
   /// The block the text goes on at, where it did not begin at its start and nobody was told yet.
   private var resumedAt: Int?
 
@@ -56,8 +72,9 @@ package struct PaneState: Sendable {
     let document = ArticleDocument(article, setting: setting)
     open = Open(index: index, article: article, document: document, marks: PaneMarks(marked, in: document))
     let hasMatch = open?.marks.count ?? 0 > 0
-    let place = places[article.id].flatMap { !hasMatch || $0.patterns == marked?.patterns ? $0.anchor : nil }
-    viewport = Viewport(top: place.map(document.row(of:)) ?? 0, height: height)
+    let place = places[article.id].flatMap { !hasMatch || $0.patterns == marked?.patterns ? $0.place : nil }
+    viewport = Viewport(top: place?.row(in: document) ?? 0, height: height)
+    wanted = place
     viewport.clamp(to: rowCount)
     resumedAt = viewport.top > 0 ? progress.map { $0.block - 1 } : nil
     guard place == nil else { return }
@@ -96,6 +113,7 @@ package struct PaneState: Sendable {
     open = Open(index: index, article: article, document: document, marks: PaneMarks(marked, in: document))
     viewport.top = document.row(of: anchor)
     viewport.clamp(to: rowCount)
+    wanted = nil
   }
 
   /// Puts the next block at the top, or the one whose beginning stands above it.
@@ -112,6 +130,7 @@ package struct PaneState: Sendable {
   /// Shows a block, with as little scrolling as there can be; of one that is longer than the pane its beginning.
   package mutating func reveal(block: Int) {
     guard let rows = open?.document.rows(ofBlock: block) else { return }
+    wanted = nil
     viewport.reveal(rows.upperBound - 1, of: rowCount)
     viewport.reveal(rows.lowerBound, of: rowCount)
   }
@@ -128,6 +147,7 @@ package struct PaneState: Sendable {
     viewport.height = height
     guard var current = open else { return }
     if current.document.setting != setting {
+      wanted = nil
       let block = current.document.blockNumber(at: viewport.top)
       let isSameText = current.document.setting.showsCaptions == setting.showsCaptions
       let anchor = current.document.anchor(at: viewport.top)
@@ -190,6 +210,7 @@ package struct PaneState: Sendable {
     let reached = min(max(place, 0), links.count - 1)
     guard reached != current.selectedLink else { return false }
     open?.selectedLink = reached
+    wanted = nil
     // All of a link that goes over several rows, and its beginning in any case.
     viewport.reveal(current.document.row(of: links[reached].end), of: rowCount)
     viewport.reveal(current.document.row(of: links[reached].anchor), of: rowCount)
@@ -234,7 +255,7 @@ package struct PaneState: Sendable {
     let link = current.selectedLink.map { links[$0].anchor }
     current.selectedLink = link.flatMap { link in current.document.links.firstIndex { $0.anchor == link } }
     open = current
-    viewport.top = current.document.row(of: anchor)
+    viewport.top = wanted?.row(in: current.document) ?? current.document.row(of: anchor)
     viewport.clamp(to: rowCount)
   }
 
@@ -257,6 +278,7 @@ package struct PaneState: Sendable {
 
   package mutating func scroll(to row: Int) {
     resumedAt = nil
+    wanted = nil
     viewport.top = row
     viewport.clamp(to: rowCount)
   }
@@ -266,6 +288,6 @@ package struct PaneState: Sendable {
     let patterns = marked?.patterns ?? []
     // The start is where one goes anyway, unless there is a match further down.
     let isKept = viewport.top > 0 || !patterns.isEmpty
-    places[open.article.id] = isKept ? (open.document.anchor(at: viewport.top), patterns) : nil
+    places[open.article.id] = isKept ? (Place(viewport.top, in: open.document), patterns) : nil
   }
 }
