@@ -22,6 +22,7 @@ static int saved_descriptor = -1;
 static char restore_bytes[1024];
 static size_t restore_count;
 static int restore_output = -1;
+static int restore_screen = -1;
 static atomic_bool armed;
 static bool watches_exit;
 
@@ -61,12 +62,13 @@ bool platform_tty_size(int fd, int *rows, int *columns) {
   return true;
 }
 
-bool platform_tty_arm(int output, const char *bytes, size_t count) {
+bool platform_tty_arm(int output, int screen, const char *bytes, size_t count) {
   platform_tty_disarm();
   if (count > sizeof restore_bytes) return false;
   memcpy(restore_bytes, bytes, count);
   restore_count = count;
   restore_output = output;
+  restore_screen = screen;
   // `exit` from anywhere, past the owner of the terminal, is a way out too.
   if (!watches_exit) watches_exit = atexit(platform_tty_emergency_restore) == 0;
   atomic_store(&armed, true);
@@ -94,11 +96,31 @@ static bool takes_more(int fd) {
 #endif
 }
 
+/// Takes the terminal away from whoever still draws on it, which another thread may do until the process is gone.
+/// Returns the one descriptor that still leads there.
+static int claim_output(void) {
+  int own = fcntl(restore_output, F_DUPFD_CLOEXEC, 3);
+  int nowhere = own < 0 ? -1 : open("/dev/null", O_RDWR | O_CLOEXEC);
+  if (nowhere < 0) return own < 0 ? restore_output : own;
+  dup2(nowhere, restore_output);
+  if (restore_screen >= 0) dup2(nowhere, restore_screen);
+  return own;
+}
+
+/// How many threads are in the way out.
+static atomic_int leaving;
+
 void platform_tty_emergency_restore(void) {
-  if (atomic_exchange(&armed, false)) {
-    if (takes_more(restore_output)) platform_write_all(restore_output, restore_bytes, restore_count);
+  atomic_fetch_add(&leaving, 1);
+  bool is_first = atomic_exchange(&armed, false);
+  if (is_first) {
+    int output = claim_output();
+    if (takes_more(output)) platform_write_all(output, restore_bytes, restore_count);
     if (saved_descriptor >= 0) tcsetattr(saved_descriptor, TCSANOW, &saved_modes);
   }
+  atomic_fetch_sub(&leaving, 1);
+  // Where memory runs out several threads may fail at once: the first one to be here must not be killed by the next.
+  for (int turn = 0; !is_first && turn < 500 && atomic_load(&leaving) > 0; turn++) poll(NULL, 0, 5);
   platform_stderr_return();
 }
 

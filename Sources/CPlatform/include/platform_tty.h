@@ -14,9 +14,10 @@ bool platform_tty_restore_modes(void);
 /// Asks the terminal behind `fd` for the size of its window in cells; false if it does not know.
 bool platform_tty_size(int fd, int *rows, int *columns);
 
-/// From now on a fatal signal, or `exit`, writes `bytes` to `output` and restores the remembered modes before it ends
+/// From now on a fatal signal, or `exit`, writes `bytes` to `output`, on which as on
+/// `screen` nothing else is drawn any more, and restores the remembered modes before it ends
 /// the process. At most 1,024 bytes; false if there are more.
-bool platform_tty_arm(int output, const char *bytes, size_t count);
+bool platform_tty_arm(int output, int screen, const char *bytes, size_t count);
 
 /// Fatal signals and `exit` leave the terminal alone again.
 void platform_tty_disarm(void);

@@ -89,9 +89,10 @@ final class CursesSession {
       start_color()
       use_default_colors()
     }
+    // First the way back, then the way out.
+    arm()
     setModes(Self.modesOn)
     setMouse()
-    arm()
   }
 
   /// Sends private modes where they are understood; past curses, which knows nothing of them.
@@ -125,7 +126,7 @@ final class CursesSession {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { buffer in
       guard let base = buffer.baseAddress else { return }
       let count = curses_restore_bytes(base, buffer.count, first, curses_rows())
-      _ = platform_tty_arm(devices.outputDescriptor, base, count)
+      _ = platform_tty_arm(devices.outputDescriptor, devices.screenDescriptor, base, count)
     }
   }
 
@@ -143,8 +144,8 @@ final class CursesSession {
   func enter() {
     guard isOpen else { return }
     if options.keepsErrorsBack, isatty(STDERR_FILENO) == 1 { _ = platform_stderr_divert() }
-    setModes(Self.modesOn)
     arm()
+    setModes(Self.modesOn)
     redraw()
     setMouse()
   }
