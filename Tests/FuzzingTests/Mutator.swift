@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Makes inputs from a corpus: pieces of its files, cut, repeated, joined, damaged, with tokens put in. The same in
 /// every run.
 struct Mutator {
@@ -40,17 +42,4 @@ struct Mutator {
   }
 
   private mutating func pick(_ some: [[UInt8]]) -> [UInt8] { some[Int.random(in: some.indices, using: &random)] }
-}
-
-/// Small, fast, and the same in every run (SplitMix64, Vigna 2015).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TextCore
 
@@ -73,7 +74,7 @@ import TextCore
   }
 
   @Test func givesWellFormedUTF8ForRandomBytes() throws {
-    var random = SeededRandom(state: 1)
+    var random = SplitMix(state: 1)
     for _ in 0..<400 {
       let high = Bool.random(using: &random)
       let bytes = (0..<Int.random(in: 0...80, using: &random)).map { _ in

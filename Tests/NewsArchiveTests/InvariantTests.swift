@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 @testable import NewsArchive
 import TextCore
@@ -26,7 +27,7 @@ import TextCore
   private static let ends = ["\n", "\n", "\n", "\r\n", "\r", "\u{C}", "\n\n", "\n\n\n"]
 
   static func generated(_ seed: UInt64) -> String {
-    var random = SeededRandom(state: seed)
+    var random = SplitMix(state: seed)
     var text = ""
     for _ in 0..<Int.random(in: 1...40, using: &random) {
       text += Self.pieces.randomElement(using: &random) ?? ""
@@ -36,7 +37,7 @@ import TextCore
   }
 
   private func randomBytes(_ seed: UInt64) -> [UInt8] {
-    var random = SeededRandom(state: seed)
+    var random = SplitMix(state: seed)
     let alphabet: [UInt8] =
       Array("aZ .,:;|-–—“”‘’()[]#*@09\n\n\r\u{A0}Source:".utf8) + [0x0C, 0x1A, 0xFF, 0xC3, 0xE2, 0x80]
     return (0..<Int.random(in: 0...300, using: &random)).map { _ in

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 @testable import NewsArchive
 
@@ -13,7 +14,7 @@ import Testing
 
   /// Against a rule-by-rule oracle on random scalars.
   @Test func quotesAsTheOracleDoes() {
-    var random = SeededRandom(state: 7)
+    var random = SplitMix(state: 7)
     let alphabet: [Unicode.Scalar] = ["a", "\"", "\\", "\n", "\u{1}", "\u{7F}", "\u{2028}", "\u{2029}", "–", "é", "🚢"]
     for _ in 0..<500 {
       var text = ""

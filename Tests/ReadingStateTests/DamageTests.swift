@@ -1,5 +1,6 @@
 import ArticleStore
 import NewsArchive
+import TestSupport
 import Testing
 
 @testable import ReadingState

@@ -1,4 +1,5 @@
 import Reader
+import TestSupport
 import Testing
 
 @Suite struct WordsTests {
