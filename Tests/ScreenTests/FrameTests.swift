@@ -1,5 +1,6 @@
 import Screen
 import TextCore
+import TestSupport
 import Testing
 
 @Suite struct FrameTests {
@@ -90,7 +91,7 @@ import Testing
   }
 
   @Test func wideGlyphsStayWholeWhateverIsDrawn() {
-    var random = SeededGenerator(seed: 1)
+    var random = SplitMix(state: 1)
     for _ in 0..<300 {
       var frame = Frame(
         size: Size(columns: .random(in: 0...9, using: &random), rows: .random(in: 1...2, using: &random)))
@@ -101,7 +102,7 @@ import Testing
     }
   }
 
-  private func drawAtRandom(into frame: inout Frame, with random: inout SeededGenerator) {
+  private func drawAtRandom(into frame: inout Frame, with random: inout SplitMix) {
     func number(_ range: ClosedRange<Int>) -> Int { .random(in: range, using: &random) }
     let area = Rect(row: number(-1...1), column: number(-2...8), columns: number(0...9), rows: number(1...3))
     switch Int.random(in: 0...2, using: &random) {

@@ -1,4 +1,5 @@
 import Screen
+import TestSupport
 import Testing
 
 @Suite struct KeyNotationTests {
@@ -75,7 +76,7 @@ import Testing
   }
 
   @Test func printedKeysAreReadBack() throws {
-    var random = SeededGenerator(seed: 2)
+    var random = SplitMix(state: 2)
     for _ in 0..<3_000 {
       let keys = (0..<Int.random(in: 0...6, using: &random)).map { _ in randomKey(&random).canonical }
       let text = KeyNotation.text(keys)
@@ -84,7 +85,7 @@ import Testing
     }
   }
 
-  private func randomKey(_ random: inout SeededGenerator) -> KeyPress {
+  private func randomKey(_ random: inout SplitMix) -> KeyPress {
     let named: [Key] = [
       .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end, .pageUp,
       .pageDown, .function(.random(in: 1...63, using: &random)),

@@ -1,5 +1,6 @@
 import CPlatform
 import TextCore
+import TestSupport
 import Testing
 
 @Suite struct ByteSearchTests {
@@ -38,7 +39,7 @@ import Testing
 
   /// The vector scan, its portable twin and a search written without thought for speed agree.
   @Test func allScansAgree() {
-    var random = SeededGenerator(seed: 8)
+    var random = SplitMix(state: 8)
     let alphabet = Array("aAbB[{@`z".utf8) + [0x00, 0xC1, 0xE1, 0xFF]
     var hits = 0
     for _ in 0..<20_000 {

@@ -1,4 +1,5 @@
 import TextCore
+import TestSupport
 import Testing
 
 @Suite struct BytesTests {
@@ -29,7 +30,7 @@ import Testing
   }
 
   @Test func decodingAgreesWithTheStandardLibrary() {
-    var random = SeededGenerator(seed: 5)
+    var random = SplitMix(state: 5)
     for round in 0..<4_000 {
       let bytes = random.bytes(length: 12, wild: round % 2 == 0)
       let expected = String(decoding: bytes, as: UTF8.self)

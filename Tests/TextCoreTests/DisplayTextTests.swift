@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TextCore
@@ -67,7 +68,7 @@ import Testing
   }
 
   @Test func glyphsOfAnythingAreSafe() {
-    var random = SeededGenerator(seed: 1)
+    var random = SplitMix(state: 1)
     for _ in 0..<2_000 {
       let text = random.text(length: 40)
       let display = DisplayText(text)

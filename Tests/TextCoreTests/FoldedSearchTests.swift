@@ -1,4 +1,5 @@
 import TextCore
+import TestSupport
 import Testing
 
 @Suite struct FoldedSearchTests {
@@ -22,7 +23,7 @@ import Testing
   }
 
   @Test func rangesLieInOrderAndFoldToMatches() {
-    var random = SeededGenerator(seed: 9)
+    var random = SplitMix(state: 9)
     var hits = 0
     for _ in 0..<2_000 {
       let text = random.text(length: 20)

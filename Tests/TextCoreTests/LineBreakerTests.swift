@@ -1,4 +1,5 @@
 import TextCore
+import TestSupport
 import Testing
 
 @Suite struct LineBreakerTests {
@@ -73,7 +74,7 @@ import Testing
   }
 
   @Test func rowsFitAndJoinToTheText() {
-    var random = SeededGenerator(seed: 2)
+    var random = SplitMix(state: 2)
     for _ in 0..<4_000 {
       let text = DisplayText(random.text(length: 120))
       let columns = Int.random(in: 2...30, using: &random)
@@ -96,7 +97,7 @@ import Testing
 
   @Test func aRowTakesAllThatFits() {
     // Greedy: the first word of a row would not have fitted into the row before.
-    var random = SeededGenerator(seed: 3)
+    var random = SplitMix(state: 3)
     for _ in 0..<500 {
       let words = (0..<20).map { _ in String(repeating: "x", count: Int.random(in: 1...9, using: &random)) }
       let columns = Int.random(in: 9...40, using: &random)

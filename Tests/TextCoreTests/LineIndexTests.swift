@@ -1,4 +1,5 @@
 import TextCore
+import TestSupport
 import Testing
 
 @Suite struct LineIndexTests {
@@ -38,7 +39,7 @@ import Testing
   }
 
   @Test func everyByteBelongsToOneLine() {
-    var random = SeededGenerator(seed: 4)
+    var random = SplitMix(state: 4)
     let alphabet: [UInt8] = [0x0A, 0x0D, 0x0C, 0x61, 0x62, 0xFF]
     for _ in 0..<2_000 {
       let count = Int.random(in: 0...24, using: &random)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TextCore
@@ -27,7 +28,7 @@ import Testing
 
   /// Both are what `DisplayText` leaves as it is; what is spelled names every character that is not shown.
   @Test func anythingIsPrintable() {
-    var random = SeededGenerator(seed: 7)
+    var random = SplitMix(state: 7)
     for _ in 0..<2_000 {
       let text = random.text(length: 40)
       for line in PrintableText.lines(text).split(whereSeparator: { $0 == "\n" || $0 == "\t" }) {

@@ -1,22 +1,11 @@
-/// Random numbers that are the same on every machine and in every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
+import TestSupport
 
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SplitMix {
   /// Text of up to `length` scalars, most from where trouble is: blanks, punctuation, marks, jamo, emoji, controls.
   mutating func text(length: Int) -> String {
     var scalars = String.UnicodeScalarView()
     for _ in 0..<Int.random(in: 0...length, using: &self) {
-      let range = SeededGenerator.ranges.randomElement(using: &self) ?? 0x20...0x7E
+      let range = SplitMix.ranges.randomElement(using: &self) ?? 0x20...0x7E
       if let scalar = Unicode.Scalar(UInt32.random(in: range, using: &self)) { scalars.append(scalar) }
     }
     return String(scalars)
