@@ -113,13 +113,17 @@ import Testing
     #expect(driver.state.overlay == nil && !driver.state.filter.isEmpty)
   }
 
-  @Test func theWheelScrollsHelp() throws {
+  @Test func theWheelScrollsHelpAndClicksRunItsRows() throws {
     var driver = driver(80, 20)
     try driver.press("?")
     wheel(&driver, .wheelDown, 5, 5)
     #expect(driver.state.overlay?.viewport.top == 3)
-    click(&driver, 5, 5, times: 2)
-    #expect(driver.state.overlay?.viewport.top == 3)
+    try driver.press("/zoom")
+    let body = driver.state.layout.body
+    click(&driver, body.row + 1, 5, times: 2)
+    #expect(driver.state.overlay != nil && driver.state.prompt != nil, "a heading is no row to take")
+    click(&driver, body.row + 2, 5, times: 2)
+    #expect(driver.state.overlay == nil && driver.state.prompt == nil && driver.state.isZoomed)
   }
 
   /// Where a text begins in the filter bar.

@@ -69,6 +69,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case health
   case messages
   case close
+  case narrow
   case commandPrompt = "command-prompt"
   case reload
   case redraw

@@ -154,11 +154,12 @@ package enum CommandTable {
     Row(.explain, .program, panes, "Explain how the article was read"),
     Row(.health, .program, panes, "Show how well the archive was read"),
     Row(.messages, .program, scrolling, "Show what the status row said so far"),
+    Row(.narrow, .program, [.help], "Narrow the help to what is typed", hint: "narrow"),
     Row(.close, .program, [.help], "Close this screen", hint: "close"),
     Row(
       .cancel, .program, Mode.allCases,
       "Take back: keys, prompt, help, text, filter", hint: "cancel"),
-    Row(.commandPrompt, .program, scrolling, "Type a command, such as filter date:2021", hint: "find a command"),
+    Row(.commandPrompt, .program, scrolling, "Type a command, such as filter date:2021", hint: "command"),
     Row(.reload, .program, panes, "Look at the archive's files anew"),
     Row(.redraw, .program, Mode.allCases, "Draw the screen anew, and filter anew"),
     Row(.suspend, .program, Mode.allCases, "Suspend to the shell; fg brings it back"),

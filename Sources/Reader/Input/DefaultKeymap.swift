@@ -58,8 +58,8 @@ extension Keymap {
     ([.list], "Sh", .sortHeadline),
     ([.list], "Sl", .sortLength),
     ([.list], "Sr", .sortRelevance),
-    (panes, ":", .commandPrompt),
-    ([.help], "/ :", .commandPrompt),
+    (scrolling, ":", .commandPrompt),
+    ([.help], "/", .narrow),
 
     (panes, "s", .star),
     (panes, "r", .toggleRead),

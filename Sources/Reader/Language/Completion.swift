@@ -22,13 +22,19 @@ package struct Completion: Equatable, Sendable {
     func isAbout(_ text: String) -> Bool {
       help.lowercased().contains(text) && !self.text.lowercased().contains(text)
     }
+
+    /// Whether a text in small letters is in its last word, or in what it means.
+    func isNamed(_ text: String) -> Bool {
+      let name = self.text.split(separator: " ").last ?? ""
+      return name.lowercased().contains(text) || help.lowercased().contains(text)
+    }
   }
 
   /// The text that is completed, and where in it a candidate goes.
   let text: String
   let range: Range<Int>
-  /// Best first: those that begin with what was typed, those that have it somewhere, and commands that say so of what
-  /// they do.
+  /// Best first: those that begin with what was typed, those that have it somewhere, commands that say so of what they
+  /// do, and options that are called so or say so.
   package let candidates: [Candidate]
   /// The candidate that stands in the text; nil while it is as it was typed.
   package internal(set) var picked: Int?
@@ -48,7 +54,8 @@ package struct Completion: Equatable, Sendable {
     let inside = matching.filter { !$0.text.lowercased().hasPrefix(folded) }
     // Who does not know a command's name may know what it does.
     let meaning = words.isEmpty && !folded.isEmpty ? all.filter { $0.isAbout(folded) } : []
-    candidates = beginning + inside + meaning
+    let options = words.isEmpty && !folded.isEmpty ? names.options.filter { $0.isNamed(folded) } : []
+    candidates = beginning + inside + meaning + options
   }
 
   /// The text with the picked candidate in it.
@@ -98,6 +105,13 @@ struct CompletionNames {
       .map { Completion.Candidate($0.command.name, command: $0.command, help: $0.help) }
     let own = aliases.names.map { Completion.Candidate($0, help: aliases[$0] ?? "") }
     return (own + verbs + commands).sorted { $0.text < $1.text }
+  }
+
+  /// The statements that set an option: who types an option's name alone means one of these.
+  var options: [Completion.Candidate] {
+    OptionTable.entries.map {
+      Completion.Candidate("\(Verb.set.name) \($0.option.name)", help: "\($0.help): now \(settings[$0.option].text)")
+    }
   }
 
   private func values(_ kind: ArgumentKind, after words: [String]) -> [Completion.Candidate] {

@@ -1,63 +1,66 @@
 import Screen
+import TextCore
 
-/// The lines of the help screen, made from the command table and the keys in force.
-package enum HelpText {
-  package enum Entry: Equatable, Sendable {
-    case heading(String)
-    /// `place` names the mode a command belongs to where it does not work in all that the help is about.
-    case command(keys: String, place: String, name: String, help: String)
-    case blank
+/// The rows of the help screen: keys, where they work, the name where there is room, and what it does.
+enum HelpText {
+  /// From these widths on a row has the name beside the keys, and the place where they work.
+  private static let columnsWithNames = 100
+  private static let columnsWithPlaces = 80
+
+  static func title(_ list: HelpList) -> String {
+    list.text.isEmpty
+      ? "Keys, commands and options" : "Help on “\(list.text)”: \(list.found.count) of \(list.items.count)"
   }
 
-  /// Every command that has a key in one of the modes, under its heading; a command stands there once for each set of
-  /// keys it has.
-  package static func entries(keymap: Keymap, modes: [Mode], unicode: Bool) -> [Entry] {
-    var lines: [Entry] = []
-    let known = modes.map { (mode: $0, keys: keymap.keysOfCommands(in: $0)) }
-    for group in CommandEntry.Group.allCases {
-      var rows: [Entry] = []
-      for entry in CommandTable.entries where entry.group == group {
-        guard
-          let (mode, found) = known.lazy.compactMap({ known in known.keys[entry.command].map { (known.mode, $0) } })
-            .first
-        else { continue }
-        let keys = found.prefix(4)
-          .map { $0.map { KeyNotation.label($0, unicode: unicode) }.joined() }.joined(separator: " ")
-        let place = entry.modes.contains(.list) && entry.modes.contains(.reading) ? "" : mode.place
-        rows.append(.command(keys: keys, place: place, name: entry.command.name, help: entry.help))
-      }
-      guard !rows.isEmpty else { continue }
-      if !lines.isEmpty { lines.append(.blank) }
-      lines.append(.heading(group.rawValue))
-      lines += rows
-    }
-    return lines
-  }
-
-  /// The entries as rows: keys, where they work, the command's name where there is room, and what it does.
-  static func lines(_ entries: [Entry], columns: Int) -> [OverlayLine] {
-    entries.map { entry in
-      switch entry {
-      case .blank: return .blank
-      case .heading(let text): return .heading(text)
-      case .command(let keys, let place, let name, let help):
-        let showsName = columns >= 100
-        if columns < 80 {
-          // Where there is little room, what a key does matters more than how many keys do it.
-          let first = keys.split(separator: " ").prefix(2).joined(separator: " ")
-          return OverlayLine(cells: [
-            OverlayLine.Cell(text: " " + first, role: .key, columns: 14),
-            OverlayLine.Cell(text: help, role: .text, columns: nil),
-          ])
+  static func lines(_ list: HelpList, columns: Int) -> OverlayLines {
+    OverlayLines(
+      list.lines.map { line in
+        switch line {
+        case .blank: .blank
+        case .heading(let text): .heading(text)
+        case .nothing: .text("Nothing matches", .problem)
+        case .item(let item, let isPicked): row(item, isPicked: isPicked, columns: columns)
         }
-        return OverlayLine(
-          cells: [
-            OverlayLine.Cell(text: "   " + keys, role: .key, columns: min(25, columns / 3 + 5)),
-            OverlayLine.Cell(text: place, role: .faint, columns: 8),
-          ] + (showsName ? [OverlayLine.Cell(text: name, role: .source, columns: 20)] : []) + [
-            OverlayLine.Cell(text: help, role: .text, columns: nil)
-          ])
-      }
+      })
+  }
+
+  private static func row(_ item: HelpItem, isPicked: Bool, columns: Int) -> OverlayLine {
+    let help = OverlayLine.Cell(text: item.help, role: isPicked ? .title : .text, columns: nil)
+    guard columns >= columnsWithPlaces else {
+      let keys = (isPicked ? ">" : " ") + shortKeys(item)
+      return OverlayLine(cells: [OverlayLine.Cell(text: keys, role: .key, columns: narrowKeyColumns + 3), help])
     }
+    var cells = [OverlayLine.Cell(text: isPicked ? ">" : "", role: .key, columns: 3)]
+    if item.place.isEmpty {
+      cells.append(OverlayLine.Cell(text: longKeys(item), role: .key, columns: keyColumns + 2 + placeColumns))
+    } else {
+      cells.append(OverlayLine.Cell(text: longKeys(item), role: .key, columns: keyColumns + 2))
+      cells.append(OverlayLine.Cell(text: item.place, role: .faint, columns: placeColumns))
+    }
+    if columns >= columnsWithNames { cells.append(OverlayLine.Cell(text: item.name, role: .source, columns: 20)) }
+    return OverlayLine(cells: cells + [help])
+  }
+
+  /// Columns for keys where there is room, and where there is little.
+  private static let keyColumns = 18
+  private static let narrowKeyColumns = 12
+  private static let placeColumns = 8
+
+  /// As many keys as fit, the preferred one always.
+  private static func longKeys(_ item: HelpItem) -> String {
+    var text = item.keys.first ?? ""
+    for key in item.keys.dropFirst().prefix(3) {
+      let more = text + " " + key
+      guard DisplayText(more).width <= keyColumns else { break }
+      text = more
+    }
+    return text
+  }
+
+  /// Where there is little room, what a key does matters more than how many keys do it; what is typed goes by its name.
+  private static func shortKeys(_ item: HelpItem) -> String {
+    if case .type = item.action { return item.name }
+    let two = item.keys.prefix(2).joined(separator: " ")
+    return DisplayText(two).width <= narrowKeyColumns ? two : item.keys.first ?? ""
   }
 }

@@ -3,8 +3,7 @@ package import ArticleStore
 /// What is shown over list and pane until it is closed: help, how a page was read, how an archive was read.
 package struct OverlayState: Sendable {
   package enum Content: Sendable {
-    /// The keys, seen from a mode.
-    case help(Mode)
+    case help(HelpList)
     case explanation(Explanation)
     /// Nil while it is being worked out.
     case health(ArchiveHealth?)
@@ -38,7 +37,8 @@ extension OverlayState {
     switch content {
     case .saved(let list): list.cursorLine
     case .links(let list): list.cursorLine
-    case .help, .explanation, .health, .messages: nil
+    case .help(let list): list.picked == nil ? nil : list.cursorLine
+    case .explanation, .health, .messages: nil
     }
   }
 
@@ -51,7 +51,10 @@ extension OverlayState {
     case .links(var list):
       guard list.pick(line: line) else { return false }
       content = .links(list)
-    case .help, .explanation, .health, .messages: return false
+    case .help(var list):
+      guard list.pick(line: line) else { return false }
+      content = .help(list)
+    case .explanation, .health, .messages: return false
     }
     return true
   }

@@ -27,7 +27,7 @@ package struct OverlayLine: Equatable, Sendable {
 package enum OverlayText {
   package static func title(_ overlay: OverlayState) -> String {
     switch overlay.content {
-    case .help: "Keys"
+    case .help(let list): HelpText.title(list)
     case .explanation(let explanation): "How it was read: \(PrintableText.spelled(explanation.file))"
     case .health: "Archive health"
     case .saved: "Saved filters"
@@ -40,12 +40,7 @@ package enum OverlayText {
   /// that are shown are made.
   static func lines(_ overlay: OverlayState, _ state: ReaderState) -> OverlayLines {
     switch overlay.content {
-    case .help(let mode):
-      let modes: [Mode] = [mode, mode == .list ? .reading : .list, .prompt, .help]
-      return OverlayLines(
-        HelpText.lines(
-          HelpText.entries(keymap: state.keymap, modes: modes, unicode: state.traits.isUnicode),
-          columns: state.size.columns))
+    case .help(let list): return HelpText.lines(list, columns: state.size.columns)
     case .explanation(let explanation): return explanation.lines
     case .health(let health):
       return health.map { HealthText.lines($0, state.store) } ?? OverlayLines([.text("Reading …", .faint)])

@@ -16,6 +16,8 @@ package enum PromptScope: String, CaseIterable, Hashable, Sendable {
   case tags
   /// A command of the program.
   case command
+  /// What the help has; the list stays as it is.
+  case help
 
   /// What stands at the left end of the prompt.
   package var label: String { self == .command ? ":" : rawValue + ": " }
@@ -28,8 +30,12 @@ package enum PromptScope: String, CaseIterable, Hashable, Sendable {
     case .here: "FIND"
     case .tags: "TAGS"
     case .command: "COMMAND"
+    case .help: "HELP"
     }
   }
+
+  /// The scopes whose texts are kept in the history: what the help was narrowed to says nothing of an archive.
+  package static let remembered: [PromptScope] = allCases.filter { $0 != .help }
 
   /// The scopes `Tab` goes through: what is looked for most stands next to the one that `/` opens.
   static let searches: [PromptScope] = [.source, .text, .title, .here]
@@ -65,7 +71,7 @@ package struct Prompt: Sendable {
   /// The pane as it was, with what it showed and how far that was scrolled.
   let previousPane: PaneState
   /// The help it was opened from; nil where there was none.
-  let previousOverlay: OverlayState?
+  var previousOverlay: OverlayState?
 
   /// Opens in a scope with a text, and keeps of the reader what Esc is to put back.
   init(_ scope: PromptScope, text: String, base: FilterState, over state: ReaderState) {

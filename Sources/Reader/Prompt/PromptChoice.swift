@@ -29,7 +29,7 @@ extension Prompt {
       matches(in: store, context: context).map { PromptChoice($0, isCounted: knowsCounts(in: store)) }
     case .tag, .tags:
       record.tagFacets(matching: TagTerms.current(in: editor.text, caret: editor.caret).name).map(PromptChoice.init)
-    case .title, .text, .here, .command: []
+    case .title, .text, .here, .command, .help: []
     }
   }
 
@@ -60,7 +60,7 @@ extension Prompt {
     switch scope {
     case .source: character == ","
     case .tag, .tags: TagTerms.isSeparator(character)
-    case .title, .text, .here, .command: false
+    case .title, .text, .here, .command, .help: false
     }
   }
 }

@@ -19,7 +19,7 @@ extension FilterState {
       let meant = Query.and(Query.typed(typed[0], in: field).conjuncts.filter { $0 != .everything } + mine)
       guard Query.typed(joined, in: field) == meant else { return }
       if scope == .title { title = joined } else { text = joined }
-    case .here, .tag, .tags, .command: return
+    case .here, .tag, .tags, .command, .help: return
     }
     set(.and(rest), using: saved)
   }

@@ -131,8 +131,8 @@ package struct ReaderState: Sendable {
 
   /// Which keys mean what right now.
   package var mode: Mode {
-    if overlay != nil { return .help }
     if prompt != nil { return .prompt }
+    if overlay != nil { return .help }
     return focus == .list ? .list : .reading
   }
 

@@ -32,9 +32,10 @@ extension ReaderState {
     case .searchText: openPrompt(.text)
     case .findHere: openPrompt(.here)
     case .commandPrompt:
-      // From the help on to the command one looked for there; Esc leads back.
+      // Esc leads back to the help it was opened from.
       openPrompt(.command)
       overlay = nil
+    case .narrow: narrowHelp()
     case .filterDate: openPrompt(.command, text: "filter date:")
     case .filterTopic: openPrompt(.command, text: "filter topic:")
     case .filterUnread: toggle(.unread)
@@ -79,8 +80,7 @@ extension ReaderState {
     case .suspend: return [.suspend]
     case .quit: return [.quit]
     case .accept:
-      if overlay == nil { return acceptPrompt() }
-      acceptOverlay(number: count)
+      return prompt == nil ? acceptOverlay(number: count) : acceptPrompt()
     case .pickNext: pick(by: 1)
     case .pickPrevious: pick(by: -1)
     case .eraseBackward: editPrompt { $0.eraseBackward() }
@@ -101,6 +101,8 @@ extension ReaderState {
   private mutating func cancel() {
     if prompt != nil {
       cancelPrompt()
+    } else if case .help(let list) = overlay?.content, !list.text.isEmpty {
+      narrowHelp(to: "")
     } else if overlay != nil {
       overlay = nil
     } else if selection != nil {
@@ -116,10 +118,6 @@ extension ReaderState {
     } else if let key = label(for: .quit) {
       notice = Notice(text: "\(key) quits", isProblem: false)
     }
-  }
-
-  private mutating func toggleHelp() {
-    overlay = overlay == nil ? OverlayState(.help(mode)) : nil
   }
 
   private mutating func explain() {

@@ -63,7 +63,11 @@ extension ReaderState {
   /// Opens the address of a link, of the selected link, or of the article; where it has several, lists them.
   mutating func openAddress(number: Int?) {
     if let overlay {
-      if case .links = overlay.content { acceptOverlay(number: number) } else { tell("There is no link to open here") }
+      if case .links = overlay.content {
+        _ = acceptOverlay(number: number)
+      } else {
+        tell("There is no link to open here")
+      }
       return
     }
     if let number, focus == .reading {

@@ -62,7 +62,7 @@ extension ReaderState {
     isDraggingDivider = false
     if keys.isPending || awaited != nil { return choosePending(at: place, layout) }
     if overlay != nil {
-      pressOverlay(at: place, isDouble: isDouble, layout)
+      return pressOverlay(at: place, isDouble: isDouble, layout)
     } else if prompt != nil {
       return pressWhileTyping(at: place, isDouble: isDouble, layout)
     } else if layout.filterBar.contains(place) {
@@ -104,12 +104,12 @@ extension ReaderState {
   }
 
   /// What can be picked in an overlay is picked; twice, it is taken.
-  private mutating func pressOverlay(at place: Position, isDouble: Bool, _ layout: ScreenLayout) {
-    guard let open = overlay, open.cursorLine != nil, place.row > layout.body.row, layout.body.contains(place) else {
-      return
-    }
-    guard overlay?.pick(line: open.viewport.top + place.row - layout.body.row - 1) == true else { return }
-    if isDouble { acceptOverlay(number: nil) }
+  private mutating func pressOverlay(at place: Position, isDouble: Bool, _ layout: ScreenLayout) -> [Effect] {
+    guard let open = overlay, open.cursorLine != nil, place.row > layout.body.row, layout.body.contains(place),
+      overlay?.pick(line: open.viewport.top + place.row - layout.body.row - 1) == true, isDouble
+    else { return [] }
+    prompt = nil
+    return acceptOverlay(number: nil)
   }
 
   // MARK: - The divider

@@ -14,7 +14,11 @@ extension ReaderState {
         let picked = pick(in: list, command, times: times, count: count)
         overlay?.content = .links(picked)
         return
-      case .help, .explanation, .health, .messages: break
+      case .help(let list):
+        let picked = pick(in: list, command, times: times, count: count)
+        overlay?.content = .help(picked)
+        return
+      case .explanation, .health, .messages: break
       }
       var viewport = open.viewport
       let last = OverlayText.lines(open, self).count
@@ -40,7 +44,7 @@ extension ReaderState {
       command, from: list.cursor, times: times, count: count, page: overlay?.viewport.height ?? 0,
       last: list.count - 1)
     list.moveCursor(to: place)
-    overlay?.viewport.reveal(list.cursor == 0 ? 0 : list.cursorLine, of: list.count + List.headRows)
+    overlay?.viewport.reveal(list.cursor == 0 ? 0 : list.cursorLine, of: list.lineCount)
     return list
   }
 

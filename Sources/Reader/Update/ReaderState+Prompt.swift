@@ -15,6 +15,7 @@ extension ReaderState {
     case .title: filter.title
     case .text: filter.text
     case .here: find?.text ?? ""
+    case .help: helpText
     case .tag, .tags, .command: ""
     }
   }
@@ -71,6 +72,10 @@ extension ReaderState {
   /// Puts in force what the prompt stands for at this moment.
   mutating func applyPrompt() {
     guard let current = prompt else { return }
+    if current.scope == .help {
+      narrowHelp(to: current.editor.text)
+      return
+    }
     var new = current.base
     find = current.previousFind
     switch current.scope {
@@ -83,7 +88,7 @@ extension ReaderState {
     case .text: new.text = current.editor.text
     case .here: find = current.editor.isEmpty ? nil : FindState(text: current.editor.text)
     case .tag: new = filter(new, byTags: current.settledText(in: store, context: context))
-    case .tags, .command: break
+    case .tags, .command, .help: break
     }
     apply(new)
     if current.scope == .here { landOnFind(from: current.previousPane) }
@@ -100,6 +105,10 @@ extension ReaderState {
   /// Picks the next or previous of the sources or tags that match, or goes through the history.
   mutating func pick(by step: Int) {
     guard var current = prompt else { return }
+    if current.scope == .help {
+      move(inHelp: step)
+      return
+    }
     if current.scope == .command, current.historyPlace == nil, step > 0 || current.completion != nil {
       complete(by: step)
       return
@@ -137,6 +146,10 @@ extension ReaderState {
     guard var current = prompt else { return [] }
     current.settlePick(in: store, context: context)
     let text = current.editor.text
+    if current.scope == .help {
+      keepHelp(text)
+      return []
+    }
     if current.scope == .source, let unknown = SourceTerms.unmatched(text, in: store).first {
       prompt = current
       notice = Notice(text: "No source matches “\(unknown)”", isProblem: true)

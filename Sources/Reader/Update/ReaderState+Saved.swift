@@ -106,10 +106,11 @@ extension ReaderState {
     overlay?.content = .saved(list)
   }
 
-  /// Puts the picked filter in force or follows the picked link, where these are listed; elsewhere goes a line down, as
-  /// less does.
-  mutating func acceptOverlay(number: Int?) {
+  /// Puts the picked filter in force, follows the picked link or runs the picked command, where these are listed;
+  /// elsewhere goes a line down, as less does.
+  mutating func acceptOverlay(number: Int?) -> [Effect] {
     switch overlay?.content {
+    case .help(let list): if let item = list.picked { return take(item) }
     case .saved(let list): apply(list.filters[list.cursor])
     case .links(let list):
       if let link = list[number: number ?? list.cursor + 1] {
@@ -117,7 +118,8 @@ extension ReaderState {
       } else {
         tell("The last link is number \(list.count)")
       }
-    case .help, .explanation, .health, .messages, nil: move(.down, count: number)
+    case .explanation, .health, .messages, nil: move(.down, count: number)
     }
+    return []
   }
 }

@@ -83,14 +83,18 @@ extension ReaderState {
 
   /// Runs a command by its name, where it works.
   private mutating func runNamed(_ command: Command, count: Int?) -> [Effect] {
-    let behind: Mode = focus == .list ? .list : .reading
-    let modes = CommandTable.entry(command)?.modes ?? []
-    guard modes.contains(behind) else {
-      let places = modes.map(\.place).joined(separator: ", ")
-      notice = Notice(text: "\(command.name) does not work here; it is for: \(places)", isProblem: true)
+    if let complaint = complaint(ofRunning: command) {
+      notice = Notice(text: complaint, isProblem: true)
       return []
     }
     prompt = nil
     return run(command, count: count)
+  }
+
+  /// Why a command cannot be run by its name; nil where it can.
+  func complaint(ofRunning command: Command) -> String? {
+    let modes = CommandTable.entry(command)?.modes ?? []
+    guard !modes.contains(focus == .list ? .list : .reading) else { return nil }
+    return "\(command.name) does not work here; it is for: \(modes.map(\.place).joined(separator: ", "))"
   }
 }

@@ -107,6 +107,10 @@ enum FilterBarView {
       say(
         count == 0 ? "not in this article" : Counted.grouped(count) + (count == 1 ? " place" : " places"),
         count == 0 ? .problem : .faint)
+    case .help:
+      guard case .help(let list) = state.overlay?.content else { return }
+      if list.found.isEmpty { say("nothing matches", .problem) }
+      if !list.found.isEmpty, !list.text.isEmpty { say("\(list.found.count) of \(list.items.count)", .faint) }
     case .command: break
     }
   }

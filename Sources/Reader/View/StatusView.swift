@@ -41,7 +41,7 @@ enum StatusView {
     case .list: [.read, .filterSource, .help, .nextMatch, .quit, .searchText, .scrollPaneDown]
     case .reading: [.followLink, .advance, .back, .nextMatch, .help, .nextLink, .findHere, .nextArticle]
     case .prompt: [.accept, .cancel, .nextScope, .pickNext, .pickPrevious]
-    case .help: [.accept, .down, .close, .commandPrompt, .quit]
+    case .help: [.accept, .narrow, .down, .close, .commandPrompt, .quit]
     }
   }
 
@@ -61,12 +61,12 @@ enum StatusView {
   }
 
   private static func hint(_ command: Command, _ state: ReaderState) -> (key: String, word: String)? {
-    if command == .commandPrompt {
+    if command == .commandPrompt || command == .narrow {
       guard case .help = state.overlay?.content else { return nil }
     }
     if command == .clearFilter, state.filter.isEmpty { return nil }
     if state.list.count == 0, [.read, .nextMatch, .scrollPaneDown].contains(command) { return nil }
-    if let word = state.overlay.flatMap({ overlayHint(command, $0) }) {
+    if state.prompt == nil, let word = state.overlay.flatMap({ overlayHint(command, $0) }) {
       return state.label(for: command).map { ($0, word) }
     }
     if command == .followLink, state.pane.open?.selectedLink == nil { return nil }
@@ -75,10 +75,11 @@ enum StatusView {
       let scope = prompt.scope
       if scope == .command, let word = commandHint(command) { return state.label(for: command).map { ($0, word) } }
       if command == .nextScope, !PromptScope.searches.contains(scope) { return nil }
+      if command == .pickNext, scope == .help { return state.label(for: command).map { ($0, "pick") } }
       if command == .pickNext, prompt.choices(in: state.store, context: state.context).isEmpty { return nil }
     }
     // Elsewhere `Enter` only scrolls.
-    if command == .accept, state.overlay != nil { return nil }
+    if command == .accept, state.prompt == nil { return nil }
     guard let word = CommandTable.entry(command)?.hint, let key = state.label(for: command)
     else { return nil }
     if command == .nextMatch { return (key, state.isSearching ? "next match" : "next unread") }
@@ -100,7 +101,8 @@ enum StatusView {
     switch (command, overlay.content) {
     case (.accept, .links): "follow"
     case (.accept, .saved): "apply"
-    case (.down, .links), (.down, .saved): "pick"
+    case (.accept, .help): "run"
+    case (.down, .links), (.down, .saved), (.down, .help): "pick"
     default: nil
     }
   }

@@ -95,7 +95,7 @@ enum StateExchange {
       complain("\(error)")
       return ([], false)
     }
-    let state = StateText(text, scopes: PromptScope.allCases.map(\.rawValue))
+    let state = StateText(text, scopes: PromptScope.remembered.map(\.rawValue))
     for problem in state.problems { complain("\(name):\(problem.line): \(problem.error)") }
     return (state.lines, state.problems.isEmpty)
   }

@@ -122,7 +122,7 @@ extension StoredState {
     self.init()
     self.written = written
     (record, journal) = try database.recordAndJournal()
-    for scope in PromptScope.allCases { history[scope] = try database.prompts(scope: scope.rawValue).reversed() }
+    for scope in PromptScope.remembered { history[scope] = try database.prompts(scope: scope.rawValue).reversed() }
   }
 }
 

@@ -97,16 +97,18 @@ import Testing
     }
   }
 
-  @Test func theHelpLeadsToACommandByWhatItDoes() throws {
+  @Test func anOptionIsFoundByItsNameAlone() throws {
     var driver = ReaderDriver()
-    try driver.press("?/pane<Space>alone")
-    #expect(driver.state.overlay == nil && driver.state.mode == .prompt)
-    try driver.press("<C-u>alone")
-    #expect(driver.state.completion?.candidates.map(\.text) == ["zoom"])
-    try driver.press("<Tab><Enter>")
-    #expect(driver.state.isZoomed)
-    try driver.press("?:<Esc>")
-    #expect(driver.state.mode == .help)
+    try driver.press(":theme")
+    #expect(driver.state.completion?.candidates.map(\.text) == ["set theme"])
+    try driver.press("<Tab>")
+    #expect(driver.state.prompt?.editor.text == "set theme ")
+    try driver.press("dark<Enter>")
+    #expect(driver.state.settings[.theme] == .choice("dark"))
+    try driver.press(":columns")
+    #expect(driver.state.completion?.candidates.map(\.text) == ["set measure"])
+    try driver.press("<Esc>:")
+    #expect(driver.state.completion?.candidates.contains { $0.text.hasPrefix("set ") } == false)
   }
 
   @Test func historyIsThatOfWhatWasTyped() throws {
