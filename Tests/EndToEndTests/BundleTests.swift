@@ -41,6 +41,28 @@ import Testing
     #expect(Set(names) == Set(NewsreaderCommand.subcommandNames))
   }
 
+  @Test func theOptionsThatAreMovedAreThoseOfTheReader() {
+    let terms = CommandHelp(ReadCommand.self).items.map(\.term).filter { $0.hasPrefix("--") }
+    let valued = terms.filter { $0.contains("<") }.map { String($0.prefix { $0 != " " }) }
+    #expect(Set(valued) == ArgumentOrder.valued)
+    #expect(Set(terms.filter { !$0.contains("<") }) == ArgumentOrder.flags)
+    let names = StateCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+    #expect(names == StateCommand.subcommandNames)
+  }
+
+  @Test(arguments: [
+    ("--no-state list a", "list --no-state a"), ("--state F state export", "state export --state F"),
+    ("state --state F export", "state export --state F"), ("--state=F --plain list", "list --state=F --plain"),
+    ("--query -x list a --sort date", "list --query -x a --sort date"), ("state --no-state", "state --no-state"),
+    ("list --no-state a", "list --no-state a"), ("--filter list a", "--filter list a"),
+    ("--no-state ./list", "--no-state ./list"), ("--no-state -- list", "--no-state -- list"),
+    ("--sort date list", "--sort date list"), ("--state", "--state"), ("--no-state - list", "--no-state - list"),
+    ("--plain a list", "--plain a list"), ("--version list", "--version list"), ("", ""),
+  ]) func optionsBeforeASubcommandGoBehindItsName(given: String, arranged: String) {
+    func words(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
+    #expect(ArgumentOrder.arranged(words(given)) == words(arranged))
+  }
+
   @Test(
     arguments: [
       ([], []), (["a"], ["a"]), (["-"], ["-"]), (["a", "-", "list"], ["a", "-", "list"]), (["list"], nil),

@@ -7,7 +7,7 @@ extension NewsreaderCommand {
   /// makes arguments of the names of files.
   static func run(_ arguments: [String]) -> Int32 {
     do {
-      var command = try parseAsRoot(arguments)
+      var command = try parseAsRoot(ArgumentOrder.arranged(arguments))
       try command.run()
       return ExitStatus.success
     } catch {

@@ -10,6 +10,9 @@ struct StateCommand: ParsableCommand {
     commandName: "state", abstract: "Write out what the reader did, or take it in.",
     discussion: "One JSON object a line, for an article, a mark, a saved filter or an entry of a prompt.",
     subcommands: [StateExportCommand.self, StateImportCommand.self])
+
+  /// The words that are subcommands of this one; a test proves that none is missing.
+  static let subcommandNames = ["export", "import"]
 }
 
 /// `newsreader state export`

@@ -114,6 +114,17 @@ import Testing
     for word in ["list", "show", "export", "keys", "--filter", "--version"] { #expect(help.output.contains(word)) }
   }
 
+  @Test func optionsMayStandBeforeASubcommand() throws {
+    let plain = try CommandRun.newsreader("list", Newsreader.seeds)
+    #expect(plain.status == .exited(0) && !plain.output.isEmpty)
+    #expect(try CommandRun.newsreader("--no-state", "list", Newsreader.seeds).output == plain.output)
+    let unknown = try CommandRun.newsreader("--plain", "list", Newsreader.seeds)
+    #expect(unknown.status != .exited(0) && unknown.output == "")
+    #expect(unknown.errors.contains("Unknown option '--plain'") && unknown.errors.contains("newsreader list"))
+    let path = try CommandRun.newsreader("--no-state", "./list")
+    #expect(path.errors == "newsreader: ./list: no such file or folder\n")
+  }
+
   @Test func keys() throws {
     let run = try CommandRun.newsreader("keys")
     #expect(run.status == .exited(0))

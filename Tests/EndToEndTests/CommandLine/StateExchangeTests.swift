@@ -18,6 +18,7 @@ import Testing
       #expect(taken.status == .exited(0) && taken.output == "" && taken.errors == "")
       let out = try CommandRun.newsreader("state", "export", "--state", folder + "/one")
       #expect(out.output == text && out.status == .exited(0) && out.errors == "")
+      #expect(try CommandRun.newsreader("--state", folder + "/one", "state", "export").output == text)
       try writeFile(folder + "/lines", out.output)
       let other = try CommandRun.newsreader("state", "import", folder + "/lines", "--state", folder + "/made/other")
       #expect(other.status == .exited(0))
