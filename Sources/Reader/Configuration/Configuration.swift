@@ -45,8 +45,11 @@ package struct Configuration: Equatable, Sendable {
   }
 
   /// The keys as the statements leave them.
-  package var keymap: Keymap {
-    var keymap = Keymap.standard
+  package var keymap: Keymap { keymap(over: .standard) }
+
+  /// The keys as the statements leave others.
+  func keymap(over keymap: Keymap) -> Keymap {
+    var keymap = keymap
     for statement in statements {
       switch statement {
       case .bind(let mode, let keys, let action): keymap.bind(keys, to: action, in: mode)

@@ -1,3 +1,5 @@
+import Screen
+
 /// Reads configuration files: each line a statement. Does no I/O itself: who opens files is told.
 package struct ConfigurationReader {
   /// The text of a file. Throws a line for the user without the path: `no such file`.
@@ -16,6 +18,7 @@ package struct ConfigurationReader {
 
   private let home: String?
   private let open: Opener
+  private let keymap: Keymap
   private var aliases: Aliases
   private var configuration = Configuration()
   /// The files that are being read, the one that began it first.
@@ -23,9 +26,12 @@ package struct ConfigurationReader {
   /// How many were read in all.
   private var filesRead = 0
 
-  /// `home` is what `~/` stands for; `aliases` are known beforehand.
-  package init(home: String?, aliases: Aliases = Aliases(), open: @escaping Opener) {
+  /// `home` is what `~/` stands for; `aliases` and `keymap` are what there is beforehand.
+  package init(
+    home: String?, aliases: Aliases = Aliases(), keymap: Keymap = .standard, open: @escaping Opener
+  ) {
     self.home = home
+    self.keymap = keymap
     self.aliases = aliases
     self.open = open
   }
@@ -63,7 +69,7 @@ package struct ConfigurationReader {
   }
 
   private mutating func take(line: String) throws(LanguageError) {
-    let statement = try Statement.parse(line, aliases: aliases)
+    let statement = try Statement.parse(line, aliases: aliases, isBound: { [self] in isBound($1, in: $0) })
     switch statement {
     case .nothing: return
     case .set, .setFor, .color, .bind, .unbind, .filter, .sort: configuration.statements.append(statement)
@@ -75,6 +81,12 @@ package struct ConfigurationReader {
       let names = VerbTable.entries.filter(\.isForFiles).map(\.verb.name).joined(separator: ", ")
       throw LanguageError(column: 1, expected: "a statement for files: \(names)")
     }
+  }
+
+  /// Whether keys do something where the reading of files is. What does something at first may be taken away again, as
+  /// a file can be read twice.
+  private func isBound(_ keys: [KeyPress], in mode: Mode) -> Bool {
+    Keymap.standard.isBound(keys, in: mode) || configuration.keymap(over: keymap).isBound(keys, in: mode)
   }
 
   private mutating func take(source path: String, line: String) throws(LanguageError) {

@@ -92,6 +92,9 @@ package struct Keymap: Sendable {
   /// Takes away what a sequence does in a mode, or all that begins with it.
   package mutating func unbind(_ keys: [KeyPress], in mode: Mode) { self[keysOf: mode].trie.unbind(keys) }
 
+  /// Whether a sequence does something in a mode, or begins one that does.
+  package func isBound(_ keys: [KeyPress], in mode: Mode) -> Bool { self[mode].node(at: keys) != nil }
+
   /// The sequences that run a command in a mode, the preferred one first; those that were bound over since are left out.
   package func keys(for command: Command, in mode: Mode) -> [[KeyPress]] {
     let mode = self[keysOf: mode]
@@ -123,5 +126,12 @@ package struct Keymap: Sendable {
       if mode.isInForce(binding) { return binding.keys.map { KeyNotation.label($0, unicode: unicode) }.joined() }
     }
     return nil
+  }
+}
+
+extension Keymap: Equatable {
+  /// Whether the same keys do the same. O(bindings).
+  package static func == (left: Keymap, right: Keymap) -> Bool {
+    Mode.allCases.allSatisfy { left[$0].bindings.elementsEqual(right[$0].bindings, by: ==) }
   }
 }

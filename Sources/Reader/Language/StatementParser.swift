@@ -1,25 +1,29 @@
 import ArticleStore
-import Screen
+package import Screen
 
 extension Statement {
-  /// The statement a line stands for. `saved` are the filters that a query may use, by name; nil where they are not
-  /// known yet. O(length).
+  /// Whether keys do something in a mode.
+  package typealias BoundKeys = (Mode, [KeyPress]) -> Bool
+
+  /// The statement a line stands for. `saved` are the filters that a query may use, by name, and `isBound` tells which
+  /// keys can be taken away; nil where that is not known yet. O(length).
   package static func parse(
-    _ text: String, aliases: Aliases = Aliases(), saved: [String: String]? = nil
+    _ text: String, aliases: Aliases = Aliases(), saved: [String: String]? = nil, isBound: BoundKeys? = nil
   ) throws(LanguageError) -> Statement {
-    try parse(text, aliases: aliases, saved: saved, depth: 0)
+    try parse(text, aliases: aliases, saved: saved, isBound: isBound, depth: 0)
   }
 
   /// An alias may stand for another one, but not for itself; so deep is no chain that anybody means.
   private static let deepestAlias = 16
 
   fileprivate static func parse(
-    _ text: String, aliases: Aliases, saved: [String: String]?, depth: Int
+    _ text: String, aliases: Aliases, saved: [String: String]?, isBound: BoundKeys?, depth: Int
   ) throws(LanguageError) -> Statement {
     let words = Words(text)
     guard let first = words.all.first else { return .nothing }
     guard let alias = aliases[first.text], first.text == String(words.line[first.range]) else {
-      let parser = StatementParser(words: words, aliases: aliases, saved: saved, depth: depth)
+      let parser = StatementParser(
+        words: words, aliases: aliases, saved: saved, isBound: isBound, depth: depth)
       return try parser.statement()
     }
     guard depth < deepestAlias else {
@@ -27,7 +31,8 @@ extension Statement {
     }
     do {
       let rest = words.rest(from: 1)
-      return try parse(rest.isEmpty ? alias : alias + " " + rest, aliases: aliases, saved: saved, depth: depth + 1)
+      return try parse(
+        rest.isEmpty ? alias : alias + " " + rest, aliases: aliases, saved: saved, isBound: isBound, depth: depth + 1)
     } catch {
       // What is wrong within the alias is wrong where its name stands.
       let column = error.column - alias.count + first.range.upperBound
@@ -41,6 +46,7 @@ struct StatementParser {
   let words: Words
   let aliases: Aliases
   let saved: [String: String]?
+  let isBound: Statement.BoundKeys?
   let depth: Int
 
   func statement() throws(LanguageError) -> Statement {
@@ -86,6 +92,9 @@ struct StatementParser {
       let mode = try mode()
       let keys = try keys()
       try end(after: 3)
+      if isBound?(mode, keys) == false {
+        throw error(2, "keys that do something in this mode, not “\(KeyNotation.text(keys))”")
+      }
       return .unbind(mode, keys)
     case .color: return try color()
     case .alias: return try alias()
@@ -166,7 +175,8 @@ struct StatementParser {
     let start = words.column(of: 3)
     let statement: Statement
     do {
-      statement = try Statement.parse(text, aliases: aliases, saved: saved, depth: depth)
+      // What is bound is known when the keys are pressed.
+      statement = try Statement.parse(text, aliases: aliases, saved: saved, isBound: nil, depth: depth)
     } catch {
       throw LanguageError(column: start + error.column - 1, expected: error.expected)
     }
@@ -209,6 +219,8 @@ struct StatementParser {
     guard Verb(rawValue: name) == nil, Command(rawValue: name) == nil, Int(name) == nil else {
       throw error(1, "a name that no command has")
     }
+    // Where an alias is used it stands there as it is: nobody could write another one.
+    guard Words.quoted(name) == name else { throw error(1, "a name without blanks and quotes") }
     guard let target = try word(2) else { throw error(2, "a command") }
     guard Verb(rawValue: target) != nil || Command(rawValue: target) != nil || aliases[target] != nil else {
       throw error(2, "a command, not “\(target)”")

@@ -20,7 +20,7 @@ package enum Effect: Equatable, Sendable {
   /// Keep this for the next run.
   case keep(StateChange)
   /// Read a configuration file, which may use these aliases, and send `Message.configured`.
-  case readConfiguration(String, Aliases)
+  case readConfiguration(String, Aliases, Keymap)
   /// Show an address in the user's browser; what goes wrong comes back as `Message.notice`.
   case open(WebAddress)
   /// Put text on the clipboard.

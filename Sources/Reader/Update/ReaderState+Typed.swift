@@ -4,7 +4,10 @@ extension ReaderState {
   /// Runs what was typed at the command prompt. What cannot be understood keeps the prompt open.
   mutating func runTyped(_ text: String) -> [Effect] {
     do {
-      return perform(try Statement.parse(text, aliases: aliases, saved: kept.record.filters))
+      return perform(
+        try Statement.parse(text, aliases: aliases, saved: kept.record.filters) { [keymap] in
+          keymap.isBound($1, in: $0)
+        })
     } catch {
       notice = Notice(text: complaint(of: error, in: text), isProblem: true)
       return []
@@ -44,7 +47,7 @@ extension ReaderState {
       save(in: target)
     case .source(let path):
       prompt = nil
-      return [.readConfiguration(path, aliases)]
+      return [.readConfiguration(path, aliases, keymap)]
     case .set(let option, _) where OptionTable.entry(option)?.isForStart == true:
       notice = Notice(text: "\(option.name) counts at the start: set it in the configuration file", isProblem: true)
     case .filter, .sort, .set, .setFor, .color, .show, .bind, .unbind, .alias: configure(statement)

@@ -33,8 +33,10 @@ enum ConfigurationPlace: Equatable {
   }
 
   /// Reads a file and those it names.
-  static func read(_ path: String, isOptional: Bool = false, aliases: Aliases = Aliases()) -> Configuration {
-    var reader = ConfigurationReader(home: UserFolder.home(), aliases: aliases, open: text)
+  static func read(
+    _ path: String, isOptional: Bool = false, aliases: Aliases = Aliases(), keymap: Keymap = .standard
+  ) -> Configuration {
+    var reader = ConfigurationReader(home: UserFolder.home(), aliases: aliases, keymap: keymap, open: text)
     return reader.read(path, isOptional: isOptional)
   }
 

@@ -53,8 +53,10 @@ final class Background: Sendable {
     }
   }
 
-  func readConfiguration(_ path: String, aliases: Aliases) {
-    Worker.start { [mailbox] in mailbox.post(.configured(ConfigurationPlace.read(path, aliases: aliases))) }
+  func readConfiguration(_ path: String, aliases: Aliases, keymap: Keymap) {
+    Worker.start { [mailbox] in
+      mailbox.post(.configured(ConfigurationPlace.read(path, aliases: aliases, keymap: keymap)))
+    }
   }
 
   /// Writes articles into a file and says how that went.

@@ -117,7 +117,8 @@ struct EventLoop: ~Copyable {
     case .findBackLinks(let article):
       if let index = state.related { background.findBackLinks(to: article, with: index) }
     case .keep(let change): keeper?.keep(change)
-    case .readConfiguration(let path, let aliases): background.readConfiguration(path, aliases: aliases)
+    case .readConfiguration(let path, let aliases, let keymap):
+      background.readConfiguration(path, aliases: aliases, keymap: keymap)
     case .open(let address): open(address)
     case .copy(let text): terminal.copy(PlainText.cleanLines(text))
     case .pipe(let parts, let words):

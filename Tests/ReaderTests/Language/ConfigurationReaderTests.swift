@@ -54,6 +54,43 @@ import Testing
     #expect(driver.state.messages.entries.map(\.text) == [problems[2], problems[1], notice])
   }
 
+  @Test func onlyWhatIsBoundCanBeUnbound() {
+    let configuration = read([
+      "/c/config":
+        "unbind list ZZ\nunbind list Q\nunbind list Q\nbind list gx zoom\nunbind list gx\nunbind list gx\nunbind reading Sd\nsource more\n",
+      "/c/more": "unbind list S\nunbind list <F9>\n",
+    ])
+    #expect(
+      configuration.problems.map(\.description) == [
+        "/c/config:1:13: expected keys that do something in this mode, not “ZZ”",
+        "/c/config:6:13: expected keys that do something in this mode, not “gx”",
+        "/c/config:7:16: expected keys that do something in this mode, not “Sd”",
+        "/c/more:2:13: expected keys that do something in this mode, not “<F9>”",
+      ])
+    #expect(configuration.statements.count == 5)
+  }
+
+  @Test func whatWasBoundBeforeAFileWasReadCanBeUnboundByIt() throws {
+    var keymap = Keymap.standard
+    keymap.bind(try KeyNotation.parse("ZZ"), to: .command(.quit), in: .list)
+    #expect(keymap != .standard)
+    var reader = ConfigurationReader(home: nil, keymap: keymap) { path throws(ConfigurationReader.Refusal) in
+      "unbind list ZZ"
+    }
+    #expect(reader.read("/c/config").problems.isEmpty)
+  }
+
+  @Test func atThePromptNothingCanBeUnboundTwice() throws {
+    var driver = ReaderDriver()
+    try driver.press(":unbind<Space>list<Space>ZZ<Enter>")
+    #expect(driver.state.notice?.text == "column 13: expected keys that do something in this mode, not “ZZ”")
+    #expect(driver.state.prompt?.editor.text == "unbind list ZZ")
+    try driver.press("<Esc>:unbind<Space>list<Space>z<Enter>")
+    #expect(driver.state.prompt == nil)
+    try driver.press(":unbind<Space>list<Space>z<Enter>")
+    #expect(driver.state.notice?.isProblem == true && driver.state.prompt != nil)
+  }
+
   @Test func aByteOrderMarkIsPassedOver() {
     let configuration = read(["/c/config": "\u{FEFF}set measure 80\r\nset share 20\r\n"])
     #expect(configuration.problems.isEmpty)
@@ -130,7 +167,7 @@ import Testing
   @Test func aConfigurationReadWhileRunningIsTakenIn() throws {
     var driver = ReaderDriver()
     try driver.press(":source<Space>/c/config<Enter>")
-    #expect(driver.effects == [.readConfiguration("/c/config", Aliases())])
+    #expect(driver.effects == [.readConfiguration("/c/config", Aliases(), .standard)])
     driver.send(.configured(read(["/c/config": "sort headline\nnonsense"])))
     #expect(driver.state.order.key == .headline)
     #expect(driver.state.notice?.text == "/c/config:2:1: expected a command, not “nonsense”")

@@ -117,6 +117,9 @@ import Testing
     ("set theme pink", 11, "one of default, light, dark, high-contrast, mono"),
     ("alias zoom quit", 7, "a name that no command has"),
     ("alias q", 8, "a command"),
+    ("alias \"\" quit", 7, "a name without blanks and quotes"),
+    ("alias 'a b' quit", 7, "a name without blanks and quotes"),
+    ("alias #x quit", 7, "a name without blanks and quotes"),
     ("alias q leave", 9, "a command, not “leave”"),
     ("5 sort-date", 3, "a command that takes a count"),
   ])
