@@ -26,7 +26,7 @@ import Testing
       case .done(let step), .redone(let step): step.changes.forEach { record.apply($0) }
       case .undone(let step): ReadingChange.inverses(of: step.changes).forEach { record.apply($0) }
       case .noted(let change): record.apply(change)
-      case .entered: break
+      case .entered, .arranged: break
       }
     }
     return record

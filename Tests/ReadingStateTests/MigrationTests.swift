@@ -35,6 +35,23 @@ import Testing
     INSERT INTO filter VALUES ('mine', 'is:unread');
     INSERT INTO prompt (scope, text) VALUES ('text', 'harbour'), ('text', 'pilot');
     """,
+    """
+    ALTER TABLE article ADD COLUMN percent INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE step (
+      number INTEGER PRIMARY KEY AUTOINCREMENT, run INTEGER NOT NULL, turn INTEGER NOT NULL, title TEXT NOT NULL,
+      is_undone INTEGER NOT NULL DEFAULT 0, UNIQUE (run, turn));
+    CREATE TABLE step_change (
+      step INTEGER NOT NULL, place INTEGER NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, articles TEXT NOT NULL,
+      old TEXT, new TEXT, PRIMARY KEY (step, place)) WITHOUT ROWID;
+    CREATE TRIGGER step_gone AFTER DELETE ON step BEGIN DELETE FROM step_change WHERE step = old.number; END;
+    UPDATE article SET percent = 40 WHERE id = -1;
+    INSERT INTO step (run, turn, title) VALUES (7, 1, 'star “Ferry”');
+    INSERT INTO step_change VALUES (1, 0, 'star', '', '0000000000000005', NULL, '1');
+    """,
+    """
+    CREATE TABLE pane (id INTEGER PRIMARY KEY CHECK (id = 1), share INTEGER NOT NULL, configured INTEGER NOT NULL);
+    INSERT INTO pane VALUES (1, 30, 46);
+    """,
   ]
 
   private func write(version: Int) throws {
@@ -55,12 +72,14 @@ import Testing
       expected.read = [ArticleID(.max)]
       expected.starred = [ArticleID(5)]
       expected.tags = [ArticleID(5): ["été"]]
-      expected.positions = [ArticleID(.max): ReadingPosition(paragraph: 4, percent: 0)]
+      expected.positions = [ArticleID(.max): ReadingPosition(paragraph: 4, percent: version >= 3 ? 40 : 0)]
       expected.marks = ["a": ReadingPlace(article: ArticleID(.max), paragraph: 2)]
     }
     if version >= 2 { expected.filters = ["mine": "is:unread"] }
     #expect(try state.record() == expected)
     #expect(try state.prompts(scope: "text") == (version >= 2 ? ["pilot", "harbour"] : []))
+    #expect(try state.share() == (version >= 4 ? PaneShare(percent: 30, configured: 46) : nil))
+    #expect(try state.recordAndJournal().1.done.map(\.title) == (version >= 3 ? ["star “Ferry”"] : []))
     let step = ReadingStep(id: .init(number: 1), title: "star", changes: [.starred(true, [ArticleID(9)])])
     try state.perform(step)
     #expect(try state.undo(step))

@@ -30,6 +30,7 @@ import Testing
       #"{"kind":"filter","name":"it's \"mine\"","query":"is:unread \"a b\""}"#
     ),
     (.prompt(scope: "text", text: "東京"), #"{"kind":"prompt","scope":"text","text":"東京"}"#),
+    (.pane(PaneShare(percent: 30, configured: 46)), #"{"kind":"pane","share":30,"configured":46}"#),
   ]
 
   @Test("each line reads back", arguments: lines.indices) func roundTrip(index: Int) throws {
@@ -52,7 +53,9 @@ import Testing
     "what is wrong is said",
     arguments: [
       ("", "a value at byte 1"), ("nonsense", "a value at byte 1"), ("[1]", "an object: {\"kind\":…}"),
-      ("{}", "a text as “kind”"), (#"{"kind":"x"}"#, "article, mark, filter or prompt as “kind”"),
+      ("{}", "a text as “kind”"), (#"{"kind":"x"}"#, "article, mark, filter, prompt or pane as “kind”"),
+      (#"{"kind":"pane","share":0,"configured":46}"#, "a number from 1 to 99 as “share”"),
+      (#"{"kind":"pane","share":30}"#, "a number from 1 to 99 as “configured”"),
       (#"{"kind":"article"}"#, "16 hexadecimal digits as “id”"),
       (#"{"kind":"article","id":"xyz"}"#, "16 hexadecimal digits as “id”"),
       (#"{"kind":"article","id":"00000000000000af","read":1}"#, "true or false as “read”"),

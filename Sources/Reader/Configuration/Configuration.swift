@@ -44,6 +44,9 @@ package struct Configuration: Equatable, Sendable {
     return settings
   }
 
+  /// Whether it says how list and text share the screen.
+  var setsShare: Bool { statements.contains { if case .set(.share, _) = $0 { true } else { false } } }
+
   /// The keys as the statements leave them.
   package var keymap: Keymap { keymap(over: .standard) }
 

@@ -70,8 +70,11 @@ package struct ScreenLayout: Equatable, Sendable {
     case .stacked: share = ((place.row - list.row) * 400 + body.rows * 3 - 1) / max(1, body.rows * 3)
     case .single, .tooSmall: return nil
     }
-    return min(max(share, ScreenLayout.shares.lowerBound), ScreenLayout.shares.upperBound)
+    return ScreenLayout.limited(share: share)
   }
+
+  /// A share within the limits.
+  package static func limited(share: Int) -> Int { min(max(share, shares.lowerBound), shares.upperBound) }
 
   /// Whether a pane is on the screen.
   package func shows(_ shown: Pane) -> Bool {

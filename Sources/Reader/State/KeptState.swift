@@ -45,6 +45,9 @@ package struct KeptState: Sendable {
   /// Keeps what was entered at a prompt.
   mutating func enter(_ text: String, _ scope: PromptScope) -> StateChange { makeNew(.entered(text, scope)) }
 
+  /// Keeps how the panes are left; what is kept of them counts in the next run.
+  mutating func arrange(_ share: KeptShare) -> StateChange { makeNew(.arranged(share)) }
+
   /// Takes the newest step back; nil where there is none.
   mutating func undo() -> (title: String, change: StateChange)? {
     journal.done.last.map { ($0.title, makeNew(.undone($0))) }
@@ -78,6 +81,7 @@ package struct KeptState: Sendable {
     case .entered(let text, let scope):
       let older = (history[scope] ?? []).filter { $0 != text }
       history[scope] = (older + [text]).suffix(KeptState.historyLimit)
+    case .arranged: break
     }
   }
 }

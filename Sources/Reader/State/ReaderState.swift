@@ -82,6 +82,9 @@ package struct ReaderState: Sendable {
   var isReportingMouse = true
   /// Whether the mouse holds the line between the panes.
   var isDraggingDivider = false
+  /// The list's part of the screen as the configuration has it, and as it is known to whoever keeps it.
+  var configuredShare = ScreenLayout.standardShare
+  var knownShare = ScreenLayout.standardShare
   /// The article that timer was started for.
   var followedSelection: ArticleIndex?
 

@@ -6,6 +6,8 @@ package struct StoredState: Equatable, Sendable {
   package var journal = ReadingJournal()
   /// What was entered at the prompts, newest last.
   package var history: [PromptScope: [String]] = [:]
+  /// How the panes were left; nil where nobody changed them.
+  package var share: KeptShare?
   /// How many of this run's changes are in it already.
   package var written = 0
 
@@ -22,6 +24,19 @@ package enum StateChange: Equatable, Sendable {
   /// A trace of reading, which no command asked for and `undo` leaves alone: an article was opened, or left somewhere.
   case noted(ReadingChange)
   case entered(String, PromptScope)
+  /// The panes were given another share of the screen.
+  case arranged(KeptShare)
+}
+
+/// The list's part of the screen as the user left it, in percent, and what the configuration said then.
+package struct KeptShare: Hashable, Sendable {
+  package let percent: Int
+  package let configured: Int
+
+  package init(percent: Int, configured: Int) {
+    self.percent = percent
+    self.configured = configured
+  }
 }
 
 /// A filter kept under a name.

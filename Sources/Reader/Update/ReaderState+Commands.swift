@@ -132,8 +132,4 @@ extension ReaderState {
     overlay = OverlayState(.health(nil))
     return [.measureHealth]
   }
-
-  private mutating func resizeList(by percent: Int) {
-    settings.share = min(max(settings.share + percent, ScreenLayout.shares.lowerBound), ScreenLayout.shares.upperBound)
-  }
 }

@@ -98,7 +98,7 @@ extension ReaderState {
     switch change {
     case .undone(let step): tell("Undone already by another copy of the program: \(step.title)")
     case .redone(let step): tell("Done again already by another copy of the program: \(step.title)")
-    case .done, .noted, .entered: break
+    case .done, .noted, .entered, .arranged: break
     }
   }
 

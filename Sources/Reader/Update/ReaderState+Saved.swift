@@ -7,7 +7,10 @@ extension ReaderState {
   mutating func take(_ stored: StoredState) {
     let isFirst = !kept.isStored
     kept.load(stored)
-    if isFirst { resume() }
+    if isFirst {
+      resume()
+      resume(stored.share)
+    }
     if isFirst, filter.query.usesSaved {
       filter.set(filter.query, using: kept.record.filters)
       complainOfSaved()

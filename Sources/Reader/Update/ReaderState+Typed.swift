@@ -58,6 +58,7 @@ extension ReaderState {
   /// Takes in what configuration files say, at the start or while running.
   mutating func take(_ configuration: Configuration) {
     configuration.statements.forEach { configure($0) }
+    if configuration.setsShare { takeShareOfConfiguration() }
     complain(of: configuration.problems.map(\.description))
   }
 

@@ -36,6 +36,7 @@ extension ReaderState {
     showKept()
     sayResumed()
     notePosition()
+    noteShare()
     followFiles()
     followMouse()
     effects += outbox

@@ -3,7 +3,7 @@ internal import NewsArchive
 
 extension ReadingState {
   /// Everything that is kept, as lines in an order that does not depend on when it was done: articles by their ids,
-  /// marks, filters, prompts oldest first. O(rows).
+  /// marks, filters, prompts oldest first, the panes. O(rows).
   package func lines() throws(ReadingStateError) -> [StateLine] {
     try database.reading { () throws(ReadingStateError) in
       let record = try record()
@@ -18,12 +18,13 @@ extension ReadingState {
       lines += try database.rows("SELECT scope, text FROM prompt ORDER BY number") {
         .prompt(scope: $0.text(0), text: $0.text(1))
       }
+      if let share = try share() { lines.append(.pane(share)) }
       return lines
     }
   }
 
   /// Takes lines in, all or none of them. Nothing that is there is taken away: an article that is read or starred stays
-  /// so and keeps its tags. Where both know a mark, a position or a filter of the same name, the line's counts.
+  /// so and keeps its tags. Where both know a mark, a position, a filter of the same name or the panes, the line's counts.
   package func merge(_ lines: [StateLine]) throws(ReadingStateError) {
     try database.transaction { () throws(ReadingStateError) in
       for line in lines { try merge(line) }
@@ -40,6 +41,7 @@ extension ReadingState {
     case .mark(let letter, let place): try setMark(place, for: letter)
     case .filter(let name, let query): try saveFilter(name, query: query)
     case .prompt(let scope, let text): try rememberPrompt(text, scope: scope)
+    case .pane(let share): try setShare(share)
     }
   }
 }

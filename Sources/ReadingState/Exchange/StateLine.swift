@@ -1,13 +1,14 @@
 package import ArticleStore
 package import NewsArchive
 
-/// One line of a state that is written out: an article, a mark, a filter or an entry of a prompt. Documentation/State.md
-/// has the form, which is a contract: members are only ever added.
+/// One line of a state that is written out: an article, a mark, a filter, an entry of a prompt or the panes.
+/// Documentation/State.md has the form, which is a contract: members are only ever added.
 package enum StateLine: Hashable, Sendable {
   case article(ArticleID, isRead: Bool, isStarred: Bool, tags: [String], position: ReadingPosition?)
   case mark(Character, ReadingPlace)
   case filter(name: String, query: String)
   case prompt(scope: String, text: String)
+  case pane(PaneShare)
 
   /// The line without its end: a JSON object.
   package var text: String {
@@ -36,6 +37,10 @@ package enum StateLine: Hashable, Sendable {
       json.string("kind", "prompt")
       json.string("scope", scope)
       json.string("text", text)
+    case .pane(let share):
+      json.string("kind", "pane")
+      json.raw("share", String(share.percent))
+      json.raw("configured", String(share.configured))
     }
     return json.text
   }
@@ -79,7 +84,9 @@ package enum StateLine: Hashable, Sendable {
       guard !name.isEmpty else { throw StateLineError(expected: "a text that is not empty as “name”") }
       self = .filter(name: name, query: query)
     case "prompt": self = .prompt(scope: try members.text("scope"), text: try members.text("text"))
-    default: throw StateLineError(expected: "article, mark, filter or prompt as “kind”")
+    case "pane":
+      self = .pane(PaneShare(percent: try members.percent("share"), configured: try members.percent("configured")))
+    default: throw StateLineError(expected: "article, mark, filter, prompt or pane as “kind”")
     }
   }
 }
@@ -134,6 +141,13 @@ private struct StateMembers {
     case nil, .null: nil
     default: throw StateLineError(expected: "a number from \(least) on as “\(name)”")
     }
+  }
+
+  func percent(_ name: String) throws(StateLineError) -> Int {
+    guard case .number(let value)? = members[name], (1..<100).contains(value) else {
+      throw StateLineError(expected: "a number from 1 to 99 as “\(name)”")
+    }
+    return value
   }
 
   /// None where it is missing.

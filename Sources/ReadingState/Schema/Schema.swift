@@ -31,6 +31,9 @@ enum Schema {
       old TEXT, new TEXT, PRIMARY KEY (step, place)) WITHOUT ROWID;
     CREATE TRIGGER step_gone AFTER DELETE ON step BEGIN DELETE FROM step_change WHERE step = old.number; END;
     """,
+    """
+    CREATE TABLE pane (id INTEGER PRIMARY KEY CHECK (id = 1), share INTEGER NOT NULL, configured INTEGER NOT NULL);
+    """,
   ]
 
   /// Brings a database to the newest schema, one step after the other in one transaction; several copies of the program

@@ -8,7 +8,7 @@ import ReadingState
 struct StateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "state", abstract: "Write out what the reader did, or take it in.",
-    discussion: "One JSON object a line, for an article, a mark, a saved filter or an entry of a prompt.",
+    discussion: "One JSON object a line, for an article, a mark, a saved filter, an entry of a prompt or the panes.",
     subcommands: [StateExportCommand.self, StateImportCommand.self])
 
   /// The words that are subcommands of this one; a test proves that none is missing.

@@ -122,6 +122,7 @@ extension StoredState {
     self.init()
     self.written = written
     (record, journal) = try database.recordAndJournal()
+    share = try database.share().map { KeptShare(percent: $0.percent, configured: $0.configured) }
     for scope in PromptScope.remembered { history[scope] = try database.prompts(scope: scope.rawValue).reversed() }
   }
 }
@@ -134,6 +135,7 @@ extension ReadingState {
     case .undone(let step): return try undo(step)
     case .redone(let step): return try redo(step)
     case .noted(let change): try write([change])
+    case .arranged(let share): try setShare(PaneShare(percent: share.percent, configured: share.configured))
     case .entered(let text, let scope): try rememberPrompt(text, scope: scope.rawValue)
     }
     return true

@@ -9,6 +9,7 @@ import Testing
     #"{"kind":"mark","letter":"m","article":"00000000000000af","paragraph":2}"#,
     #"{"kind":"filter","name":"done","query":"is:read"}"#,
     #"{"kind":"prompt","scope":"text","text":"harbour"}"#,
+    #"{"kind":"pane","share":30,"configured":46}"#,
   ]
 
   @Test func whatIsExportedIsImported() throws {
@@ -36,7 +37,7 @@ import Testing
       #expect(run.status == .exited(2) && run.output == "")
       #expect(
         run.errors == """
-          newsreader: \(folder)/lines:3: expected article, mark, filter or prompt as “kind”
+          newsreader: \(folder)/lines:3: expected article, mark, filter, prompt or pane as “kind”
           newsreader: \(folder)/lines:5: expected “,” or “}” at byte 15
           newsreader: \(folder)/lines:6: expected one of source, title, text, here, tag, tags, command as “scope”
           newsreader: \(folder)/missing: no such file or folder

@@ -8,8 +8,10 @@ import Testing
 /// What one run leaves for the next, in a terminal.
 @Suite struct StateTests {
   /// Launches that share a state: `home` is XDG_STATE_HOME.
-  private func start(home: String, _ options: [String] = []) throws -> PtySession {
-    var launch = try Newsreader.launch(options + [Newsreader.seeds])
+  private func start(
+    home: String, _ options: [String] = [], size: Size = Size(columns: 80, rows: 24)
+  ) throws -> PtySession {
+    var launch = try Newsreader.launch(options + [Newsreader.seeds], size: size)
     launch.environment["XDG_STATE_HOME"] = home
     return try Newsreader.start(launch)
   }
@@ -35,6 +37,25 @@ import Testing
       try second.waitUntil("the second headline read") { !isUnread(3, $0) }
       #expect([2, 4, 5, 6].allSatisfy { isUnread($0, second.screen) })
       try second.quit()
+    }
+  }
+
+  @Test func thePanesAreAsTheyWereLeft() throws {
+    try withTemporaryFolder { home in
+      func divider(_ screen: VirtualScreen) -> Int? { Array(screen.row(3)).firstIndex(of: "│") }
+      func run(_ options: [String] = [], keys: String = "", until column: Int) throws {
+        let session = try start(home: home, options, size: Size(columns: 100, rows: 30))
+        try session.send(keys)
+        try session.waitUntil("the panes") { divider($0) == column }
+        try session.quit()
+      }
+      try run(keys: "___", until: 31)
+      try run(until: 31)
+      try run(["--no-state"], keys: "+", until: 51)
+      try writeFile(home + "/config", "set share 60\n")
+      try run(["--config", home + "/config"], keys: "+", until: 65)
+      try run(["--config", home + "/config"], until: 65)
+      try run(until: 46)
     }
   }
 

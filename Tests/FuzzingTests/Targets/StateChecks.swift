@@ -44,11 +44,13 @@ enum StateChecks {
     var filters: [String: String] = [:]
     var marks: [Character: ReadingPlace] = [:]
     var tags: [ArticleID: Set<String>] = [:]
+    var panes: PaneShare?
     for line in taken {
       switch line {
       case .filter(let name, let query): filters[name] = query
       case .mark(let letter, let place): marks[letter] = place
       case .article(let id, _, _, let names, _): tags[id, default: []].formUnion(names)
+      case .pane(let share): panes = share
       case .prompt: continue
       }
     }
@@ -60,10 +62,13 @@ enum StateChecks {
       case .article(let id, _, _, let names, _):
         count += names.count
         if Set(names) != tags[id] ?? [] { return "wrong tags" }
+      case .pane(let share):
+        if share != panes { return "wrong panes" }
+        panes = nil
       case .prompt: continue
       }
     }
-    guard filters.isEmpty, marks.isEmpty else { return "a filter or a mark is lost" }
+    guard filters.isEmpty, marks.isEmpty, panes == nil else { return "a filter, a mark or the panes are lost" }
     return count == tags.values.reduce(0) { $0 + $1.count } ? nil : "a tag is lost"
   }
 }
