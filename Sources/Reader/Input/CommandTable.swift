@@ -95,7 +95,7 @@ package enum CommandTable {
       count: true),
     Row(.listLinks, .read, panes, "List the links of the article"),
     Row(.goBack, .read, panes, "Back to where a link was followed", count: true),
-    Row(.goForward, .read, panes, "Forward again", count: true),
+    Row(.goForward, .read, panes, "Forward again; ^I is Tab, which changes panes", count: true),
     Row(.nextParagraph, .move, [.reading], "To the next paragraph", count: true),
     Row(.previousParagraph, .move, [.reading], "To the previous paragraph", count: true),
     Row(.select, .read, panes, "Select articles or paragraphs, then a command", hint: "select"),
