@@ -1,7 +1,8 @@
 extension StringProtocol {
-  /// The characters of a query, each with its column from 1. What means something in queries, which is ASCII but letters
-  /// and digits, and white space, stands by itself even where an accent or another joiner has melted with it. O(length).
-  var querySigns: [(sign: Character, column: Int)] {
+  /// The characters of a query or a command, each with its column from 1. What means something there, which is ASCII but
+  /// letters and digits, and white space, stands by itself even where an accent or another joiner has melted with it.
+  /// O(length).
+  package var querySigns: [(sign: Character, column: Int)] {
     var signs: [(sign: Character, column: Int)] = []
     signs.reserveCapacity(utf8.count)
     var column = 0

@@ -286,7 +286,7 @@ struct StatementParser {
   private func word(_ number: Int) throws(LanguageError) -> String? {
     guard words.all.indices.contains(number) else { return nil }
     if let place = words.unclosed, words.all[number].range.contains(place) {
-      throw LanguageError(column: place + 1, expected: "a closing \(words.line[place]) for this one")
+      throw LanguageError(column: words.column(ofSign: place), expected: "a closing \(words.line[place]) for this one")
     }
     return words.all[number].text
   }

@@ -1,34 +1,40 @@
+import ArticleStore
+
 /// One word of a line, freed of its quotes.
 package struct Word: Equatable, Sendable {
   package let text: String
-  /// Its characters in the line, quotes included.
+  /// Its signs in the line, quotes included.
   package let range: Range<Int>
-
-  /// Where it begins, as errors count: from 1.
-  var column: Int { range.lowerBound + 1 }
+  /// Where it begins, as errors count: in characters from 1.
+  let column: Int
 }
 
 /// A line cut into words.
 ///
 /// Blanks separate words. `"…"` keeps blanks together and takes `\"` and `\\` for the signs themselves; `'…'` keeps
 /// everything as it is. Quotes may begin within a word, as in a shell. Outside of quotes every other sign stands for
-/// itself, the backslash too. A line whose first sign is `#` is a comment and has no words.
+/// itself, the backslash too. A line whose first sign is `#` is a comment and has no words. A quote is one whatever
+/// follows it: an accent that has melted with it belongs to the text.
 package struct Words: Equatable, Sendable {
+  /// The signs of the line, and the column of each.
   package let line: [Character]
+  private let columns: [Int]
   package private(set) var all: [Word] = []
   /// Where a quote begins that nothing closes; what follows it is one word.
   private(set) var unclosed: Int?
 
   /// Total over texts. O(length).
   package init(_ text: String) {
-    line = Array(text)
+    let signs = text.querySigns
+    line = signs.map(\.sign)
+    columns = signs.map(\.column)
     guard line.first(where: { !$0.isWhitespace }) != "#" else { return }
     var place = 0
     while let start = line[place...].firstIndex(where: { !$0.isWhitespace }) {
       place = start
       var word = ""
       while place < line.count, !line[place].isWhitespace { take(&place, into: &word) }
-      all.append(Word(text: word, range: start..<place))
+      all.append(Word(text: word, range: start..<place, column: columns[start]))
     }
   }
 
@@ -42,7 +48,12 @@ package struct Words: Equatable, Sendable {
   }
 
   /// Where the word of a number stands, or would stand, as errors count: from 1.
-  func column(of number: Int) -> Int { all.indices.contains(number) ? all[number].column : line.count + 1 }
+  func column(of number: Int) -> Int {
+    all.indices.contains(number) ? all[number].column : column(ofSign: line.count)
+  }
+
+  /// The same of a sign, or of the end of the line.
+  func column(ofSign place: Int) -> Int { columns.indices.contains(place) ? columns[place] : (columns.last ?? 0) + 1 }
 
   /// Takes one sign, or all that stands between quotes.
   private mutating func take(_ place: inout Int, into word: inout String) {
@@ -70,12 +81,13 @@ package struct Words: Equatable, Sendable {
 
   /// A text as one word that means exactly it.
   package static func quoted(_ text: String) -> String {
-    let isPlain = text.first != "#" && text.allSatisfy { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
+    let signs = text.querySigns.map(\.sign)
+    let isPlain = signs.first != "#" && signs.allSatisfy { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
     if isPlain, !text.isEmpty { return text }
     var result = "\""
-    for character in text {
-      if character == "\"" || character == "\\" { result.append("\\") }
-      result.append(character)
+    for sign in signs {
+      if sign == "\"" || sign == "\\" { result.append("\\") }
+      result.append(sign)
     }
     return result + "\""
   }

@@ -1,4 +1,4 @@
-import Reader
+@testable import Reader
 import TestSupport
 import Testing
 
@@ -27,6 +27,26 @@ import Testing
   @Test func wordsKnowWhereTheyStand() {
     let words = Words(#" set  "é x" 'y'"#)
     #expect(words.all.map(\.range) == [1..<4, 6..<11, 12..<15])
+  }
+
+  /// An accent behind a quote belongs to the text, and the quote stays one.
+  @Test(arguments: [
+    ("a \"\u{301}b c\" d", ["a", "\u{301}b c", "d"]), ("a \"b c\"\u{301} d", ["a", "b c\u{301}", "d"]),
+    ("a '\u{301}b c' d", ["a", "\u{301}b c", "d"]), ("#\u{301} a", []), ("a \u{301}b", ["a", "\u{301}b"]),
+    ("a \"\\\"\u{301}\"", ["a", "\"\u{301}"]),
+  ]) func anAccentBehindAQuoteLeavesItOne(line: String, words: [String]) {
+    let found = Words(line)
+    #expect(found.unclosed == nil && found.all.map(\.text) == words)
+    for word in words {
+      let again = Words("x " + Words.quoted(word)).all.dropFirst().map(\.text)
+      #expect(again.map { Array($0.unicodeScalars) } == [Array(word.unicodeScalars)])
+    }
+  }
+
+  @Test func columnsCountWhatIsSeen() {
+    let words = Words("a\"\u{301}b\" \"\u{301}c d")
+    #expect(words.all.map(\.column) == [1, 6])
+    #expect(words.unclosed.map { words.column(ofSign: $0) } == 6)
   }
 
   /// Whatever a text is, quoted it is one word again, and that word.
