@@ -30,13 +30,8 @@ extension Query {
     while position < characters.count {
       if characters[position] == "-" { position += 1 }
       let start = position
-      if let (expression, _) = typedRegex(characters, at: start) {
-        do throws(RegexError) {
-          if !expression.isEmpty { _ = try RegexParser.parse(expression) }
-        } catch {
-          let slashes = expression.querySigns.prefix(error.offset).count { $0.sign == "/" }
-          return QueryError(column: signs[start + 1 + error.offset + slashes].column, expected: error.expected)
-        }
+      if let regex = SlashedRegex(characters, at: start), !regex.expression.isEmpty, let problem = regex.problem {
+        return QueryError(column: signs[problem.place].column, expected: problem.expected)
       }
       _ = typedPattern(characters, &position)
       position = max(position, start + 1)
@@ -46,9 +41,9 @@ extension Query {
 
   private static func typedPattern(_ characters: [Character], _ position: inout Int) -> TextPattern? {
     guard position < characters.count else { return nil }
-    if let (expression, end) = typedRegex(characters, at: position) {
-      position = end
-      return RegexParser.accepts(expression) ? .regex(expression) : nil
+    if let regex = SlashedRegex(characters, at: position) {
+      position = regex.end
+      return RegexParser.accepts(regex.expression) ? .regex(regex.expression) : nil
     }
     if characters[position] == "\"" {
       let rest = characters[(position + 1)...]
@@ -61,23 +56,5 @@ extension Query {
     let word = String(characters[position..<end])
     position = end
     return word.isEmpty || word == "/" ? nil : .literal(word)
-  }
-
-  /// The expression between the slash at a place and the next one, and the place behind; `\/` is a slash in it, as in
-  /// the whole language. Nil where none begins or ends.
-  private static func typedRegex(_ characters: [Character], at start: Int) -> (expression: String, end: Int)? {
-    guard start < characters.count, characters[start] == "/" else { return nil }
-    var expression = ""
-    var place = start + 1
-    while place < characters.count, characters[place] != "/" {
-      if characters[place] == "\\", place + 1 < characters.count {
-        place += 1
-        expression += characters[place] == "/" ? "/" : "\\\(characters[place])"
-      } else {
-        expression.append(characters[place])
-      }
-      place += 1
-    }
-    return place < characters.count ? (expression, place + 1) : nil
   }
 }

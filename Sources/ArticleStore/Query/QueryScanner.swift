@@ -102,28 +102,13 @@ struct QueryScanner {
     return text
   }
 
-  /// An expression between slashes; `\/` is a slash in it, other backslashes belong to the expression.
   private mutating func regex() throws(QueryError) -> String {
-    let start = position
-    position += 1
-    var text = ""
-    while let next = peek, next != "/" {
-      position += 1
-      if next == "\\", let escaped = peek {
-        position += 1
-        text += escaped == "/" ? "/" : "\\\(escaped)"
-      } else {
-        text.append(next)
-      }
+    guard let regex = SlashedRegex(characters, at: position) else {
+      throw error("‘/’ after the regular expression", at: characters.count)
     }
-    guard take("/") else { throw error("‘/’ after the regular expression") }
-    do {
-      _ = try RegexParser.parse(text)
-    } catch {
-      let slashes = text.querySigns.prefix(error.offset).count { $0.sign == "/" }
-      throw self.error(error.expected, at: start + 1 + error.offset + slashes)
-    }
-    return text
+    if let problem = regex.problem { throw error(problem.expected, at: problem.place) }
+    position = regex.end
+    return regex.expression
   }
 
   /// Whether a character ends a word without belonging to it.
