@@ -16,12 +16,12 @@ struct ListRowModel {
       isStarred = record.starred.contains(article)
       percent = record.positions[article]?.percent ?? 100
     }
+
+    /// How far it was read, where that is neither its start nor its end: `45%`.
+    var progress: String? { percent < 100 ? "\(percent)%" : nil }
   }
 
-  let isUnread: Bool
-  let isStarred: Bool
-  /// How far it was read, where that is neither its start nor its end: `45%`.
-  let progress: String?
+  let marks: Marks
   let date: String
   let source: String
   let title: String
@@ -30,9 +30,7 @@ struct ListRowModel {
 
   init(_ index: ArticleIndex, _ marks: Marks, in state: ReaderState, columns: ListColumns) {
     let outline = state.store.outline(index)
-    isUnread = marks.isUnread
-    isStarred = marks.isStarred
-    progress = marks.percent < 100 ? "\(marks.percent)%" : nil
+    self.marks = marks
     if let date = outline.date {
       let text = columns.showsYear ? date.iso : DateText.short(date)
       self.date = (date.certainty == .inferred ? "~" : " ") + text
@@ -50,9 +48,10 @@ extension ListRowModel {
   func spoken(hits: Int, isSelected: Bool, columns: ListColumns) -> String {
     let date = date.drop { $0 == " " || $0 == "~" }
     let labels = [
-      isSelected ? "selected" : "", isUnread ? "unread" : "", isStarred ? "starred" : "", source == "–" ? "" : source,
+      isSelected ? "selected" : "", marks.isUnread ? "unread" : "", marks.isStarred ? "starred" : "",
+      source == "–" ? "" : source,
       columns.date > 0 && !date.isEmpty ? date + (self.date.hasPrefix("~") ? " inferred" : "") : "",
-      hits > 0 ? Counted.text(hits, "hit") : progress.map { $0 + " read" } ?? "",
+      hits > 0 ? Counted.text(hits, "hit") : marks.progress.map { $0 + " read" } ?? "",
     ]
     return labels.filter { !$0.isEmpty }.joined(separator: ", ") + ": " + title
   }

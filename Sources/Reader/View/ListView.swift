@@ -73,17 +73,17 @@ enum ListView {
     let row = line.row
     // A row has one weight from end to end: unread ones stand out as a whole, and every change of style between
     // columns would be bytes to send again with each move of the cursor.
-    let weight: ScreenRole = model.isUnread ? .unread : .text
+    let weight: ScreenRole = model.marks.isUnread ? .unread : .text
     canvas.frame.fill(line, style: canvas.theme.style(weight))
-    if model.isUnread { canvas.put(canvas.symbols.unread, weight, row: row, column: line.column + 1, in: line) }
-    if model.isStarred { canvas.put(canvas.symbols.star, .star, row: row, column: line.column, in: line) }
+    if model.marks.isUnread { canvas.put(canvas.symbols.unread, weight, row: row, column: line.column + 1, in: line) }
+    if model.marks.isStarred { canvas.put(canvas.symbols.star, .star, row: row, column: line.column, in: line) }
     var column = line.column + ListColumns.marks
     if columns.date > 0 {
       canvas.putCut(model.date, weight, row: row, column: column, columns: columns.date, in: line)
       column += columns.date + 2
     }
     if columns.source > 0 {
-      let role: ScreenRole = model.isUnread ? .unreadSource : .source
+      let role: ScreenRole = model.marks.isUnread ? .unreadSource : .source
       canvas.putCut(model.source, role, row: row, column: column, columns: columns.source, in: line)
       column += columns.source + 2
     }
@@ -92,7 +92,7 @@ enum ListView {
     if hits > 0 {
       let text = Counted.grouped(hits)
       if canvas.putRight(text + " ", .faint, row: row, notBefore: column + 12, in: line) { end -= text.count + 2 }
-    } else if let progress = model.progress,
+    } else if let progress = model.marks.progress,
       canvas.putRight(progress + " ", .faint, row: row, notBefore: column + leastTitle, in: line)
     {
       end -= progress.count + 2
