@@ -92,13 +92,15 @@ package enum SourceTerms {
   /// that is a whole name, and any in quotes, means just that source. `counts` are those of the articles that other
   /// filters let through, by `SourceIndex`: a source without one is meant only where no other is.
   static func names(matching term: Term, in store: ArticleStore, counts: [Int]? = nil) -> [String] {
-    let facets = facets(matching: term.text, in: store, counts: counts)
-    let all = counts == nil ? facets : store.facets(matching: term.text)
+    let all = store.facets(matching: term.text)
     if term.isQuoted { return all.filter { $0.name == term.text }.map(\.name) }
-    guard let best = facets.first else { return [] }
     let folded = Folding.fold(term.text)
     if let exact = all.first(where: { Folding.fold($0.name) == folded }) { return [exact.name] }
-    return facets.prefix { $0.rank == best.rank }.map(\.name)
+    let counted = counts.map { counts in
+      all.filter { counts.indices.contains(Int($0.source.value)) && counts[Int($0.source.value)] > 0 }
+    }
+    let meant = counted.flatMap { $0.isEmpty ? nil : $0 } ?? all
+    return meant.prefix { $0.rank == meant[0].rank }.map(\.name)
   }
 
   private static func facets(matching text: String, in store: ArticleStore, counts: [Int]?) -> [SourceFacet] {
