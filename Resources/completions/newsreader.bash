@@ -165,7 +165,7 @@ _newsreader() {
     local -a repeating_flags=()
     local -a non_repeating_flags=(--version -h --help)
     local -a repeating_options=()
-    local -a non_repeating_options=()
+    local -a non_repeating_options=(--config --filter --query --state)
     __newsreader_offer_flags_options 0
 
     # Offer subcommand / subcommand argument completions
@@ -183,7 +183,7 @@ _newsreader() {
         unparsed_words=("${COMP_WORDS[@]:1:${COMP_CWORD}}")
         COMPREPLY=()
         _newsreader_read
-        if [[ "${COMP_CWORD}" -eq 1 ]]; then
+        if [[ "${positional_number}" -eq 1 && " ${COMP_WORDS[*]} " != *" -- "* ]]; then
             COMPREPLY+=($(compgen -W 'read list show export explain health state keys help' -- "${cur}"))
         fi
         ;;

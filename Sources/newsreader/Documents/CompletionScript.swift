@@ -24,7 +24,8 @@ enum CompletionScript {
     return made.joined(separator: "\n") + (text.hasSuffix("\n") ? "" : "\n")
   }
 
-  /// What is no subcommand is completed as if `read` stood before it; a subcommand can only be the first word.
+  /// What is no subcommand is completed as if `read` stood before it; a subcommand can only be the first word that is no
+  /// option.
   private static func bash(_ script: Lines) -> Lines {
     var made = script
     guard let root = body(of: "_newsreader", in: script),
@@ -37,10 +38,14 @@ enum CompletionScript {
         #"        unparsed_words=("${COMP_WORDS[@]:1:${COMP_CWORD}}")"#,
         #"        COMPREPLY=()"#,
         #"        _newsreader_read"#,
-        #"        if [[ "${COMP_CWORD}" -eq 1 ]]; then"#,
+        #"        if [[ "${positional_number}" -eq 1 && " ${COMP_WORDS[*]} " != *" -- "* ]]; then"#,
         "    " + script[offer],
         #"        fi"#,
       ])
+    // What such an option takes is no subcommand either.
+    if let options = script[root].firstIndex(where: { $0.hasSuffix("local -a non_repeating_options=()") }) {
+      made[options] = made[options].dropLast() + ArgumentOrder.valued.sorted().joined(separator: " ") + ")"
+    }
     return made
   }
 

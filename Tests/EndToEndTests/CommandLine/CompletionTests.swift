@@ -37,6 +37,10 @@ import Testing
       #expect(try offered("seeds", "li", directory: folder) == ["list.txt"])
       #expect(try offered("--filter", "dpa", "see", directory: folder) == ["seeds"])
       #expect(try offered("list", "--form", directory: folder) == ["--format"])
+      #expect(try offered("--no-state", "li", directory: folder) == ["list", "list.txt"])
+      #expect(try offered("--state", "x", "state", "ex", directory: folder) == ["export"])
+      #expect(try offered("--filter", "list", "--no-state", "list", "--form", directory: folder) == ["--format"])
+      #expect(try offered("--", "li", directory: folder) == ["list.txt"])
       let all = try offered("", directory: folder)
       #expect(Set(all).isSuperset(of: ["seeds", "list.txt", "list", "export"]))
     }
