@@ -80,6 +80,47 @@ size_t scan_caseless(const uint8_t *text, size_t count, const uint8_t *needle, s
 
 #endif
 
+size_t scan_last_byte(const uint8_t *text, size_t count, uint8_t byte) {
+#if defined(__linux__)
+  const uint8_t *found = count ? memrchr(text, byte, count) : NULL;
+  return found ? (size_t)(found - text) : SCAN_NOT_FOUND;
+#else
+  while (count-- > 0)
+    if (text[count] == byte) return count;
+  return SCAN_NOT_FOUND;
+#endif
+}
+
+// Looks at every place, found or not: so the compiler looks at many at a time.
+bool scan_has_digit(const uint8_t *text, size_t count) {
+  uint8_t found = 0;
+  for (size_t i = 0; i < count; i++) found |= (uint8_t)(text[i] - '0') < 10;
+  return found;
+}
+
+static bool is_credit(const uint8_t *space) {
+  const uint8_t before = space[-1] | 32, first = space[1] | 32, second = space[2] | 32, third = space[3] | 32;
+  if (before != 'o' && before != 'e' && before != 'h') return false;
+  return first == 'b' ? second == 'y' && third == ' ' : first == 'c' && second == 'o' && third == 'u';
+}
+
+bool scan_has_credit(const uint8_t *text, size_t count) {
+  size_t i = 1;
+#if defined(__SSE2__)
+  const __m128i space = _mm_set1_epi8(' '), small = _mm_set1_epi8(32), b = _mm_set1_epi8('b'), c = _mm_set1_epi8('c');
+  for (; i + 18 < count; i += 16) {
+    const __m128i spaces = _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(text + i)), space);
+    const __m128i next = _mm_or_si128(_mm_loadu_si128((const __m128i *)(text + i + 1)), small);
+    unsigned places = (unsigned)_mm_movemask_epi8(_mm_and_si128(spaces, either(next, b, c)));
+    for (; places; places &= places - 1)
+      if (is_credit(text + i + __builtin_ctz(places))) return true;
+  }
+#endif
+  for (; i + 3 < count; i++)
+    if (text[i] == ' ' && is_credit(text + i)) return true;
+  return false;
+}
+
 size_t scan_ascii(const uint8_t *text, size_t count) {
   size_t i = 0;
 #if defined(__SSE2__)

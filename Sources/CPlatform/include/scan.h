@@ -2,6 +2,7 @@
 #ifndef NEWSREADER_SCAN_H
 #define NEWSREADER_SCAN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -16,6 +17,25 @@ size_t scan_caseless(const uint8_t *text, size_t count, const uint8_t *needle, s
 
 /// `scan_caseless` without vector instructions: what runs where there are none, and the check on the other.
 size_t scan_caseless_portable(const uint8_t *text, size_t count, const uint8_t *needle, size_t needle_count);
+
+/// Whether `text` is `lower_case`, with the letters A–Z and a–z equal.
+static inline bool scan_equal_caseless(const uint8_t *text, const uint8_t *lower_case, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    const uint8_t byte = text[i];
+    if ((byte >= 'A' && byte <= 'Z' ? byte + 32 : byte) != lower_case[i]) return false;
+  }
+  return true;
+}
+
+/// Offset of the last occurrence of a byte.
+size_t scan_last_byte(const uint8_t *text, size_t count, uint8_t byte);
+
+/// Whether there is an ASCII digit.
+bool scan_has_digit(const uint8_t *text, size_t count);
+
+/// Whether `o`, `e` or `h`, a space, and `by ` or `cou` follow each other somewhere, in either case: as in `photo by A`,
+/// `image by A`, `photograph by A` and `photo courtesy A`.
+bool scan_has_credit(const uint8_t *text, size_t count);
 
 /// How many bytes at the start of `text` are ASCII.
 size_t scan_ascii(const uint8_t *text, size_t count);

@@ -12,7 +12,7 @@ extension AnatomyReader {
       if record.has(.source), let source = SourceLine.read(page.view(next)) {
         named = source.name
         result.url = source.url ?? result.url
-        readCitation(next)
+        readCitation(next, source)
       } else if record.has(.via) {
         via = ViaText.source(page.view(next), page.aliases) ?? via
       } else if result.url == nil, record.count < 300, SourceLine.isAddress(page.view(next)) {
@@ -33,8 +33,8 @@ extension AnatomyReader {
     readDatelineDate()
   }
 
-  mutating func readCitation(_ line: Int) {
-    guard let citation = Citation.read(page, line, end) else { return }
+  private mutating func readCitation(_ line: Int, _ source: SourceLine) {
+    guard let citation = Citation.read(page, line, source, end) else { return }
     if result.date?.year == nil { result.date = citation.date ?? result.date }
     if result.byline == nil { result.byline = citation.byline }
   }

@@ -199,7 +199,7 @@ struct AnatomyReader {
   private mutating func takeSource() {
     if let read = SourceLine.read(page.view(line)) {
       result.source = read.name
-      if result.date == nil { result.date = Citation.read(page, line, line + 1)?.date }
+      if result.date == nil { result.date = Citation.read(page, line, read, line + 1)?.date }
     }
     take(.sourceLine, "source line")
   }

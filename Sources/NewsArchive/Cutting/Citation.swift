@@ -12,7 +12,12 @@ struct Citation {
 
   /// The citation in a source line; nil where it names an outlet only. `end` is the line it may not reach.
   static func read(_ page: PageText, _ line: Int, _ end: Int) -> Citation? {
-    guard let start = SourceLine.read(page.view(line))?.citation else { return nil }
+    SourceLine.read(page.view(line)).flatMap { read(page, line, $0, end) }
+  }
+
+  /// The same of a source line that has been read.
+  static func read(_ page: PageText, _ line: Int, _ source: SourceLine, _ end: Int) -> Citation? {
+    guard let start = source.citation else { return nil }
     var next = line + 1
     while next < end, next - line <= limit, goesOn(page, next) { next += 1 }
     let last = page.view(next - 1).range

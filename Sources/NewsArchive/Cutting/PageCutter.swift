@@ -50,8 +50,7 @@ struct PageCutter {
       firstLine: number(lines.lowerBound), lastLine: number(lines.upperBound - 1), headline: anatomy.headline,
       headlineContinuation: anatomy.continuation, id: identity(anatomy))
     outline.opener = boundary.opener
-    let isText = { (line: Int) in !self.page.lines[line].hasAny([.source, .via, .divider]) }
-    outline.lastTextLine = number(lines.last(where: isText) ?? lines.upperBound - 1)
+    outline.lastTextLine = number(lastTextLine(lines))
     outline.outlet = anatomy.source.flatMap { outlets.index(of: $0, page.aliases) }
     outline.date = anatomy.date?.resolved(
       dayFirst: habit.dayFirst, shortYears: habit.shortYears, certainty: anatomy.isDateInferred ? .inferred : .stated)
@@ -65,6 +64,13 @@ struct PageCutter {
       yearless.append((outlines.count, date))
     }
     outlines.append(outline)
+  }
+
+  /// The last line that is not about where the article comes from.
+  private func lastTextLine(_ lines: Range<Int>) -> Int {
+    var line = lines.upperBound - 1
+    while line >= lines.lowerBound, page.lines[line].hasAny([.source, .via, .divider]) { line -= 1 }
+    return line < lines.lowerBound ? lines.upperBound - 1 : line
   }
 
   private mutating func reportDates() {
@@ -134,8 +140,8 @@ struct PageCutter {
 
   private func add(_ view: ByteView?, to hash: inout StableHash) {
     if let view {
-      for offset in 0..<view.count where !view[offset].isBlank && !(view[offset] == 0xA0 || view[offset] == 0xC2) {
-        hash.add(view[offset])
+      for byte in view.bytes[view.lower..<view.upper] where !byte.isBlank && byte != 0xA0 && byte != 0xC2 {
+        hash.add(byte)
       }
     }
     hash.add(0x0A)
@@ -159,9 +165,18 @@ struct OutletTable {
   private(set) var names: [String] = []
   /// The names as written and as they are called, both folded.
   private var known = OutletNames(firstPlaces: 32)
+  /// Names as they were written last: most pages have few.
+  private var written: [(view: ByteView, index: UInt16)] = []
 
   /// The index of a name's outlet; nil when a page has more than 65,535. O(name).
   mutating func index(of view: ByteView, _ aliases: SourceAliases) -> UInt16? {
+    for name in written where name.view.equals(view) { return name.index }
+    let index = foldedIndex(of: view, aliases)
+    if let index, written.count < 16 { written.append((view, index)) }
+    return index
+  }
+
+  private mutating func foldedIndex(of view: ByteView, _ aliases: SourceAliases) -> UInt16? {
     if let index = known.outlet(NameFolding(view)) { return UInt16(index) }
     guard names.count < Int(UInt16.max) else { return nil }
     var name = aliases.canonicalName(of: TextBuilder.text(view))

@@ -15,7 +15,7 @@ struct CaptionText {
     if line[0] | 0x20 == 0x69, line.hasCaselessPrefix("image c") { return imageForm(line) }
     let last = line.fromEnd(0)
     if last == 0x29 || last == 0x5D { return bracketed(line, last) }
-    if last == 0x2E, !line.hasCaselessSuffix("photo.") { return nil }
+    if last == 0x2E, line.fromEnd(1) | 0x20 != 0x6F || !line.hasCaselessSuffix("photo.") { return nil }
     if last == 0x9D || last == 0x3F || last == 0x21 { return nil }
     if last.isBlank || last == 0x2C || last == 0x3A { return nil }
     let tail = line.suffix(reach)
@@ -36,10 +36,7 @@ struct CaptionText {
         return CaptionText(text: line, credit: credit)
       }
     }
-    guard
-      tail.find("hoto", caseless: true) != nil || tail.find("icture", caseless: true) != nil
-        || tail.find("mage by", caseless: true) != nil
-    else { return nil }
+    guard tail.mayHaveCredit else { return nil }
     for label: StaticString in ["photo by ", "picture by ", "image by ", "photograph by ", "photo courtesy "] {
       guard let at = tail.findLast(label, caseless: true) else { continue }
       guard at == 0 || tail[at - 1].isBlank || tail[at - 1] == 0x28 else { continue }

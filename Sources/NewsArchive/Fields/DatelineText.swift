@@ -12,11 +12,17 @@ struct DatelineText {
   /// Longest dateline, in bytes.
   static let limit = 100
 
+  /// Whether a line begins as a dateline may, in capitals.
+  @inline(__always)
+  static func mayBegin(_ line: ByteView) -> Bool {
+    let (first, second) = (line[0], line[1])
+    return (first.isUpper || first.isHigh && first != 0xE2 && first != 0xC2)
+      && (second.isUpper || second == 0x2E || second.isHigh)
+  }
+
   /// Reads a dateline: a place in capitals, perhaps a region and a date, perhaps an agency in brackets, a dash.
   static func read(_ line: ByteView) -> DatelineText? {
-    guard line[0].isUpper || line[0].isHigh && line[0] != 0xE2 && line[0] != 0xC2,
-      line[1].isUpper || line[1] == 0x2E || line[1].isHigh
-    else { return nil }
+    guard mayBegin(line) else { return nil }
     let head = line.prefix(limit)
     let open = head.firstIndex(of: 0x28)
     if let open, open >= 3, let result = withAgency(line, head, open) { return result }

@@ -70,7 +70,7 @@ enum LeadInText {
     let head = line.prefix(48)
     var length = 1
     var end = head.firstIndex(of: 0x3A)
-    if end == nil, let dash = head.find(" – ") ?? head.find(" — ") {
+    if end == nil, head.contains(0xE2), let dash = head.find(" – ") ?? head.find(" — ") {
       end = dash
       length = 5
     }

@@ -47,6 +47,7 @@ struct SourceLine {
   private static func behindHeadline(_ rest: ByteView) -> ByteView? {
     var view = rest
     if view.fromEnd(0) == 0x2E || view.fromEnd(0) == 0x7C { view = view.dropping(last: 1).trimmed() }
+    guard view.count > 12, view.contains(0x7C) || view.contains(0x2D) || view.contains(0xE2) else { return nil }
     for (bar, length) in [(" | ", 3), (" – ", 5), (" — ", 5), (" - ", 3)] as [(StaticString, Int)] {
       guard let at = view.findLast(bar), at >= 12, view.prefix(at).wordCount(limit: 3) >= 3 else { continue }
       let name = view.dropping(first: at + length).trimmed()

@@ -6,6 +6,9 @@ struct DateOrder {
   /// Whether some dates can only have the day first and others only the month.
   var isContradicted = false
 
+  /// As many dates of a page are looked at, and as many datelines.
+  static let limit = 2000
+
   /// A date with the line it stands on.
   typealias Placed = (line: Int, date: WrittenDate)
 

@@ -89,14 +89,10 @@ struct HabitFinder {
   /// Looks at the dates that the page writes in numbers, and decides what they mean.
   private mutating func decideDates() {
     var dates: [DateOrder.Placed] = []
-    var datelines: [DateOrder.Placed] = []
     var shortYears: [Int] = []
     let isBrief = habit.openers.contains(.brief)
-    for line in range where dates.count < 2000 {
+    for line in range where dates.count < DateOrder.limit {
       let record = page.lines[line]
-      if record.has(.dateline), datelines.count < 2000, let date = DatelineText.read(page.view(line))?.date {
-        datelines.append((line, date))
-      }
       guard isBrief || record.hasAny([.date, .headerField, .source]) else { continue }
       guard let date = writtenDate(line, isBrief) else { continue }
       if date.hasShortYear, let year = date.year { shortYears.append(year) }
@@ -110,33 +106,51 @@ struct HabitFinder {
     }
     guard !dates.isEmpty else { return }
     let order = DateOrder.decide(
-      dates, datelines: datelines, titleMonth: top.month, shortYears: habit.shortYears)
+      dates, datelines: datelines(), titleMonth: top.month, shortYears: habit.shortYears)
     habit.hasNumericDates = true
     habit.dayFirst = order.dayFirst
     habit.datesContradict = order.isContradicted
   }
 
+  /// The dates of the datelines; asked for only where there is something that they can decide.
+  private func datelines() -> [DateOrder.Placed] {
+    var found: [DateOrder.Placed] = []
+    for line in range where page.lines[line].has(.dateline) && found.count < DateOrder.limit {
+      if let date = DatelineText.read(page.view(line))?.date { found.append((line, date)) }
+    }
+    return found
+  }
+
   private func writtenDate(_ line: Int, _ isBrief: Bool) -> WrittenDate? {
     let view = page.view(line)
     if page.lines[line].has(.source), let date = Citation.read(page, line, range.upperBound)?.date { return date }
+    // What is written without a digit decides nothing.
+    guard view.hasDigit else { return nil }
     return DateLine.read(view)?.date ?? (isBrief ? BriefText.read(view)?.date : nil)
   }
 
   // MARK: - Openers
 
   private mutating func countOpeners() {
-    countFrontMatter()
-    if !habit.openers.contains(.frontMatter) { countHeadings() }
-    if !habit.openers.contains(.heading) { countDates() }
+    if page.mayHave(.divider) { countFrontMatter() }
+    if !habit.openers.contains(.frontMatter), page.mayHave(.heading) { countHeadings() }
+    if !habit.openers.contains(.heading), page.mayHave([.date, .byline]) { countDates() }
+    if page.mayHave([.star, .headerField]) { countStarsAndFields() }
+    if page.mayHave(.divider) { countUnderlines() }
+    guard habit.openers.isEmpty, !page.mayHave(.source) || !range.contains(where: { page.lines[$0].has(.source) })
+    else {
+      return
+    }
+    countBriefs()
+    countColonSources()
+  }
+
+  private mutating func countStarsAndFields() {
     for line in range {
       let record = page.lines[line]
       if record.has(.star), isStarHeadline(line) { habit.openers.insert(.star) }
       if record.has(.headerField), Openers.startsMailHeader(page, line, range) { habit.openers.insert(.mailHeader) }
     }
-    countUnderlines()
-    guard habit.openers.isEmpty, !range.contains(where: { page.lines[$0].hasAny([.source]) }) else { return }
-    countBriefs()
-    countColonSources()
   }
 
   /// Front matter opens articles, but not where it stands once above the headings of a whole issue.

@@ -34,25 +34,38 @@ struct ByteView {
   /// The piece between two offsets.
   func slice(_ from: Int, _ to: Int) -> ByteView { dropping(first: from).prefix(to - from) }
 
-  func hasPrefix(_ text: StaticString) -> Bool { matches(text, at: 0, caseless: false) }
+  // Nearly all comparisons fail at the first byte that is looked at, which is done where they are asked for.
+
+  @inline(__always)
+  func hasPrefix(_ text: StaticString) -> Bool { self[0] == text.utf8Start[0] && matches(text, at: 0, caseless: false) }
   /// `text` must be in lower case.
-  func hasCaselessPrefix(_ text: StaticString) -> Bool { matches(text, at: 0, caseless: true) }
-  func hasSuffix(_ text: StaticString) -> Bool { matches(text, at: count - text.utf8CodeUnitCount, caseless: false) }
+  @inline(__always)
+  func hasCaselessPrefix(_ text: StaticString) -> Bool {
+    self[0].asciiLowercased == text.utf8Start[0] && matches(text, at: 0, caseless: true)
+  }
+  @inline(__always)
+  func hasSuffix(_ text: StaticString) -> Bool {
+    let length = text.utf8CodeUnitCount
+    return fromEnd(0) == text.utf8Start[length - 1] && matches(text, at: count - length, caseless: false)
+  }
+  /// `text` must be in lower case.
+  @inline(__always)
   func hasCaselessSuffix(_ text: StaticString) -> Bool {
-    matches(text, at: count - text.utf8CodeUnitCount, caseless: true)
+    let length = text.utf8CodeUnitCount
+    return fromEnd(0).asciiLowercased == text.utf8Start[length - 1] && matches(text, at: count - length, caseless: true)
   }
   /// Whether this is all of `text` (lower case), whatever the case here.
+  @inline(__always)
   func equals(caseless text: StaticString) -> Bool { count == text.utf8CodeUnitCount && hasCaselessPrefix(text) }
 
+  /// Whether `text`, which is not empty, stands at an offset; caseless if it is in lower case.
+  @inline(never)
   func matches(_ text: StaticString, at offset: Int, caseless: Bool) -> Bool {
     let length = text.utf8CodeUnitCount
-    guard offset >= 0, offset + length <= count else { return false }
-    let wanted = text.utf8Start
-    for index in 0..<length {
-      let byte = bytes[lower + offset + index]
-      guard (caseless ? byte.asciiLowercased : byte) == wanted[index] else { return false }
-    }
-    return true
+    guard offset >= 0, offset + length <= count, let base = bytes.baseAddress else { return false }
+    return caseless
+      ? scan_equal_caseless(base + lower + offset, text.utf8Start, length)
+      : memcmp(base + lower + offset, text.utf8Start, length) == 0
   }
 
   /// Offset of the first occurrence of `text` at or after `start`.
@@ -87,15 +100,24 @@ struct ByteView {
   }
 
   func lastIndex(of byte: UInt8) -> Int? {
-    var offset = count - 1
-    while offset >= 0 {
-      if bytes[lower + offset] == byte { return offset }
-      offset -= 1
-    }
-    return nil
+    guard let base = bytes.baseAddress else { return nil }
+    let found = scan_last_byte(base + lower, count, byte)
+    return found == SCAN_NOT_FOUND ? nil : found
+  }
+
+  /// Whether there is a digit.
+  var hasDigit: Bool {
+    guard let base = bytes.baseAddress else { return false }
+    return scan_has_digit(base + lower, count)
   }
 
   func contains(_ byte: UInt8) -> Bool { firstIndex(of: byte) != nil }
+
+  /// Whether what every label of a credit holds, such as `photo by`, may stand somewhere.
+  var mayHaveCredit: Bool {
+    guard let base = bytes.baseAddress else { return false }
+    return scan_has_credit(base + lower, count)
+  }
 
   /// Whether both hold the same bytes.
   func equals(_ other: ByteView) -> Bool {
@@ -106,6 +128,12 @@ struct ByteView {
 
   /// Without blanks at both ends: spaces, controls, U+00A0.
   func trimmed() -> ByteView {
+    let (first, last) = (self[0], fromEnd(0))
+    if !first.isBlank, first != 0xC2, !last.isBlank, last != 0xA0 { return self }
+    return trimmedOfBlanks()
+  }
+
+  private func trimmedOfBlanks() -> ByteView {
     var view = self
     while true {
       if view[0].isBlank, !view.isEmpty {

@@ -53,8 +53,11 @@ struct Cursor {
   }
 
   /// Takes a text (in lower case) if it is next, whatever its case there.
+  @inline(__always)
   mutating func take(caseless text: StaticString) -> Bool {
-    guard view.matches(text, at: offset, caseless: true) else { return false }
+    guard byte.asciiLowercased == text.utf8Start[0], view.matches(text, at: offset, caseless: true) else {
+      return false
+    }
     offset += text.utf8CodeUnitCount
     return true
   }

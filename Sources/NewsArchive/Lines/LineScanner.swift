@@ -10,21 +10,30 @@ enum LineScanner {
 
   /// The non-blank lines within a range of line indices.
   static func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ index: LineIndex, _ range: Range<Int>) -> [Line] {
+    index.withStarts { starts in scan(bytes, starts, range) }
+  }
+
+  private static func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ starts: UnsafeBufferPointer<UInt32>, _ range: Range<Int>
+  ) -> [Line] {
     var lines: [Line] = []
     lines.reserveCapacity(min(range.count, bytes.count / 2 + 1))
     for number in range {
-      let raw = index.range(at: number)
-      let whole = ByteView(bytes, raw.indices)
-      let view = whole.trimmed()
+      let lower = Int(starts[number])
+      var upper = Int(starts[number + 1])
+      while upper > lower, isLineEnd(bytes[upper - 1]) { upper -= 1 }
+      guard upper > lower else { continue }
+      let view = ByteView(bytes, lower..<upper).trimmed()
       guard !view.isEmpty else { continue }
+      let marks = marks(of: view, indent: view.lower - lower, trailing: upper - view.upper)
       lines.append(
-        Line(
-          lower: UInt32(view.lower), length: UInt32(view.count), index: UInt32(number),
-          marks: marks(of: view, indent: view.lower - whole.lower, trailing: whole.upper - view.upper)))
-      if let last = lines.last, last.has(.via) { clearRepeatedVia(&lines, bytes) }
+        Line(lower: UInt32(view.lower), length: UInt32(view.count), index: UInt32(number), marks: marks))
+      if marks.contains(.via) { clearRepeatedVia(&lines, bytes) }
     }
     return lines
   }
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0x0C }
 
   /// A line that stands twice is a picture's text or a link, whatever its first word; outlets are named once.
   private static func clearRepeatedVia(_ lines: inout [Line], _ bytes: UnsafeBufferPointer<UInt8>) {
@@ -44,7 +53,7 @@ enum LineScanner {
       marks.insert(indent >= 4 || view.bytes[view.lower - 1] == 0x09 ? [.indented, .deepIndent] : .indented)
     }
     if trailing > 0 { marks.insert(.softEnd) }
-    if DatelineText.read(view) != nil { marks.insert(.dateline) }
+    if DatelineText.mayBegin(view), DatelineText.read(view) != nil { marks.insert(.dateline) }
     if CaptionText.isCaption(view) { marks.insert(.caption) }
     guard view.count <= shortLimit else { return marks }
     shortMarks(view, &marks)
@@ -170,8 +179,7 @@ enum LineScanner {
   }
 
   private static func canBeDate(_ view: ByteView) -> Bool {
-    for offset in 0..<min(view.count, 40) where view[offset].isDigit { return true }
-    return view[0].isUpper && view.fromEnd(0) == 0x79 && DateText.isFullWeekday(view)
+    view.prefix(40).hasDigit || view[0].isUpper && view.fromEnd(0) == 0x79 && DateText.isFullWeekday(view)
   }
 
   /// `---`, `====`, `* * *`, `###`, `_____`: three or more of one mark and nothing else.

@@ -7,15 +7,39 @@ struct PageText {
   let aliases: SourceAliases
   /// Blank lines before the first line; many at the file's beginning.
   var firstGap = 99
+  /// What some line or other looked like when the lines were found, and a bit for each vocabulary: what no line has need
+  /// not be looked for in all of them.
+  private let seen: LineMarks
+  private let vocabularies: UInt16
+
+  /// O(lines).
+  init(bytes: UnsafeBufferPointer<UInt8>, lines: [Line], aliases: SourceAliases) {
+    self.bytes = bytes
+    self.lines = lines
+    self.aliases = aliases
+    var (seen, vocabularies) = (LineMarks(), UInt16(0))
+    for line in lines {
+      seen.formUnion(line.marks)
+      vocabularies |= 1 << UInt16(line.marks.rawValue >> 28)
+    }
+    self.seen = seen
+    self.vocabularies = vocabularies
+  }
 
   var count: Int { lines.count }
 
+  /// Whether any line may have one of these marks; not asked of `code`, which is also given later.
+  func mayHave(_ marks: LineMarks) -> Bool { !seen.isDisjoint(with: marks) }
+
+  /// Whether any line may be of a vocabulary; not asked of `furniture` and `comment`, which are also given later.
+  func mayHave(_ vocabulary: Vocabulary) -> Bool { vocabularies >> UInt16(vocabulary.rawValue) & 1 != 0 }
+
   /// Takes from lines what they only look like: fields of front matter, program text, comments. O(lines).
   mutating func settleMarks() {
-    FrontMatter.clearMarks(&self)
+    if mayHave(.divider) { FrontMatter.clearMarks(&self) }
     guard !FrontMatter.isExport(self) else { return }
-    CodeFences.mark(&self)
-    CommentThreads.mark(&self)
+    if mayHave(.startsQuote) { CodeFences.mark(&self) }
+    if mayHave(Vocabulary.comments) { CommentThreads.mark(&self) }
   }
 
   /// The text of a line without the blanks at its ends.

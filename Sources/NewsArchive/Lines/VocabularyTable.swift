@@ -9,9 +9,11 @@ enum VocabularyTable {
   static func category(of line: ByteView) -> Vocabulary {
     if let counted = counted(line) { return counted }
     if let pager = pager(line) { return pager }
+    let place = beginning(line[0], line[1], line[2])
+    guard beginnings[place >> 6] >> UInt64(place & 63) & 1 != 0 else { return .none }
+    let (first, second) = (line[0].asciiLowercased, line[1].asciiLowercased)
     let view = bare(line)
-    let entries = table(view[0].asciiLowercased)
-    for entry in entries {
+    for entry in table(first) where entry.text.utf8Start[1] == second {
       switch entry.match {
       case .whole: if view.equals(caseless: entry.text) { return entry.category }
       case .start: if view.hasCaselessPrefix(entry.text) { return entry.category }
@@ -26,6 +28,7 @@ enum VocabularyTable {
     while let last = Optional(view.fromEnd(0)), last == 0x3A || last == 0x2E || last.isBlank, !view.isEmpty {
       view = view.dropping(last: 1)
     }
+    guard view.fromEnd(0).isHigh else { return view }
     for arrow: StaticString in ["»", "→", "…", "›"] where view.hasSuffix(arrow) {
       view = view.dropping(last: arrow.utf8CodeUnitCount).trimmed()
     }
@@ -61,34 +64,50 @@ enum VocabularyTable {
     return nil
   }
 
-  /// Bytes of the longest word of `pager`.
+  /// Bytes of the longest of `pagers`.
   private static let longestPager = 16
 
   /// `« Older Entries` · `← Older posts` · `Newer Entries »`
   private static func pager(_ line: ByteView) -> Vocabulary? {
     let (first, last) = (line[0], line.fromEnd(0))
-    // Arrows are no ASCII, and all words are short.
-    guard first.isHigh || first == 0x3C || last.isHigh || last == 0x3E || line.count <= longestPager else { return nil }
     var view = line
-    var hasArrow = false
-    for arrow: StaticString in ["« ", "← ", "<< ", "‹ "] where view.hasPrefix(arrow) {
-      view = view.dropping(first: arrow.utf8CodeUnitCount)
-      hasArrow = true
+    if first.isHigh || first == 0x3C {
+      for arrow in arrowsBefore where view.hasPrefix(arrow) { view = view.dropping(first: arrow.utf8CodeUnitCount) }
     }
-    for arrow: StaticString in [" »", " →", " >>", " ›"] where view.hasSuffix(arrow) {
-      view = view.dropping(last: arrow.utf8CodeUnitCount)
-      hasArrow = true
+    if last.isHigh || last == 0x3E {
+      for arrow in arrowsBehind where view.hasSuffix(arrow) { view = view.dropping(last: arrow.utf8CodeUnitCount) }
     }
+    let hasArrow = view.count < line.count
+    guard hasArrow || view.count <= longestPager else { return nil }
     view = view.trimmed()
-    let words: [StaticString] = [
-      "older entries", "newer entries", "older posts", "newer posts", "previous entries", "next entries",
-      "previous page",
-      "next page", "older", "newer", "older post", "newer post", "older articles", "newer articles",
-    ]
-    for word in words where view.equals(caseless: word) { return .pager }
+    for word in pagers where view.equals(caseless: word) { return .pager }
     guard hasArrow, view.count < 120, !line.has(vocabularyOf: "posted in") else { return nil }
     return .pager
   }
+
+  private static let arrowsBefore: [StaticString] = ["« ", "← ", "<< ", "‹ "]
+  private static let arrowsBehind: [StaticString] = [" »", " →", " >>", " ›"]
+  private static let pagers: [StaticString] = [
+    "older entries", "newer entries", "older posts", "newer posts", "previous entries", "next entries",
+    "previous page", "next page", "older", "newer", "older post", "newer post", "older articles", "newer articles",
+  ]
+
+  /// A number for the first three bytes of a line or an entry, the same whatever the case of letters.
+  @inline(__always)
+  private static func beginning(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    Int(first & 31) << 10 | Int(second & 31) << 5 | Int(third & 31)
+  }
+
+  /// A bit for each number of three bytes that an entry begins with: most lines begin with none of them.
+  private static let beginnings: [UInt64] = {
+    var bits = [UInt64](repeating: 0, count: 1 << 9)
+    for entry in all + brackets {
+      let bytes = entry.text.utf8Start
+      let place = beginning(bytes[0], bytes[1], bytes[2])
+      bits[place >> 6] |= 1 << UInt64(place & 63)
+    }
+    return bits
+  }()
 
   private static func table(_ first: UInt8) -> [Entry] {
     guard first &- 0x61 < 26 else { return first == 0x28 ? brackets : [] }

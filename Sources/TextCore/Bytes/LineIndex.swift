@@ -40,6 +40,11 @@ package struct LineIndex: Sendable {
     return LineNumber(index: low)
   }
 
+  /// Lends the offsets of the lines' first bytes and, as the last, the length of the text.
+  package func withStarts<R>(_ body: (UnsafeBufferPointer<UInt32>) -> R) -> R {
+    starts.withUnsafeBufferPointer(body)
+  }
+
   @inline(__always)
   private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0x0C }
 
