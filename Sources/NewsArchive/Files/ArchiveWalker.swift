@@ -41,7 +41,7 @@ package struct ArchiveWalker {
         let start = files.count
         visit(path)
         followLinks()
-        files[start...].sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        files[start...].sort { $0.precedesByBytes($1) }
       }
     }
   }
@@ -101,7 +101,7 @@ package struct ArchiveWalker {
   private mutating func followLinks() {
     var followed: [FolderIdentity] = []
     while !links.isEmpty {
-      let found = links.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      let found = links.sorted { $0.path.precedesByBytes($1.path) }
       links = []
       for link in found where !followed.contains(link.target) {
         followed.append(link.target)
@@ -117,5 +117,20 @@ package struct ArchiveWalker {
     let (entries, error) = FolderEntry.list(path)
     if let error { errors.append(error) }
     return entries
+  }
+}
+
+extension String {
+  /// Whether the bytes of this text come before those of the other.
+  fileprivate func precedesByBytes(_ other: String) -> Bool {
+    let order = utf8.withContiguousStorageIfAvailable { left in
+      other.utf8.withContiguousStorageIfAvailable { right -> Int32 in
+        guard let first = left.baseAddress, let second = right.baseAddress else { return right.isEmpty ? 0 : -1 }
+        let order = memcmp(first, second, min(left.count, right.count))
+        return order == 0 && left.count < right.count ? -1 : order
+      }
+    }
+    guard let order = order.flatMap({ $0 }) else { return utf8.lexicographicallyPrecedes(other.utf8) }
+    return order < 0
   }
 }
