@@ -106,7 +106,8 @@ import Testing
       try session.waitUntil("the files as they are now") {
         let status = $0.row(23)
         return status.contains("Nothing has changed") || status.contains("new article") || status.contains("gone")
-          || status.contains("the same")
+          // What cannot be read now is told in a row of its own.
+          || status.contains("the same") || $0.row(21).contains(".txt: ")
       }
       try session.send("RGgg\rq")
       try session.waitFor("articles")
