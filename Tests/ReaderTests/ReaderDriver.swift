@@ -78,10 +78,12 @@ struct ReaderDriver {
     case .explainEmptiness(let question):
       send(.emptinessExplained(state.store.emptyReason(of: question.parts, context: state.context), question))
     case .countSaved(let filters, let saved):
+      var counts: [NamedFilter: Int?] = [:]
       for filter in filters {
         let query = try? Query.term(.saved(filter.name)).expanded(using: saved)
-        send(.savedCount(filter, query.map { state.store.results($0, context: state.context).count }))
+        counts.updateValue(query.map { state.store.results($0, context: state.context).count }, forKey: filter)
       }
+      send(.savedCounts(counts))
     case .indexRelated: send(.related(RelatedIndex(state.store)))
     case .findBackLinks(let article):
       if let links = state.related?.backLinks(to: article) { send(.backLinks(links, to: article)) }

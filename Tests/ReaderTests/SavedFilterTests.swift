@@ -63,6 +63,19 @@ import Testing
     #expect(try driver.state.filter.query == Query.parse("harbour"))
   }
 
+  @Test func aLongListIsCountedAndShownToItsEnd() throws {
+    var driver = ReaderDriver()
+    driver.send(stored((0..<1_000).map { ("f\($0)", "source:Reuters") }))
+    try driver.press("fvG")
+    guard case .saved(let list) = driver.state.overlay?.content else {
+      Issue.record("the list of saved filters is not open")
+      return
+    }
+    #expect(list.counts.count == 1_000 && list.counts.values.allSatisfy { $0 == .articles(1) })
+    let rows = driver.screen.split(separator: "\n")
+    #expect(rows.contains { $0.contains(">") && $0.contains("f999") && $0.contains("1 article ") })
+  }
+
   @Test func aSavedFilterStandsWithinAQuery() throws {
     var driver = ReaderDriver()
     driver.send(stored([("xin", "source:Xinhua"), ("both", "@xin OR source:Reuters")]))

@@ -44,7 +44,7 @@ package enum OverlayText {
     case .explanation(let explanation): return explanation.lines
     case .health(let health):
       return health.map { HealthText.lines($0, state.store) } ?? OverlayLines([.text("Reading …", .faint)])
-    case .saved(let list): return OverlayLines(list.lines(accept: state.label(for: .accept) ?? "Enter"))
+    case .saved(let list): return list.lines(accept: state.label(for: .accept) ?? "Enter")
     case .links(let list): return OverlayLines(list.lines(accept: state.label(for: .accept) ?? "Enter"))
     case .messages: return MessagesText.lines(state.messages, columns: state.size.columns)
     }

@@ -34,7 +34,8 @@ package enum Effect: Equatable, Sendable {
   case explainEmptiness(Emptiness.Question)
   /// Stop finding that out.
   case cancelExplaining
-  /// Count what each of these finds and send `Message.savedCount` for each. They may use others by these names.
+  /// Count what each of these finds and send `Message.savedCounts`, a run of them at a time. They may use
+  /// others by these names.
   case countSaved([NamedFilter], using: [String: String])
   /// Look at the archive's files anew and send `Message.archiveChanged`.
   case reload

@@ -31,8 +31,8 @@ package enum Message: Sendable {
   case configured(Configuration)
   /// Which part of a filter excludes everything; nil where it does not.
   case emptinessExplained(EmptyResult?, Emptiness.Question)
-  /// How many articles a saved filter finds; nil where it cannot be read.
-  case savedCount(NamedFilter, Int?)
+  /// How many articles each of some saved filters finds; nil where it cannot be read.
+  case savedCounts([NamedFilter: Int?])
   /// A line for the status row about something that was asked for and is done.
   case told(String)
   /// A line for the status row from outside: a signal, a log.

@@ -93,19 +93,22 @@ extension ReaderState {
 
   /// Lists the saved filters; how much each finds is counted outside.
   mutating func openSaved() {
-    guard !savedFilters.all.isEmpty else {
+    let filters = savedFilters.all
+    guard !filters.isEmpty else {
       notice = Notice(text: "No filter is saved; :save NAME saves the one in force", isProblem: false)
       return
     }
     prompt = nil
-    overlay = OverlayState(.saved(SavedList(filters: savedFilters.all)))
-    outbox.append(.countSaved(savedFilters.all, using: kept.record.filters))
+    overlay = OverlayState(.saved(SavedList(filters: filters)))
+    outbox.append(.countSaved(filters, using: kept.record.filters))
   }
 
-  /// Takes in how many articles a saved filter finds, while the list of them is open.
-  mutating func take(count: Int?, of filter: NamedFilter) {
+  /// Takes in how many articles saved filters find, while the list of them is open.
+  mutating func take(_ counts: [NamedFilter: Int?]) {
     guard case .saved(var list) = overlay?.content else { return }
-    list.counts[filter] = count.map(SavedList.Count.articles) ?? .unreadable
+    // Else the list would be held twice, and each change copy all that was counted before.
+    overlay?.content = .messages
+    list.take(counts)
     overlay?.content = .saved(list)
   }
 

@@ -19,7 +19,7 @@ extension ReaderState {
     case .keepingTrouble(let trouble): take(keepingTrouble: trouble)
     case .overtaken(let change): take(overtaken: change)
     case .configured(let configuration): take(configuration)
-    case .savedCount(let filter, let count): take(count: count, of: filter)
+    case .savedCounts(let counts): take(counts)
     case .emptinessExplained(let reason, let question): take(reason, of: question)
     case .told(let text): tell(text)
     case .notice(let text): notice = Notice(text: text, isProblem: true)

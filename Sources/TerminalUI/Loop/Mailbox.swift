@@ -40,12 +40,18 @@ package final class Mailbox<Message: Sendable>: Sendable {
   }
 
   /// All messages in the order they came; none wait afterwards.
-  package func takeAll() -> [Message] {
+  package func takeAll() -> [Message] { take(atMost: .max) }
+
+  /// The first messages in the order they came. Where more wait the mailbox stays readable.
+  package func take(atMost limit: Int) -> [Message] {
     // Drained first: a message posted in between may wake once too often, and never too seldom.
     platform_wake_drain(wake)
-    return messages.withLock { waiting in
-      defer { waiting.removeAll(keepingCapacity: true) }
-      return waiting
+    let (taken, isMore) = messages.withLock { waiting in
+      let taken = Array(waiting.prefix(limit))
+      waiting.removeFirst(taken.count)
+      return (taken, !waiting.isEmpty)
     }
+    if isMore { platform_wake_post(wake) }
+    return taken
   }
 }

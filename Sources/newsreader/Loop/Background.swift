@@ -13,6 +13,9 @@ final class Background: Sendable {
   /// The same for questions why a filter leaves nothing.
   private let newestQuestion = Atomic<Int>(0)
 
+  /// The most saved filters that are counted before they are told of.
+  private static let countsAtOnce = 256
+
   init(mailbox: Mailbox<Message>) { self.mailbox = mailbox }
 
   func measureHealth(of store: ArticleStore, problems: [String]) {
@@ -86,19 +89,23 @@ final class Background: Sendable {
   /// Makes every such question void.
   func cancelExplaining() { newestQuestion.add(1, ordering: .relaxed) }
 
-  /// Counts what each filter finds, one after the other; a newer call makes an older one void.
+  /// Counts what each filter finds, one after the other, and tells of a run of them at a time, so that the screen is not
+  /// drawn for each of thousands; a newer call makes an older one void.
   func count(_ filters: [NamedFilter], using saved: [String: String], in store: ArticleStore, context: QueryContext) {
     let number = newestCount.add(1, ordering: .relaxed).newValue
     Worker.start { [self] in
-      for filter in filters {
-        let query = try? Query.term(.saved(filter.name)).expanded(using: saved)
-        let hits = query.flatMap { query in
-          store.search(query, pages: 0..<store.pageCount, context: context) {
-            self.newestCount.load(ordering: .relaxed) != number
+      let isCancelled = { self.newestCount.load(ordering: .relaxed) != number }
+      for portion in OrderedWork<Void>.doubling(filters.indices, longest: Background.countsAtOnce) {
+        var counts: [NamedFilter: Int?] = [:]
+        for filter in filters[portion] {
+          let query = try? Query.term(.saved(filter.name)).expanded(using: saved)
+          let hits = query.flatMap { query in
+            store.search(query, pages: 0..<store.pageCount, context: context, isCancelled: isCancelled)
           }
+          if isCancelled() { return }
+          counts.updateValue(hits?.count, forKey: filter)
         }
-        guard newestCount.load(ordering: .relaxed) == number else { return }
-        mailbox.post(.savedCount(filter, hits?.count))
+        mailbox.post(.savedCounts(counts))
       }
     }
   }

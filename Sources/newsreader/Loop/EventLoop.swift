@@ -78,9 +78,12 @@ struct EventLoop: ~Copyable {
     terminal.draw(ReaderView.frame(state, &rows))
   }
 
+  /// The most messages of workers taken before keys and signals are looked at again: a flood of them delays neither.
+  private static let mailAtOnce = 64
+
   private mutating func takeMail(after wakeup: Wakeup) {
     guard wakeup.isReady(0) else { return }
-    for message in mailbox.takeAll() { take(message) }
+    for message in mailbox.take(atMost: EventLoop.mailAtOnce) { take(message) }
   }
 
   private mutating func takeEvents() {

@@ -19,6 +19,16 @@ import Testing
     #expect(mailbox.takeAll() == [])
   }
 
+  @Test func whatIsLeftOfAFloodKeepsItReadable() throws {
+    let mailbox = try Mailbox<Int>()
+    for number in 0..<5 { mailbox.post(number) }
+    #expect(mailbox.take(atMost: 3) == [0, 1, 2])
+    #expect(isReadable(mailbox))
+    mailbox.post(5)
+    #expect(mailbox.take(atMost: 3) == [3, 4, 5])
+    #expect(!isReadable(mailbox))
+  }
+
   @Test func aNewerMessageMakesOlderOnesVoid() throws {
     let mailbox = try Mailbox<Int>()
     for number in [1, 10, 2, 11] { mailbox.post(number) }
