@@ -27,6 +27,12 @@ import Testing
   }
 
   /// Both are what `DisplayText` leaves as it is; what is spelled names every character that is not shown.
+  /// Would not end in reasonable time if each letter took as long as the line before it.
+  @Test func aLineOfAMillionLettersIsSpelled() {
+    let line = String(repeating: "é", count: 1_000_000) + "\u{202E}"
+    #expect(PrintableText.spelled(line) == String(repeating: "é", count: 1_000_000) + "<U+202E>")
+  }
+
   @Test func anythingIsPrintable() {
     var random = SplitMix(state: 7)
     for _ in 0..<2_000 {

@@ -78,7 +78,7 @@ private struct Speller {
       return
     }
     flush()
-    result.append(contentsOf: shown)
+    append(shown)
     // The first character is the glyph's own, whatever it was made into; of the others only those are shown that are it.
     var next = 1
     for scalar in scalars.dropFirst() {
@@ -95,8 +95,13 @@ private struct Speller {
     guard let (scalar, count) = spelled else { return }
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let number = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    result.append(contentsOf: "<U+\(number)\(count > 1 ? " ×\(count)" : "")>".unicodeScalars)
+    append("<U+\(number)\(count > 1 ? " ×\(count)" : "")>".unicodeScalars)
     spelled = nil
+  }
+
+  /// One by one: a run of them would have room made for just as many, and all before be copied each time.
+  private mutating func append(_ scalars: some Sequence<Unicode.Scalar>) {
+    for scalar in scalars { result.append(scalar) }
   }
 
   private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
