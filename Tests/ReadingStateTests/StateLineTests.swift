@@ -118,6 +118,18 @@ import Testing
     #expect(try state.record().filters == ["f": "y"] && state.record().marks.count == 1)
   }
 
+  @Test("thousands of names are read once each") func manyNames() throws {
+    let id = ArticleID(1)
+    let state = try ReadingState(path: folder.file)
+    let names = (0..<2_000).map { "n\($0)" }
+    let tagged = StateLine.article(id, isRead: false, isStarred: false, tags: names, position: nil)
+    let lines = [tagged] + names.map { .filter(name: $0, query: "x") }
+    try state.merge(lines)
+    try state.merge(lines)
+    #expect(state.database.rowsRead < 20_000)
+    #expect(try state.record().tags[id]?.count == 2_000 && state.record().filters.count == 2_000)
+  }
+
   @Test("a name is the same however its accents are written") func spellings() throws {
     let id = ArticleID(1)
     let place = ReadingPlace(article: id, paragraph: 2)

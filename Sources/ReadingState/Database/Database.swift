@@ -12,6 +12,8 @@ final class Database {
   let path: String
   private let handle: OpaquePointer
   private var statements: [String: OpaquePointer] = [:]
+  /// Rows read so far: what work has cost, whatever the machine.
+  private(set) var rowsRead = 0
 
   /// How a file is opened.
   enum Access {
@@ -119,7 +121,9 @@ final class Database {
     var made: [Value] = []
     while true {
       switch sqlite3_step(statement) {
-      case SQLITE_ROW: made.append(make(Row(statement)))
+      case SQLITE_ROW:
+        rowsRead += 1
+        made.append(make(Row(statement)))
       case SQLITE_DONE: return made
       case let code: throw error(code)
       }
