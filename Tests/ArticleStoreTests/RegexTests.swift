@@ -48,4 +48,32 @@ import TextCore
     #expect(try ranges("(a+)+$", text) == [])
     #expect(try ranges("(a|aa)*b", String(repeating: "a", count: 2000)) == [])
   }
+
+  private func budgeted(_ expression: String, _ text: String, _ budget: StepBudget) throws -> [Range<Int>] {
+    let program = try #require(RegexProgram(RegexParser.parse(expression)))
+    var machine = RegexMachine(program, budget)
+    return Folding.fold(text).withUnsafeBufferPointer { machine.ranges(in: $0) }
+  }
+
+  @Test("end where the budget is spent, with what was found") func budget() throws {
+    let text = "ab" + String(repeating: "a", count: 100_000)
+    let hard = "((a{1,10}){1,10}){1,10}b"
+    let budget = StepBudget(50_000)
+    #expect(try budgeted(hard, text, budget) == [0..<2])
+    #expect(budget.isSpent)
+    #expect(try budgeted(hard, "ab", budget).isEmpty)
+    #expect(try budgeted("ab", text, StepBudget()) == [0..<2])
+  }
+
+  @Test("ask within a line whether they may go on") func cancelled() throws {
+    let (budget, asked) = (StepBudget(), Counter())
+    budget.isCancelled = {
+      asked.count += 1
+      return asked.count == 3
+    }
+    #expect(try budgeted("((a{1,10}){1,10}){1,10}b", String(repeating: "a", count: 100_000), budget).isEmpty)
+    #expect(asked.count == 3 && budget.isSpent)
+  }
+
+  private final class Counter { var count = 0 }
 }

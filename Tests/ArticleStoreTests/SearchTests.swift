@@ -161,4 +161,17 @@ import TextCore
     #expect(try store.emptyReason(of: [Query.parse("tea")]) == nil)
     #expect(try store.emptyReason(of: [Query.parse("absent"), .source("alpha")], isCancelled: { true }) == nil)
   }
+
+  @Test(arguments: ["/((a{1,10}){1,10}){1,10}b/", "title:/((a{1,10}){1,10}){1,10}b/"])
+  func aSearchIsGivenUpWithinALine(query: String) throws {
+    let line = String(repeating: "a", count: 20_000)
+    let store = ArticleStore(samples: [[Sample(headline: line, body: [line], outlet: "Alpha")]])
+    var asked = 0
+    // Once for the query, once for the page or the check, and then as the expression runs.
+    let found = try store.search(Query.parse(query), pages: 0..<1) {
+      asked += 1
+      return asked > 5
+    }
+    #expect(found == nil && (6...8).contains(asked), "asked \(asked) times")
+  }
 }

@@ -102,12 +102,22 @@ import Testing
     #expect(driver.state.list.count == 0)
   }
 
+  @Test func marksOfAnExpressionEndWithTheBudget() throws {
+    let page = ReaderDriver.page("Line\n\nab " + String(repeating: "a", count: 20_000) + " ab\n")
+    let state = ReaderDriver(pages: [page]).state
+    let document = ArticleDocument(state.store.article(ArticleIndex(0)), setting: state.textSetting(of: nil))
+    let query = try Query.parse("/((a{1,10}){1,10}){1,10}b/")
+    let budget = StepBudget(100_000)
+    #expect(PaneMarks(query, in: document, budget).count == 1 && budget.isSpent)
+  }
+
   /// A phrase from the end of the headline to the beginning of the text is found, but no passage has it.
   @Test func nextMatchPassesOverArticlesWithNothingToShow() throws {
     var driver = ReaderDriver()
     try driver.press(":filter<Space>\"pilot<Space>skarvik\"<Space>OR<Space>lighthouse<Enter>")
     let marked = driver.state.list.results.articles.map { article in
-      driver.state.pane.count(in: driver.state.store.article(article), setting: driver.state.textSetting(of: nil)) > 0
+      driver.state.pane.count(
+        in: driver.state.store.article(article), setting: driver.state.textSetting(of: nil), StepBudget()) > 0
     }
     #expect(marked == [true, false, true])
     try driver.press("gg<Enter>")

@@ -2,8 +2,27 @@ internal import NewsArchive
 internal import TextCore
 
 extension Check {
-  /// The members of `candidates` that pass. Asks `isCancelled` at every page where pages are read.
+  /// The members of `candidates` that pass. Asks `isCancelled` at every page where pages are read, and within one as an
+  /// expression runs.
   func matches(in segment: Segment, among candidates: ArticleSet, _ isCancelled: () -> Bool) -> ArticleSet {
+    guard let budget = expression?.budget else { return passing(in: segment, among: candidates, isCancelled) }
+    return withoutActuallyEscaping(isCancelled) { isCancelled in
+      budget.isCancelled = isCancelled
+      defer { budget.isCancelled = nil }
+      return passing(in: segment, among: candidates, isCancelled)
+    }
+  }
+
+  /// What matches its expression, where it has one.
+  private var expression: PatternMatcher? {
+    switch self {
+    case .title(let matcher), .topic(let matcher), .text(let matcher), .byline(let matcher), .place(let matcher):
+      matcher.isRegex ? matcher : nil
+    case .sources, .days, .certainty, .tag, .state, .words, .has, .nothing: nil
+    }
+  }
+
+  private func passing(in segment: Segment, among candidates: ArticleSet, _ isCancelled: () -> Bool) -> ArticleSet {
     switch self {
     case .sources(let isWanted):
       return candidates.filter { article in

@@ -1,7 +1,7 @@
 /// Runs a `RegexProgram` over folded text. Keeps its working memory between runs; one machine for one thread.
 ///
 /// All ways through the program are followed at once, each with the place it began at, so that the time is bytes ·
-/// instructions up to the end of a match, whatever the expression.
+/// instructions up to the end of a match, whatever the expression. A `StepBudget` bounds it.
 struct RegexMachine {
   /// A match is at most this long, so that the way back from a long try stays short.
   private static let lengthLimit = 4096
@@ -20,13 +20,18 @@ struct RegexMachine {
   private var marks: [Int]
   private var step = 0
   private var open: [Int] = []
+  private let budget: StepBudget
+  /// Steps that the budget has not been told of.
+  private var untold = 0
 
-  init(_ program: RegexProgram) {
+  init(_ program: RegexProgram, _ budget: StepBudget = StepBudget()) {
     self.program = program
+    self.budget = budget
     marks = Array(repeating: -1, count: program.instructions.count)
   }
 
-  /// The matches in a text, each as early and then as long as it can be, none overlapping and none empty.
+  /// The matches in a text, each as early and then as long as it can be, none overlapping and none empty; those
+  /// found so far where the budget is spent.
   mutating func ranges(in text: UnsafeBufferPointer<UInt8>, limit: Int = .max) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var position = 0
@@ -41,7 +46,7 @@ struct RegexMachine {
     var position = first
     var best: Range<Int>?
     now.removeAll(keepingCapacity: true)
-    while position < text.count {
+    while position < text.count, goesOn() {
       if best == nil {
         if now.isEmpty {
           position = nextStart(in: text, from: position)
@@ -60,6 +65,15 @@ struct RegexMachine {
     return best
   }
 
+  /// Whether there is budget for another byte.
+  private mutating func goesOn() -> Bool {
+    if untold >= StepBudget.portion {
+      budget.take(untold)
+      untold = 0
+    }
+    return !budget.isSpent
+  }
+
   /// The first place from `position` on where a match can begin.
   private func nextStart(in text: UnsafeBufferPointer<UInt8>, from position: Int) -> Int {
     guard let first = program.firstBytes else { return position }
@@ -71,6 +85,7 @@ struct RegexMachine {
     over byte: UInt8, to position: Int, in text: UnsafeBufferPointer<UInt8>, _ best: inout Range<Int>?
   ) {
     step += 1
+    untold += now.count + 1
     next.removeAll(keepingCapacity: true)
     for way in now where takes(way.place, byte) {
       if let best, way.start > best.lowerBound { break }
@@ -96,6 +111,7 @@ struct RegexMachine {
     open.removeAll(keepingCapacity: true)
     open.append(place)
     while let place = open.popLast() {
+      untold += 1
       guard marks[place] != step else { continue }
       marks[place] = step
       switch program.instructions[place] {

@@ -4,7 +4,7 @@ extension ArticleStore {
   /// Searches some pages, given by their places in the store; what it finds is in file order.
   ///
   /// A worker holds a copy of the store and calls this again and again, a few pages at first so that something is to be
-  /// seen at once. `isCancelled` is asked at every page; then the answer is nil. `previous` as in
+  /// seen at once. `isCancelled` is asked at every page, and within one as an expression runs; then the answer is nil. `previous` as in
   /// `results`; best in file order, else it is sorted at every call.
   package func search(
     _ query: Query, pages: Range<Int>, context: QueryContext = QueryContext(), among previous: ResultSet? = nil,
@@ -34,9 +34,11 @@ extension ArticleStore {
   }
 
   /// How often the patterns that a query asks for occur in each of some articles: 0 where it asks for none. Reads no
-  /// further in an article than `limit` occurrences of each.
-  package func hitCounts(of query: Query, in articles: [ArticleIndex], limit: Int = .max) -> [Int] {
-    let counter = HitCounter(query)
+  /// further in an article than `limit` occurrences of each, and of expressions than the budget allows.
+  package func hitCounts(
+    of query: Query, in articles: [ArticleIndex], limit: Int = .max, budget: StepBudget = StepBudget()
+  ) -> [Int] {
+    let counter = HitCounter(query, budget)
     return articles.map { article in
       let segment = segments[segmentIndex(of: article.offset)]
       return counter.counts(in: segment, at: article.offset - segment.firstArticle, limit: limit).reduce(0, +)
@@ -61,7 +63,9 @@ extension Segment {
 struct HitCounter {
   let matchers: [PatternMatcher]
 
-  init(_ query: Query) { matchers = query.patterns.map(PatternMatcher.init) }
+  init(_ query: Query, _ budget: StepBudget = StepBudget()) {
+    matchers = query.patterns.map { PatternMatcher($0, budget) }
+  }
 
   /// The occurrences of each pattern.
   func counts(in segment: Segment, at place: Int, limit: Int = .max) -> [Int] {

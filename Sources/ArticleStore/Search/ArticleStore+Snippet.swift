@@ -12,9 +12,10 @@ extension ArticleStore {
   /// The text around the first occurrence of what a query asks for, about `length` characters, cut between words, with
   /// an ellipsis where it was cut; nil where the query asks for no text or the article has none of it.
   ///
-  /// Below the headline first, which the list shows anyway. O(text up to the occurrence).
+  /// Below the headline first, which the list shows anyway; of an expression as far as the budget of a screen goes. O(text
+  /// up to the occurrence).
   package func snippet(of article: ArticleIndex, for query: Query, length: Int = 160) -> Snippet? {
-    let highlighter = Highlighter(query)
+    let highlighter = Highlighter(query, StepBudget(StepBudget.screen))
     guard !highlighter.isEmpty else { return nil }
     let (page, index) = location(of: article)
     let whole = page.extent(at: index).indices

@@ -4,14 +4,15 @@ internal import TextCore
 package struct Highlighter {
   private let matchers: [PatternMatcher]
 
-  package init(_ query: Query) {
-    matchers = query.patterns.map(PatternMatcher.init)
+  package init(_ query: Query, _ budget: StepBudget = StepBudget()) {
+    matchers = query.patterns.map { PatternMatcher($0, budget) }
   }
 
   /// Whether there is nothing to mark anywhere.
   package var isEmpty: Bool { matchers.isEmpty }
 
-  /// The parts of a text that match, in UTF-8 offsets, ascending and apart. O(length · patterns).
+  /// The parts of a text that match, in UTF-8 offsets, ascending and apart; of expressions those found before the
+  /// budget is spent. O(length · patterns).
   package func ranges(in text: String) -> [Range<Int>] {
     guard !isEmpty else { return [] }
     let collapsed = FoldedText.withOffsets(text)

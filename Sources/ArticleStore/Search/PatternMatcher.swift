@@ -3,18 +3,21 @@ internal import TextCore
 /// A text pattern made ready to be looked for again and again. Keeps its working memory, so one for each thread.
 final class PatternMatcher {
   let needle: TextNeedle
+  /// What bounds the work of an expression.
+  let budget: StepBudget
   private var machine: RegexMachine?
   private var scratch: [UInt8] = []
 
   /// An expression that is none, which only a query made by hand can hold, matches nowhere.
-  init(_ pattern: TextPattern) {
+  init(_ pattern: TextPattern, _ budget: StepBudget = StepBudget()) {
+    self.budget = budget
     switch pattern {
     case .literal(let text):
       needle = TextNeedle(text)
     case .regex(let expression):
       let node = (try? RegexParser.parse(expression)) ?? .set(ByteSet())
       needle = TextNeedle(folded: node.requiredText)
-      machine = RegexProgram(node).map(RegexMachine.init)
+      machine = RegexProgram(node).map { RegexMachine($0, budget) }
     }
   }
 

@@ -77,10 +77,10 @@ package struct PaneMarks: Equatable, Sendable {
 
   package var count: Int { places.count }
 
-  /// Marks what a query asks for. O(text).
-  init(_ query: Query?, in document: ArticleDocument) {
+  /// Marks what a query asks for, of expressions what the budget allows. O(text).
+  package init(_ query: Query?, in document: ArticleDocument, _ budget: StepBudget = StepBudget(StepBudget.screen)) {
     guard let query else { return }
-    let highlighter = Highlighter(query)
+    let highlighter = Highlighter(query, budget)
     guard !highlighter.isEmpty else { return }
     passages = document.passages.map { passage in
       guard passage.role != .details else { return [] }
@@ -94,4 +94,24 @@ package struct PaneMarks: Equatable, Sendable {
   }
 
   package func ranges(in passage: Int) -> [Range<Int>] { passages.indices.contains(passage) ? passages[passage] : [] }
+
+  /// Those of a passage that share a glyph with a row of it. O(log matches), as a passage may have a million of them.
+  func ranges(in passage: Int, within row: Range<Int>) -> ArraySlice<Range<Int>> {
+    guard passages.indices.contains(passage) else { return [] }
+    let ranges = passages[passage]
+    let first = ranges.firstPlace { $0.upperBound > row.lowerBound }
+    return ranges[first...].prefix { $0.lowerBound < row.upperBound }
+  }
+}
+
+extension [Range<Int>] {
+  /// The first place at which `isBehind` holds, where it holds from some place on. O(log count).
+  fileprivate func firstPlace(where isBehind: (Range<Int>) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 }

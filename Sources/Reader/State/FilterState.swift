@@ -97,9 +97,11 @@ extension Query {
     return parts.isEmpty ? nil : Query.and(parts)
   }
 
-  /// Whether the text of articles has to be read for an answer, which takes a worker where there are many.
+  /// Whether the text of articles has to be read for an answer, or an expression run, which takes a worker where there
+  /// are many.
   var readsText: Bool {
     switch self {
+    case .term(.text(.title, .regex)): true
     case .term(.text(.title, _)), .term(.source), .term(.date), .term(.certainty), .term(.tag), .term(.state): false
     case .term(.saved): false
     case .term(.text), .term(.has), .term(.words): true

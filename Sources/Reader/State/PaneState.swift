@@ -175,9 +175,9 @@ package struct PaneState: Sendable {
     return isNew
   }
 
-  /// The number of matches an article would show. O(text).
-  package func count(in article: Article, setting: TextSetting) -> Int {
-    PaneMarks(marked, in: ArticleDocument(article, setting: setting)).count
+  /// The number of matches an article would show, of expressions as far as the budget goes. O(text).
+  package func count(in article: Article, setting: TextSetting, _ budget: StepBudget) -> Int {
+    PaneMarks(marked, in: ArticleDocument(article, setting: setting), budget).count
   }
 
   /// Goes to a match by its number and shows it; without one nothing happens.

@@ -110,7 +110,9 @@ extension ReaderState {
     let visible = list.viewport.visible(of: list.count).map { list.results[$0] }
     let new = visible.filter { current.counts[$0] == nil }
     guard !new.isEmpty else { return }
-    let counts = store.hitCounts(of: current.request.query, in: new, limit: ReaderState.mostHits)
+    let counts = store.hitCounts(
+      of: current.request.query, in: new, limit: ReaderState.mostHits,
+      budget: StepBudget(StepBudget.screen))
     for (article, count) in zip(new, counts) { search?.counts[article] = count }
   }
 

@@ -11,8 +11,9 @@ extension ReaderState {
     }
     if followTimer != nil { openSelected() }
     pane.mark(query)
+    let budget = StepBudget(StepBudget.screen)
     for _ in 0..<min(step.magnitude, 1000) {
-      guard stepOneMatch(forward: step > 0) else { return }
+      guard stepOneMatch(forward: step > 0, budget) else { return }
     }
   }
 
@@ -23,7 +24,7 @@ extension ReaderState {
     if isNew, find == nil, focus == .list || prompt?.scope == .text { pane.goToMark(0) }
   }
 
-  private mutating func stepOneMatch(forward: Bool) -> Bool {
+  private mutating func stepOneMatch(forward: Bool, _ budget: StepBudget) -> Bool {
     let marks = pane.open?.marks
     let count = marks?.count ?? 0
     let next: Int
@@ -42,17 +43,17 @@ extension ReaderState {
       notice = Notice(text: forward ? "From the top again" : "From the bottom again", isProblem: false)
       return true
     }
-    return stepToMatchingArticle(forward: forward)
+    return stepToMatchingArticle(forward: forward, budget)
   }
 
   /// Goes to the next article of the list that has a match to show. Where the search found something that the pane shows
   /// otherwise, as a phrase that begins in the headline, there may be none; so many of these are passed over at once.
-  private mutating func stepToMatchingArticle(forward: Bool) -> Bool {
+  private mutating func stepToMatchingArticle(forward: Bool, _ budget: StepBudget) -> Bool {
     let step = forward ? 1 : -1
     let positions = stride(from: list.cursor + step, to: forward ? list.count : -1, by: step)
     for position in positions.prefix(ReaderState.mostUnmarked) {
       let article = store.article(list.results[position])
-      guard pane.count(in: article, setting: textSetting(of: list.results[position])) > 0 else { continue }
+      guard pane.count(in: article, setting: textSetting(of: list.results[position]), budget) > 0 else { continue }
       list.moveCursor(to: position)
       openSelected()
       pane.scroll(to: 0)

@@ -46,9 +46,8 @@ enum PaneView {
     guard let open = state.pane.open else { return }
     let shown = open.document.passages[passage]
     let current = open.marks.current.map { open.marks.places[$0] }
-    for match in open.marks.ranges(in: passage) {
+    for match in open.marks.ranges(in: passage, within: shown.rows[row]) {
       let part = match.clamped(to: shown.rows[row])
-      guard !part.isEmpty else { continue }
       let isCurrent = current == TextAnchor(passage: passage, glyph: match.lowerBound)
       restyle(part, of: shown, row: row, at: screenRow, in: rect, isCurrent ? .currentMatch : .matched, on: &canvas)
     }
