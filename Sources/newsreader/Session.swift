@@ -34,7 +34,9 @@ enum Session {
         store: ArticleStore(aliases: opening.aliases), size: terminal.size, traits: terminal.traits,
         today: selection.today, startFilter: selection.filter, startQuery: selection.query,
         configuration: configuration)
-      let keeper = try place.path.map { path throws(TerminalError) in try StateKeeper(path: path, mailbox: mailbox) }
+      let keeper = try place.path.map { path throws(TerminalError) in
+        try StateKeeper(path: path, isNamed: place.isNamed, mailbox: mailbox)
+      }
       if place.isUnknown {
         mailbox.post(.keepingTrouble("Nothing is kept: neither XDG_STATE_HOME nor HOME is a folder"))
       }

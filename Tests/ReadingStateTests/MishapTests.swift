@@ -89,6 +89,30 @@ import Testing
     #expect(try ReadingState(path: folder.file).setAside == nil)
   }
 
+  @Test("a file that was named is set aside only if it begins as ours do") func named() throws {
+    do { try ReadingState(path: folder.file, origin: .named).setRead(true, (0..<UInt64(5000)).map { ArticleID($0) }) }
+    let whole = try TemporaryFolder.read(folder.file)
+    var broken = whole
+    for offset in 4096..<20_000 { broken[offset] = 0xA5 }
+    var unmarked = broken
+    unmarked[68] ^= 0xFF
+    for (bytes, error) in [
+      (Array("text".utf8), ReadingStateError.noState(path: folder.file)),
+      (Array(whole.dropFirst()), .noState(path: folder.file)),
+      (unmarked, .foreign(path: folder.file)),
+    ] {
+      try TemporaryFolder.write(bytes, to: folder.file)
+      #expect(throws: error) { try ReadingState(path: folder.file, origin: .named) }
+      #expect(throws: error) { try ReadingState.toRead(folder.file, isNamed: true) }
+      #expect(try TemporaryFolder.read(folder.file) == bytes && folder.names == ["state.db"])
+    }
+    try TemporaryFolder.write(broken, to: folder.file)
+    #expect(throws: ReadingStateError.self) { try ReadingState.toRead(folder.file, isNamed: true) }
+    #expect(folder.names.allSatisfy { !$0.contains("damaged") })
+    #expect(try ReadingState(path: folder.file, origin: .named).setAside != nil)
+    #expect(try TemporaryFolder.read(folder.file + ".damaged-1") == broken)
+  }
+
   @Test("a database with a broken page is set aside") func brokenPage() throws {
     do {
       let state = try ReadingState(path: folder.file)

@@ -31,6 +31,17 @@ enum Files {
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// The first bytes of a file, so many at most; nil where there is none that can be read.
+  static func beginning(of path: String, bytes count: Int) -> [UInt8]? {
+    // A pipe must not be waited for.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    let length = read(descriptor, &bytes, count)
+    return length < 0 ? nil : Array(bytes.prefix(length))
+  }
+
   /// Which file a path names, whatever its name is later; nil where there is none.
   struct Identity: Equatable {
     fileprivate let device: dev_t

@@ -6,6 +6,8 @@ package enum ReadingStateError: Error, Hashable, Sendable, CustomStringConvertib
   case damaged(path: String, reason: String)
   /// A newer version of the program wrote it.
   case newerSchema(path: String, version: Int)
+  /// The file that was named is something else, not a damaged state.
+  case noState(path: String)
   /// It is the database of another program.
   case foreign(path: String)
   /// Another program held it for longer than one waits.
@@ -18,6 +20,7 @@ package enum ReadingStateError: Error, Hashable, Sendable, CustomStringConvertib
     case .cannotOpen(let path, let reason): "\(path): cannot open the reading state: \(reason)"
     case .damaged(let path, let reason): "\(path): the reading state is damaged: \(reason)"
     case .newerSchema(let path, let version): "\(path): written by a newer version (schema \(version)); it is only read"
+    case .noState(let path): "\(path): is no reading state; it is left as it is"
     case .foreign(let path): "\(path): belongs to another program"
     case .busy(let path): "\(path): in use by another program"
     case .failed(let path, let reason): "\(path): cannot keep the reading state: \(reason)"

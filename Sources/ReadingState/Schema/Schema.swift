@@ -4,6 +4,22 @@ enum Schema {
   /// Marks a file as ours in its header: "news" in ASCII.
   static let applicationID = 0x6E65_7773
 
+  /// How a file begins that SQLite has made, and where in it the mark stands.
+  private static let signature = Array("SQLite format 3\0".utf8)
+  private static let markPlace = 68
+
+  /// Bytes of a file that tell what it is.
+  static let beginning = 100
+
+  /// Whether a file begins as any database does, whatever became of the rest.
+  static func isDatabase(beginning bytes: [UInt8]) -> Bool { bytes.starts(with: signature) }
+
+  /// Whether it begins as those do that this program has made.
+  static func isOurs(beginning bytes: [UInt8]) -> Bool {
+    let mark = withUnsafeBytes(of: Int32(applicationID).bigEndian, Array.init)
+    return isDatabase(beginning: bytes) && bytes.dropFirst(markPlace).starts(with: mark)
+  }
+
   static let steps = [
     """
     CREATE TABLE article (

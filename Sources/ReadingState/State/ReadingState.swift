@@ -19,19 +19,41 @@ package final class ReadingState {
     package var description: String { "\(path): damaged (\(reason)); kept as \(renamed), a new one was begun" }
   }
 
-  /// Opens or makes the file and the folders above it, and brings it to the newest schema. A damaged file is renamed,
-  /// never deleted. `patience` is how long to wait for another copy of the program, in milliseconds; `isSuspect` has a
-  /// file looked at more closely that was found damaged while it was in use.
-  package init(path: String, patience: Int32 = 5000, isSuspect: Bool = false) throws(ReadingStateError) {
+  /// What a file may be taken for that cannot be read.
+  package enum Origin: Sendable {
+    /// The program chose the place: whatever is there is its own, and is renamed where it is damaged, never deleted.
+    case own
+    /// The user named the file: it is renamed only where its beginning says that this program made it, and one that is
+    /// neither that nor empty is not opened.
+    case named
+    /// Nothing may be renamed.
+    case anybodys
+  }
+
+  /// Opens or makes the file and the folders above it, and brings it to the newest schema. What becomes of a damaged
+  /// file depends on its `origin`. `patience` is how long to wait for another copy of the program, in milliseconds;
+  /// `isSuspect` has a file looked at more closely that was found damaged while it was in use.
+  package init(
+    path: String, origin: Origin = .own, patience: Int32 = 5000, isSuspect: Bool = false
+  ) throws(ReadingStateError) {
+    if origin == .named { try ReadingState.expectOurs(path, orEmpty: true) }
     try Files.makeFolder(of: path)
     do throws(ReadingStateError) {
       database = try ReadingState.open(path, patience, isSuspect)
       setAside = nil
     } catch {
-      guard case .damaged = error else { throw error }
+      guard case .damaged = error, origin != .anybodys else { throw error }
       (database, setAside) = try ReadingState.recover(path, patience, isSuspect)
     }
     identity = Files.identity(path)
+  }
+
+  /// Throws where there is a file that is neither empty nor begins as ours do. Not while it is open: closing it here
+  /// would take away the locks that SQLite has on it.
+  private static func expectOurs(_ path: String, orEmpty mayBeEmpty: Bool) throws(ReadingStateError) {
+    guard let bytes = Files.beginning(of: path, bytes: Schema.beginning), !(bytes.isEmpty && mayBeEmpty) else { return }
+    guard Schema.isDatabase(beginning: bytes) else { throw .noState(path: path) }
+    guard Schema.isOurs(beginning: bytes) else { throw .foreign(path: path) }
   }
 
   /// Opens a file that is there for reading, where writing is not possible. Throws where it is of an older schema.
@@ -46,12 +68,13 @@ package final class ReadingState {
   }
 
   /// Opens a file that is there to read what is in it: brought up to date where it can be written, else as it is.
-  /// `obstacle` is why it can not.
+  /// `obstacle` is why it can not. Nothing is renamed; one that the user named must be a state.
   package static func toRead(
-    _ path: String
+    _ path: String, isNamed: Bool = false
   ) throws(ReadingStateError) -> (state: ReadingState, obstacle: ReadingStateError?) {
+    if isNamed { try expectOurs(path, orEmpty: false) }
     do throws(ReadingStateError) {
-      return (try ReadingState(path: path), nil)
+      return (try ReadingState(path: path, origin: .anybodys), nil)
     } catch {
       guard let state = try? ReadingState(readingOnly: path) else { throw error }
       return (state, error)

@@ -52,11 +52,15 @@ extension StateArguments {
 
 /// Writing the state out and taking it in.
 enum StateExchange {
-  /// A state that does not exist yet is not begun for it.
+  /// A state that does not exist yet is not begun for it; one that was named should be there.
   static func export(from place: StatePlace) -> Int32 {
-    guard let path = place.path, OutputFile.exists(path) else { return ExitStatus.noMatch }
+    guard let path = place.path, OutputFile.exists(path) else {
+      guard case .file(let path) = place else { return ExitStatus.noMatch }
+      complain("\(path): there is no such file")
+      return ExitStatus.trouble
+    }
     do {
-      let lines = try ReadingState.read(path).lines()
+      let lines = try place.read(path).lines()
       var output = StandardOutput()
       for line in lines where !output.isClosed { output.write(line.text + "\n") }
       return output.end(lines.isEmpty ? ExitStatus.noMatch : ExitStatus.success)
@@ -72,7 +76,7 @@ enum StateExchange {
       return ExitStatus.trouble
     }
     do {
-      let state = try ReadingState(path: path)
+      let state = try ReadingState(path: path, origin: place.isNamed ? .named : .own)
       if let setAside = state.setAside { complain("\(setAside)") }
       var status = ExitStatus.success
       for file in files {

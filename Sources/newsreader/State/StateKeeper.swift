@@ -15,6 +15,7 @@ final class StateKeeper: Sendable {
   }
 
   private let path: String
+  private let isNamed: Bool
   private let mailbox: Mailbox<Message>
   private let orders: Mailbox<Order>
   /// Has something in it once all orders are done.
@@ -31,8 +32,9 @@ final class StateKeeper: Sendable {
   }
 
   /// Opens nothing yet. Throws only when the process has no descriptor left.
-  init(path: String, mailbox: Mailbox<Message>) throws(TerminalError) {
+  init(path: String, isNamed: Bool, mailbox: Mailbox<Message>) throws(TerminalError) {
     self.path = path
+    self.isNamed = isNamed
     self.mailbox = mailbox
     orders = try Mailbox()
     done = try Mailbox()
@@ -77,7 +79,7 @@ final class StateKeeper: Sendable {
   // MARK: - On the thread
 
   private func run() {
-    let writer = StateWriter(path: path)
+    let writer = StateWriter(path: path, isNamed: isNamed)
     var isEnding = false
     writer.work(mailbox.post)
     while !isEnding {

@@ -8,20 +8,17 @@ extension StatePlace {
   func record() throws(ExitCode) -> ReadingRecord? {
     guard let path, OutputFile.exists(path) else { return nil }
     do {
-      return try ReadingState.read(path).record()
+      return try read(path).record()
     } catch {
       complain("\(error)")
       throw ExitCode(ExitStatus.trouble)
     }
   }
-}
 
-extension ReadingState {
-  /// Opens a file for the commands that only read. What was done about a damaged one is told of, and that one is of a
-  /// newer version; that it cannot be written otherwise is no matter to them.
-  static func read(_ path: String) throws(ReadingStateError) -> ReadingState {
-    let (state, obstacle) = try ReadingState.toRead(path)
-    if let setAside = state.setAside { complain("\(setAside)") }
+  /// Opens the file that is there for the commands that only read, and leaves a damaged one where it is. That one is of
+  /// a newer version is told of; that it cannot be written otherwise is no matter to them.
+  func read(_ path: String) throws(ReadingStateError) -> ReadingState {
+    let (state, obstacle) = try ReadingState.toRead(path, isNamed: isNamed)
     if case .newerSchema? = obstacle, let obstacle { complain("\(obstacle)") }
     return state
   }

@@ -25,6 +25,9 @@ enum StatePlace {
     }
   }
 
+  /// Whether the user said which file.
+  var isNamed: Bool { if case .file = self { true } else { false } }
+
   /// Whether something is to be kept and nobody says where.
   var isUnknown: Bool { if case .standard = self { path == nil } else { false } }
 

@@ -7,6 +7,7 @@ import ReadingState
 /// the beginning of what was done.
 final class StateWriter {
   private let path: String
+  private let isNamed: Bool
   /// Nil while it cannot be opened.
   private var database: ReadingState?
   private var version = StateWriter.unknownVersion
@@ -20,7 +21,11 @@ final class StateWriter {
   private var isSuspect = false
   private var hasLoaded = false
 
-  init(path: String) { self.path = path }
+  /// `isNamed` says that the user chose the file.
+  init(path: String, isNamed: Bool = false) {
+    self.path = path
+    self.isNamed = isNamed
+  }
 
   /// Whether it may be better soon without anybody doing anything here.
   var shouldTryAgain: Bool { trouble != nil && (isBusy || !waiting.isEmpty) }
@@ -84,7 +89,9 @@ final class StateWriter {
     let old = database
     let new: ReadingState
     do throws(ReadingStateError) {
-      new = try ReadingState(path: path, patience: StateWriter.patience, isSuspect: isSuspect)
+      // The one that was open is ours, whatever became of it; another in its place may be anything.
+      let origin: ReadingState.Origin = isNamed && old?.isInPlace != true ? .named : .own
+      new = try ReadingState(path: path, origin: origin, patience: StateWriter.patience, isSuspect: isSuspect)
     } catch {
       if old == nil { loadWithoutWriting(tell) }
       throw error

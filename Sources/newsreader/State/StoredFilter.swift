@@ -25,7 +25,7 @@ struct StoredFilter {
     let unknown = Problem(text: "no filter is saved as \(name): :save NAME in the program saves the one in force")
     guard let path = place.path, access(path, F_OK) == 0 else { return .failure(unknown) }
     do {
-      let record = try ReadingState.read(path).record()
+      let record = try place.read(path).record()
       guard record.filters[name] != nil else { return .failure(unknown) }
       let query = try Query.term(.saved(name)).expanded(using: record.filters)
       return .success(StoredFilter(query: query, reading: record))

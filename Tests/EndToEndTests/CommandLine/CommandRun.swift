@@ -14,6 +14,13 @@ struct CommandRun {
   static func newsreader(
     _ arguments: String..., input: String = "", directory: String? = nil, environment: [String: String] = [:]
   ) throws -> CommandRun {
+    try newsreader(arguments, input: input, directory: directory, environment: environment)
+  }
+
+  /// The same with the arguments as a list.
+  static func newsreader(
+    _ arguments: [String], input: String = "", directory: String? = nil, environment: [String: String] = [:]
+  ) throws -> CommandRun {
     var launch = try Newsreader.launch(arguments)
     launch.environment = environment
     return try run(launch, input: input, directory: directory)

@@ -51,7 +51,8 @@ import Testing
   @Test func whereNothingIsKeptNothingIsWritten() throws {
     try withTemporaryFolder { folder in
       let run = try CommandRun.newsreader("state", "export", "--state", folder + "/none")
-      #expect(run.status == .exited(1) && run.output == "" && run.errors == "")
+      #expect(run.status == .exited(2) && run.output == "")
+      #expect(run.errors == "newsreader: \(folder)/none: there is no such file\n")
       #expect(readFile(folder + "/none") == nil)
       for verb in ["export", "import"] {
         let refused = try CommandRun.newsreader("state", verb, "--no-state", "-")
@@ -81,12 +82,54 @@ import Testing
 
   @Test func aDamagedFileIsSetAsideWithAMessage() throws {
     try withTemporaryFolder { folder in
-      try writeFile(folder + "/state", "This is no database, but somebody's text.\n")
-      let run = try CommandRun.newsreader("state", "import", "-", "--state", folder + "/state", input: lines[0])
+      let state = folder + "/state"
+      _ = try CommandRun.newsreader("state", "import", "-", "--state", state, input: lines[0])
+      let file = try FileHandle(forUpdating: URL(fileURLWithPath: state))
+      try file.seek(toOffset: 4096)
+      try file.write(contentsOf: Data(repeating: 0xA5, count: 8192))
+      try file.close()
+      let damaged = try Data(contentsOf: URL(fileURLWithPath: state))
+
+      // Who only reads leaves it where it is.
+      for arguments in [["state", "export"], ["list", "--query", "is:starred", Newsreader.seeds]] {
+        let run = try CommandRun.newsreader(arguments + ["--state", state])
+        #expect(run.status == .exited(2) && run.output == "")
+        #expect(run.errors.hasPrefix("newsreader: \(state): the reading state is damaged: "), "\(run.errors)")
+        #expect(try Data(contentsOf: URL(fileURLWithPath: state)) == damaged)
+      }
+      let run = try CommandRun.newsreader("state", "import", "-", "--state", state, input: lines[0])
       #expect(run.status == .exited(0))
-      #expect(run.errors.hasPrefix("newsreader: \(folder)/state: damaged ("))
-      #expect(run.errors.hasSuffix("); kept as \(folder)/state.damaged-1, a new one was begun\n"))
-      #expect(readFile(folder + "/state.damaged-1") == "This is no database, but somebody's text.\n")
+      #expect(run.errors.hasPrefix("newsreader: \(state): damaged ("))
+      #expect(run.errors.hasSuffix("); kept as \(state).damaged-1, a new one was begun\n"))
+      #expect(try Data(contentsOf: URL(fileURLWithPath: state + ".damaged-1")) == damaged)
+    }
+  }
+
+  /// A file that was named by mistake is somebody's: it is never opened as a state, moved or written.
+  @Test func aFileThatIsNoStateIsRefusedAndLeftAlone() throws {
+    try withTemporaryFolder { folder in
+      let note = folder + "/note.md"
+      let text = "This is no database, but somebody's text.\n"
+      try writeFile(note, text)
+      let message = "newsreader: \(note): is no reading state; it is left as it is\n"
+      for arguments in [
+        ["state", "export"], ["state", "import", "-"], ["list", "--query", "is:unread", Newsreader.seeds],
+        ["list", "--saved", "x", Newsreader.seeds],
+      ] {
+        let run = try CommandRun.newsreader(arguments + ["--state", note], input: lines[0])
+        #expect(run.status == .exited(2) && run.output == "" && run.errors == message, "\(arguments)")
+      }
+      try writeFile(folder + "/empty", "")
+      #expect(try CommandRun.newsreader("state", "export", "--state", folder + "/empty").status == .exited(2))
+      #expect(readFile(folder + "/empty") == "")
+
+      let session = try PtySession(
+        try Newsreader.launch(["--state", note, Newsreader.seeds], size: Size(columns: 160, rows: 24)))
+      try session.waitFor("Nothing is kept: \(note): is no reading state; it is left as it is")
+      try session.send("Q")
+      _ = try session.waitForExit()
+      #expect(readFile(note) == text)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["empty", "note.md"])
     }
   }
 
