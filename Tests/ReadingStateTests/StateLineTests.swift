@@ -30,6 +30,11 @@ import Testing
       #"{"kind":"filter","name":"it's \"mine\"","query":"is:unread \"a b\""}"#
     ),
     (.prompt(scope: "text", text: "東京"), #"{"kind":"prompt","scope":"text","text":"東京"}"#),
+    (
+      .article(
+        ArticleID(5), isRead: false, isStarred: false, tags: [], position: ReadingPosition(paragraph: 2, percent: 0)),
+      #"{"kind":"article","id":"0000000000000005","paragraph":3}"#
+    ),
     (.pane(PaneShare(percent: 30, configured: 46)), #"{"kind":"pane","share":30,"configured":46}"#),
   ]
 

@@ -23,7 +23,7 @@ package struct ReadingRecord: ReadingFacts, Equatable {
 package struct ReadingPosition: Hashable, Sendable {
   /// The block at the top of the pane, counted from 0.
   package let paragraph: Int
-  /// How much of the text had been seen, 0…100.
+  /// How much of the text had been seen, 1…100; 0 where nobody knows, as in what older versions have kept.
   package let percent: Int
 
   /// Numbers that no article has, as a damaged file may hold them, become the nearest that one may.

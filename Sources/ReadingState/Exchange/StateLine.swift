@@ -22,7 +22,7 @@ package enum StateLine: Hashable, Sendable {
       if !tags.isEmpty { json.raw("tags", "[" + tags.map(JSONLine.quoted).joined(separator: ",") + "]") }
       if let position {
         json.raw("paragraph", String(position.paragraph + 1))
-        json.raw("percent", String(position.percent))
+        if position.percent > 0 { json.raw("percent", String(position.percent)) }
       }
     case .mark(let letter, let place):
       json.string("kind", "mark")
