@@ -53,7 +53,7 @@ import Testing
 
   @Test func helpLinesFitBesideTheKeysAt80Columns() {
     for entry in CommandTable.entries {
-      #expect(entry.help.count <= 46 && !entry.help.hasSuffix(".") && entry.help.first?.isUppercase == true)
+      #expect(entry.help.count <= 42 && !entry.help.hasSuffix(".") && entry.help.first?.isUppercase == true)
     }
   }
 

@@ -57,6 +57,8 @@ import Testing
     try large.press("<Enter>y")
     #expect(large.effects.isEmpty && large.state.notice?.isProblem == true)
     try large.press("Y")
+    #expect(large.effects.isEmpty && large.state.notice?.isProblem == true)
+    try large.press("qY")
     #expect(large.effects.count == 1)
     var without = ReaderDriver(takesClipboard: false)
     try without.press("y")

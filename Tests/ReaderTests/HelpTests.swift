@@ -19,12 +19,36 @@ import Testing
     try driver.press("?/theme")
     #expect(driver.state.mode == .prompt && driver.state.overlay?.label == "HELP")
     #expect(driver.row(1).hasPrefix(" Help on “theme”: 1 of "))
-    #expect(rows(driver) == [" Options", ">  :set theme default          Colours of the screen"])
-    #expect(driver.row(22).hasPrefix(" help: theme   1 of "))
+    #expect(rows(driver) == [" Options", ">  :set theme default                Colours of the screen"])
+    #expect(driver.row(22).hasPrefix(" help: theme") && !driver.row(22).contains("1"))
+    #expect(driver.row(23).hasSuffix(" 1/1"))
     try driver.press("<C-u>pane<Space>alone")
     #expect(list(driver)?.picked?.name == "zoom")
     try driver.press("<C-u>")
     #expect(driver.row(1).hasPrefix(" Keys, commands and options"))
+  }
+
+  @Test func theCounterSaysWhichRowIsPicked() throws {
+    var driver = ReaderDriver()
+    try driver.press("?3j")
+    let count = list(driver)?.items.count ?? 0
+    #expect(driver.row(23).hasSuffix(" 4/\(count)") && !driver.row(1).contains("/"))
+    try driver.press("/sort<Enter>j")
+    let found = try #require(list(driver)?.found.count)
+    #expect(driver.row(1).contains(": \(found) of \(count)") && driver.row(23).hasSuffix("/\(found)"))
+    try driver.press("<C-c><C-c>:quit<C-u>E")
+    #expect(driver.state.overlay == nil || !driver.row(23).contains("¶"))
+  }
+
+  @Test func eachRowHasItsNameAndIsWholeAt80Columns() throws {
+    var driver = ReaderDriver()
+    try driver.press("?")
+    let items = try #require(list(driver)?.items)
+    for item in items {
+      let row = driver.row(2 + (driver.state.overlay?.cursorLine ?? 0) - (driver.state.overlay?.viewport.top ?? 0))
+      #expect(row.contains(item.help) && row.contains(item.name), "\(row)")
+      try driver.press("j")
+    }
   }
 
   @Test func whatIsNotThereIsSaidAndClosesNothing() throws {

@@ -2,6 +2,7 @@ import ArticleStore
 import NewsArchive
 import Reader
 import Screen
+import TestSupport
 import Testing
 
 @Suite struct MarkTests {
@@ -88,6 +89,36 @@ import Testing
     #expect(driver.state.notice == nil && driver.state.pane.viewport.top == 0)
   }
 
+  /// The links to it are known only when it is open, and stand below its end.
+  @Test func anArticleThatWasReadToItsEndStaysSo() throws {
+    let pages = [ReaderDriver.page(harbourPage)]
+    var driver = ReaderDriver(columns: 60, pages: pages)
+    try driver.press("j<Enter>G")
+    let left = try #require(driver.state.kept.record.positions[id(1, driver)])
+    let screen = driver.state.pane.viewport
+    #expect(
+      left.percent == 100 && driver.state.pane.open?.document.textEnd != driver.state.pane.open?.document.passages.count
+    )
+    var next = ReaderDriver(columns: 60, pages: pages)
+    next.send(stored(id(1, next), paragraph: left.paragraph, percent: 100))
+    try next.press("j<Enter>")
+    #expect(next.state.pane.viewport == screen && next.state.notice?.text == "resumed at the end")
+    #expect(next.state.kept.record.positions[id(1, next)] == left)
+    // Coming back in the same run leads there too.
+    try driver.press("qk<Enter>qj<Enter>")
+    #expect(driver.state.pane.viewport == screen && driver.state.notice?.text == "resumed at the end")
+    #expect(driver.state.kept.record.positions[id(1, driver)] == left)
+  }
+
+  @Test func whereATextGoesOnIsSaidAsItStandsThere() throws {
+    var driver = ReaderDriver(columns: 60, rows: 20)
+    try driver.press("<Enter>4j1<Enter>")
+    #expect(driver.state.subject != ArticleIndex(0))
+    try driver.press("<C-o>")
+    let block = try #require(driver.state.pane.progress?.block)
+    #expect(driver.state.notice?.text == "resumed at ¶\(block)")
+  }
+
   @Test func anArticleOpenedLaterGoesOnTooAndInASCII() throws {
     var driver = ReaderDriver(isUnicode: false)
     try driver.press("j")
@@ -131,6 +162,9 @@ import Testing
       driver.send(stored(id(1, driver), paragraph: 2, percent: 45))
       #expect(driver.row(3).hasSuffix("45%") == isShown)
       driver.send(stored(id(1, driver), paragraph: 2, percent: 100))
+      #expect(!driver.row(3).contains("%"))
+      // As the state of an older version has it.
+      driver.send(stored(id(1, driver), paragraph: 2, percent: 0))
       #expect(!driver.row(3).contains("%"))
     }
   }

@@ -36,6 +36,38 @@ import Testing
     #expect(driver.state.list.cursor == 1 && driver.state.focus == .list)
   }
 
+  /// However long the second click takes: as one is told apart from a double click only by the terminal's clock.
+  @Test(arguments: [(120, 24), (50, 20)]) func aClickOnWhatIsSelectedOpens(columns: Int, rows: Int) {
+    var driver = driver(columns, rows)
+    let list = driver.state.layout.list
+    click(&driver, list.row + 2, 5)
+    #expect(driver.state.list.cursor == 2 && driver.state.focus == .list)
+    click(&driver, list.row + 2, 5)
+    #expect(driver.state.focus == .reading && driver.state.subject == ArticleIndex(2))
+  }
+
+  @Test func aClickThatOpensTakesTheRestOfADoubleClickWithIt() {
+    for columns in [120, 50] {
+      var driver = driver(columns, 20)
+      let list = driver.state.layout.list
+      click(&driver, list.row, 5, times: 2)
+      #expect(driver.state.focus == .reading && driver.state.subject == ArticleIndex(0), "\(columns)")
+      #expect(driver.state.pane.open?.selectedLink == nil)
+    }
+  }
+
+  @Test func aClickInTheListOnlyGivesItTheFocusAndMovesASelection() throws {
+    var driver = driver()
+    let list = driver.state.layout.list
+    try driver.press("<Enter>")
+    click(&driver, list.row, 5)
+    #expect(driver.state.focus == .list)
+    try driver.press("v")
+    click(&driver, list.row + 2, 5)
+    click(&driver, list.row + 2, 5)
+    #expect(driver.state.focus == .list && driver.state.actedOn.count == 3)
+  }
+
   @Test func aClickBelowTheLastHeadlineMovesNothing() {
     var driver = driver(120, 40)
     let list = driver.state.layout.list

@@ -51,7 +51,7 @@ struct ReaderDriver {
       switch effect {
       case .startTimer(let token, _): timer = token
       case .measureHealth, .indexRelated, .findBackLinks, .search: work(effect)
-      case .countSaved, .explainEmptiness: work(effect)
+      case .countSaved, .explainEmptiness, .countSources: work(effect)
       case .cancelSearch, .cancelExplaining, .prepareFilters: break
       case .keep(let change): kept.append(change)
       case .quit, .suspend, .redraw, .readConfiguration, .open, .copy, .pipe, .save, .reload, .follow,
@@ -77,6 +77,10 @@ struct ReaderDriver {
       if let health = ArchiveHealth(state.store, problems: state.problems) { send(.health(health)) }
     case .explainEmptiness(let question):
       send(.emptinessExplained(state.store.emptyReason(of: question.parts, context: state.context), question))
+    case .countSources(let query):
+      let store = state.store
+      let found = store.search(query, pages: 0..<store.pageCount, context: state.context) ?? []
+      send(.sourcesCounted(store.counts(of: found), of: query, revision: store.revision))
     case .countSaved(let filters, let saved):
       var counts: [NamedFilter: Int?] = [:]
       for filter in filters {

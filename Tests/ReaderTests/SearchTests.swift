@@ -90,10 +90,14 @@ import Testing
     try driver.press("<Down>")
     let after = try #require(driver.state.prompt).choices(in: driver.state.store, context: driver.state.context)
     #expect(after == offered && driver.state.list.count == offered[0].count)
-    // With a source in force before the search nobody knows them yet.
+    // With a source in force before the search they are counted besides.
     driver = ReaderDriver(columns: 120)
     try driver.press("/xin<Enter>\\pilot<Enter>")
-    #expect(driver.screen.contains("SCMP   Xinhua   Reuters"))
+    #expect(driver.screen.contains("Xinhua 2   SCMP 1"))
+    // An answer to what is asked no more is none.
+    let query = try #require(driver.state.filter.combined)
+    driver.send(.sourcesCounted([9, 9, 9], of: query, revision: driver.state.store.revision))
+    #expect(driver.screen.contains("Xinhua 2   SCMP 1"))
   }
 
   @Test func whereAnArticleComesFromIsNoText() throws {

@@ -42,6 +42,23 @@ import Testing
     #expect(parts == indices(0...4).map { ArticlePart($0) } && driver.state.selection == nil)
   }
 
+  @Test func theSelectionIsTaggedByKeyAndKeptUntilThen() throws {
+    var driver = ReaderDriver()
+    try driver.press("vjjtfoo<Esc>")
+    #expect(driver.state.actedOn == indices(0...2) && driver.state.kept.record.tags.isEmpty)
+    try driver.press("t<Enter>")
+    #expect(driver.state.actedOn == indices(0...2), "nothing was typed")
+    try driver.press("tfoo<Enter>")
+    #expect(driver.state.kept.record.tags.count == 3 && driver.state.selection == nil)
+    #expect(driver.state.notice?.text == "Tagged #foo: 3 articles")
+  }
+
+  @Test func settingAMarkKeepsTheSelection() throws {
+    var driver = ReaderDriver()
+    try driver.press("vjma")
+    #expect(driver.state.actedOn == indices(0...1) && driver.state.kept.record.marks.count == 1)
+  }
+
   @Test func paragraphsAreCopiedWithTheirCitation() throws {
     var driver = ReaderDriver(columns: 120, rows: 40)
     try driver.press("<Enter>5}vjy")
@@ -49,7 +66,9 @@ import Testing
     let part = ArticlePart(ArticleIndex(0), blocks: 0...1).article(in: driver.state.store)
     #expect(driver.effects == [.copy(Citation.quotation(part))])
     #expect(driver.state.notice?.text == "Copied 2 paragraphs with their citation")
-    try driver.press("vGk:w<Space>a.txt<Enter>")
+    try driver.press("ggvjY")
+    #expect(driver.effects.count == 2 && driver.effects.last == driver.effects.first, "the citation has its paragraphs")
+    try driver.press("5}vGk:w<Space>a.txt<Enter>")
     guard case .save(let parts, _)? = driver.effects.last else {
       Issue.record("nothing saved")
       return

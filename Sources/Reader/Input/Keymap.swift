@@ -49,6 +49,8 @@ package struct Keymap: Sendable {
   private var reading: ModeKeys?
   private var prompt: ModeKeys?
   private var help: ModeKeys?
+  /// There are no standard ones.
+  private var select = ModeKeys()
 
   /// The keys a user of vim, less, mutt and newsboat expects; see `standardRows`.
   package static let standard = Keymap(nil)
@@ -72,6 +74,7 @@ package struct Keymap: Sendable {
       case .reading: reading ?? Standard.reading
       case .prompt: prompt ?? Standard.prompt
       case .help: help ?? Standard.help
+      case .select: select
       }
     }
     set {
@@ -80,8 +83,17 @@ package struct Keymap: Sendable {
       case .reading: reading = newValue
       case .prompt: prompt = newValue
       case .help: help = newValue
+      case .select: select = newValue
       }
     }
+  }
+
+  /// The keys while something is selected: those of list and text with those of the selection over them.
+  func whileSelecting() -> Keymap {
+    let own = select.trie.bindings
+    var merged = self
+    for (keys, action) in own { for mode in Mode.select.hosts { merged.bind(keys, to: action, in: mode) } }
+    return merged
   }
 
   /// Binds a sequence in a mode.

@@ -116,7 +116,7 @@ struct CompletionNames {
 
   private func values(_ kind: ArgumentKind, after words: [String]) -> [Completion.Candidate] {
     switch kind {
-    case .mode: Mode.allCases.map { Completion.Candidate($0.rawValue) }
+    case .mode: Mode.allCases.map { Completion.Candidate($0.rawValue, help: $0.help) }
     case .statement: statements
     case .option:
       OptionTable.entries.map {

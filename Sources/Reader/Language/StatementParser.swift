@@ -183,7 +183,7 @@ struct StatementParser {
     if statement == .nothing { throw LanguageError(column: start, expected: "a command") }
     guard case .run(let command, let count) = statement else { return .bind(mode, keys, .statement(statement, text)) }
     let modes = CommandTable.entry(command)?.modes ?? []
-    guard modes.contains(mode) else {
+    guard !Set(modes).isDisjoint(with: mode.hosts) else {
       let names = modes.map(\.rawValue).joined(separator: ", ")
       throw LanguageError(column: start, expected: "a command for this mode; \(command.name) is one for \(names)")
     }

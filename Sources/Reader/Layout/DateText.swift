@@ -13,6 +13,14 @@ enum DateText {
       .joined(separator: " ")
   }
 
+  /// For a narrow list of several years: `15 Nov 09`, `Nov 2009`, or the year where no more is known.
+  static func compact(_ date: ArticleDate) -> String {
+    guard date.month != nil else { return String(date.year) }
+    guard date.day != nil else { return short(date) + " \(date.year)" }
+    let year = date.year % 100
+    return short(date) + (year < 10 ? " 0" : " ") + String(year)
+  }
+
   /// For a list all of one year: `09 May`, `May`, or the year where no more is known.
   static func short(_ date: ArticleDate) -> String {
     guard let month = date.month else { return String(date.year) }

@@ -6,7 +6,7 @@ extension HelpItem {
   static func all(from mode: Mode, of state: ReaderState) -> [HelpItem] {
     let modes: [Mode] = [mode, mode == .list ? .reading : .list, .prompt, .help]
     return commands(state.keymap, modes: modes, unicode: state.traits.isUnicode)
-      + ownKeys(state.keymap, modes: modes, unicode: state.traits.isUnicode)
+      + ownKeys(state.keymap, modes: modes + [.select], unicode: state.traits.isUnicode)
       + statements + aliases(state.aliases) + options(state.settings)
   }
 
@@ -32,11 +32,17 @@ extension HelpItem {
   private static func ownKeys(_ keymap: Keymap, modes: [Mode], unicode: Bool) -> [HelpItem] {
     modes.flatMap { mode in
       keymap[mode].bindings.compactMap { binding in
-        guard case .statement(let statement, let text) = binding.action else { return nil }
+        let (name, help, action): (String, String, Action)
+        switch binding.action {
+        case .statement(let statement, let text): (name, help, action) = ("", text, .perform(statement))
+        case .command(let command):
+          // In other modes these stand among the commands.
+          guard mode == .select else { return nil }
+          (name, help, action) = (command.name, binding.action.help, .run(command))
+        }
         return HelpItem(
           group: "Keys of your own", keys: [label(binding.keys, unicode: unicode)],
-          notations: [KeyNotation.text(binding.keys)], place: mode.place, name: "", help: text,
-          action: .perform(statement))
+          notations: [KeyNotation.text(binding.keys)], place: mode.place, name: name, help: help, action: action)
       }
     }
   }

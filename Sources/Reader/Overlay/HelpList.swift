@@ -8,7 +8,8 @@ package struct HelpList: Sendable {
     case nothing
   }
 
-  let items: [HelpItem]
+  /// All there is.
+  package let items: [HelpItem]
   /// What the rows are narrowed to; empty for all of them.
   package private(set) var text = ""
   /// The rows there are, as places among the items.

@@ -1,11 +1,11 @@
 import Screen
 import TextCore
 
-/// The rows of the help screen: keys, where they work, the name where there is room, and what it does.
+/// The rows of the help screen: keys, the name, where they work if there is room, and what it does.
 enum HelpText {
   /// From these widths on a row has the name beside the keys, and the place where they work.
-  private static let columnsWithNames = 100
-  private static let columnsWithPlaces = 80
+  private static let columnsWithNames = 80
+  private static let columnsWithPlaces = 100
 
   static func title(_ list: HelpList) -> String {
     list.text.isEmpty
@@ -26,32 +26,42 @@ enum HelpText {
 
   private static func row(_ item: HelpItem, isPicked: Bool, columns: Int) -> OverlayLine {
     let help = OverlayLine.Cell(text: item.help, role: isPicked ? .title : .text, columns: nil)
-    guard columns >= columnsWithPlaces else {
+    guard columns >= columnsWithNames else {
       let keys = (isPicked ? ">" : " ") + shortKeys(item)
       return OverlayLine(cells: [OverlayLine.Cell(text: keys, role: .key, columns: narrowKeyColumns + 3), help])
     }
+    let hasPlaces = columns >= columnsWithPlaces
+    let keyColumns = hasPlaces ? wideKeyColumns : narrowKeyColumns
+    let placeColumns = hasPlaces ? placeColumns : 0
     var cells = [OverlayLine.Cell(text: isPicked ? ">" : "", role: .key, columns: 3)]
-    if item.place.isEmpty {
-      cells.append(OverlayLine.Cell(text: longKeys(item), role: .key, columns: keyColumns + 2 + placeColumns))
-    } else {
-      cells.append(OverlayLine.Cell(text: longKeys(item), role: .key, columns: keyColumns + 2))
-      cells.append(OverlayLine.Cell(text: item.place, role: .faint, columns: placeColumns))
+    // What is typed has its name in it, and may be long.
+    if case .type = item.action {
+      let columns = keyColumns + 2 + placeColumns + nameColumns
+      return OverlayLine(cells: cells + [OverlayLine.Cell(text: item.keys[0], role: .key, columns: columns), help])
     }
-    if columns >= columnsWithNames { cells.append(OverlayLine.Cell(text: item.name, role: .source, columns: 20)) }
+    let keys = fitting(item.keys, columns: keyColumns)
+    if item.place.isEmpty {
+      cells.append(OverlayLine.Cell(text: keys, role: .key, columns: keyColumns + 2 + placeColumns))
+    } else {
+      cells.append(OverlayLine.Cell(text: keys, role: .key, columns: keyColumns + 2))
+      if hasPlaces { cells.append(OverlayLine.Cell(text: item.place, role: .faint, columns: placeColumns)) }
+    }
+    cells.append(OverlayLine.Cell(text: item.name, role: .source, columns: nameColumns))
     return OverlayLine(cells: cells + [help])
   }
 
   /// Columns for keys where there is room, and where there is little.
-  private static let keyColumns = 18
+  private static let wideKeyColumns = 18
   private static let narrowKeyColumns = 12
   private static let placeColumns = 8
+  private static let nameColumns = 20
 
   /// As many keys as fit, the preferred one always.
-  private static func longKeys(_ item: HelpItem) -> String {
-    var text = item.keys.first ?? ""
-    for key in item.keys.dropFirst().prefix(3) {
+  private static func fitting(_ keys: [String], columns: Int) -> String {
+    var text = keys.first ?? ""
+    for key in keys.dropFirst().prefix(3) {
       let more = text + " " + key
-      guard DisplayText(more).width <= keyColumns else { break }
+      guard DisplayText(more).width <= columns else { break }
       text = more
     }
     return text

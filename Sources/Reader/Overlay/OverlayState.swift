@@ -42,6 +42,16 @@ extension OverlayState {
     }
   }
 
+  /// The place of what is picked among what can be, and how much that is; nil where nothing can.
+  var pick: (place: Int, count: Int)? {
+    switch content {
+    case .saved(let list): (list.cursor, list.count)
+    case .links(let list): (list.cursor, list.count)
+    case .help(let list): (list.cursor, list.count)
+    case .explanation, .health, .messages: nil
+    }
+  }
+
   /// Picks a line by its number from the top; false where none can be picked there.
   mutating func pick(line: Int) -> Bool {
     switch content {

@@ -22,9 +22,14 @@ struct SourceCounts: Sendable {
 
   /// Those of what a query has found. O(found).
   init(_ query: Query?, found: ResultSet, in store: ArticleStore) {
+    self.init(query, counts: store.counts(of: found.articles), in: store)
+  }
+
+  /// Those that were counted already.
+  init(_ query: Query?, counts: [Int], in store: ArticleStore) {
     self.query = query
     revision = store.revision
-    counts = store.counts(of: found.articles)
+    self.counts = counts
     isExact = true
     choices = SourceCounts.choices(counts, true, in: store)
   }

@@ -106,13 +106,13 @@ package enum OptionTable {
     OptionEntry(option: .share, kind: .number(ScreenLayout.shares), help: "The list's part of the screen in percent"),
     OptionEntry(option: .captions, kind: .flag, help: "Show the captions of pictures"),
     OptionEntry(option: .lineSpacing, kind: .number(1...3), help: "Rows from one line of text to the next"),
-    OptionEntry(option: .justify, kind: .flag, help: "Stretch blanks so that text ends at one edge"),
+    OptionEntry(option: .justify, kind: .flag, help: "Stretch blanks to a straight right edge"),
     OptionEntry(
-      option: .scrollJump, kind: .number(0...100), help: "Percent of the list it scrolls by at its edge"),
+      option: .scrollJump, kind: .number(0...100), help: "Percent the list scrolls by at its edge"),
     OptionEntry(option: .theme, kind: .choice(ThemeName.allCases.map(\.rawValue)), help: "Colours of the screen"),
-    OptionEntry(option: .follow, kind: .flag, help: "Show files that come, change or go while reading"),
-    OptionEntry(option: .mouse, kind: .flag, help: "Use the mouse; with Shift it is the terminal's own"),
-    OptionEntry(option: .plain, kind: .flag, help: "One pane and words in place of signs, to be read aloud"),
+    OptionEntry(option: .follow, kind: .flag, help: "Show files that change while reading"),
+    OptionEntry(option: .mouse, kind: .flag, help: "Use the mouse; Shift leaves it alone"),
+    OptionEntry(option: .plain, kind: .flag, help: "One pane, words in place of signs"),
     OptionEntry(option: .archive, kind: .paths, help: "What is opened where no path is given", isForStart: true),
   ]
 

@@ -24,20 +24,25 @@ package struct PaneState: Sendable {
   private var wanted: Place?
 
   /// A row of a text whatever its width: what stands there or next below, and how many rows from that it is, as blank
-  /// ones have no text of their own.
-  private struct Place {
-    let anchor: TextAnchor
-    let offset: Int
+  /// ones have no text of their own. Or its end, whatever that is by then.
+  private enum Place {
+    case row(TextAnchor, offset: Int)
+    case end
 
     init(_ row: Int, in document: ArticleDocument) {
-      anchor = document.anchor(at: row)
-      offset = row - document.row(of: anchor)
+      let anchor = document.anchor(at: row)
+      self = .row(anchor, offset: row - document.row(of: anchor))
     }
 
-    func row(in document: ArticleDocument) -> Int { document.row(of: anchor) + offset }
+    func row(in document: ArticleDocument) -> Int {
+      switch self {
+      case .row(let anchor, let offset): document.row(of: anchor) + offset
+      case .end: document.rows.count
+      }
+    }
   }
-  /// The block the text goes on at, where it did not begin at its start and nobody was told yet.
-  private var resumedAt: Int?
+  /// Whether the text did not begin at its start, and nobody has scrolled since.
+  private var isResumed = false
 
   package init() {}
 
@@ -55,7 +60,8 @@ package struct PaneState: Sendable {
   /// Where the open article stands, as it is kept; nil at its start.
   package var position: ReadingPosition? {
     guard viewport.top > 0, let progress else { return nil }
-    return ReadingPosition(paragraph: progress.block - 1, percent: progress.percent)
+    // 0 stands for what nobody knows.
+    return ReadingPosition(paragraph: progress.block - 1, percent: max(1, progress.percent))
   }
 
   /// Shows an article where it was left last in this run, at its first match where something else was looked for then,
@@ -76,7 +82,7 @@ package struct PaneState: Sendable {
     viewport = Viewport(top: place?.row(in: document) ?? 0, height: height)
     wanted = place
     viewport.clamp(to: rowCount)
-    resumedAt = viewport.top > 0 ? progress.map { $0.block - 1 } : nil
+    isResumed = place != nil
     guard place == nil else { return }
     if hasMatch {
       goToMark(0)
@@ -85,16 +91,28 @@ package struct PaneState: Sendable {
     }
   }
 
-  /// Goes to where the open article was left.
+  /// Goes to where the open article was left; one that was read to its end is at its end, even if more comes to stand
+  /// there.
   package mutating func resume(at position: ReadingPosition) {
-    scroll(toParagraph: position.paragraph)
-    resumedAt = viewport.top > 0 ? position.paragraph : nil
+    if position.percent == 100 {
+      scroll(to: rowCount)
+      wanted = .end
+    } else {
+      scroll(toParagraph: position.paragraph)
+    }
+    isResumed = true
   }
 
-  /// The block the text went on at, counted from 0; nil where it began at its start, or nobody is to be told again.
-  package mutating func takeResumed() -> Int? {
-    defer { resumedAt = nil }
-    return resumedAt
+  /// Where the text went on, until one scrolls; nil where it began at its start.
+  package var resumed: Resumption? {
+    guard isResumed, viewport.top > 0, let open, let progress else { return nil }
+    return Resumption(article: open.index, block: isAtEnd ? nil : progress.block)
+  }
+
+  /// Where the text of an article went on: at a block, or at its end.
+  package struct Resumption: Equatable, Sendable {
+    package let article: ArticleIndex
+    package let block: Int?
   }
 
   /// Puts a block, counted from 0, at the top.
@@ -277,7 +295,7 @@ package struct PaneState: Sendable {
   package mutating func scroll(by rows: Int) { scroll(to: viewport.top + rows) }
 
   package mutating func scroll(to row: Int) {
-    resumedAt = nil
+    isResumed = false
     wanted = nil
     viewport.top = row
     viewport.clamp(to: rowCount)
@@ -288,6 +306,7 @@ package struct PaneState: Sendable {
     let patterns = marked?.patterns ?? []
     // The start is where one goes anyway, unless there is a match further down.
     let isKept = viewport.top > 0 || !patterns.isEmpty
-    places[open.article.id] = isKept ? (Place(viewport.top, in: open.document), patterns) : nil
+    let place = viewport.top > 0 && isAtEnd ? Place.end : Place(viewport.top, in: open.document)
+    places[open.article.id] = isKept ? (place, patterns) : nil
   }
 }

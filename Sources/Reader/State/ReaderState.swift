@@ -21,6 +21,8 @@ package struct ReaderState: Sendable {
   package internal(set) var search: SearchState?
   /// The counts of the sources beside the filter; nil until the next message is taken in.
   var sourceCounts: SourceCounts?
+  /// What the counts of the sources were asked for last.
+  var countedQuery: (query: Query, revision: Int)?
   /// Why the list is empty; nil where it is not.
   package internal(set) var emptiness: Emptiness?
   /// What is looked for in the open article; goes before the search when matches are marked.
@@ -48,6 +50,8 @@ package struct ReaderState: Sendable {
   package internal(set) var keepingTrouble: String?
   /// What the next letter is waited for; nil where it is a key like any other.
   package internal(set) var awaited: LetterRequest?
+  /// Where the text went on, as the status row has said it.
+  var saidResumed: PaneState.Resumption?
   /// Where the last jump to a mark began.
   var jumpedFrom: ReadingPlace?
   /// Finds what related headlines mean; nil until all is loaded and the index is made.
@@ -82,6 +86,8 @@ package struct ReaderState: Sendable {
   var isReportingMouse = true
   /// Whether the mouse holds the line between the panes.
   var isDraggingDivider = false
+  /// Whether the last click has opened something: the second half of a double click has nothing more to do.
+  var hasClickOpened = false
   /// The list's part of the screen as the configuration has it, and as it is known to whoever keeps it.
   var configuredShare = ScreenLayout.standardShare
   var knownShare = ScreenLayout.standardShare
@@ -139,9 +145,15 @@ package struct ReaderState: Sendable {
     return focus == .list ? .list : .reading
   }
 
+  /// Whether something is selected where the keys go.
+  var isSelecting: Bool { selection != nil && (mode == .list || mode == .reading) }
+
+  /// The keys that count right now.
+  var keymapNow: Keymap { isSelecting ? keymap.whileSelecting() : keymap }
+
   /// How the preferred key of a command is written on this terminal, in the mode the reader is in.
   package func label(for command: Command) -> String? {
-    keymap.label(for: command, in: mode, unicode: traits.isUnicode)
+    keymapNow.label(for: command, in: mode, unicode: traits.isUnicode)
   }
 
   /// What queries may ask that the store does not know.

@@ -34,6 +34,9 @@ package enum Effect: Equatable, Sendable {
   case explainEmptiness(Emptiness.Question)
   /// Stop finding that out.
   case cancelExplaining
+  /// Count the articles of each source that a query finds by reading texts and send `Message.sourcesCounted`; an older
+  /// question is void.
+  case countSources(Query)
   /// Count what each of these finds and send `Message.savedCounts`, a run of them at a time. They may use
   /// others by these names.
   case countSaved([NamedFilter], using: [String: String])

@@ -31,6 +31,8 @@ package enum Message: Sendable {
   case configured(Configuration)
   /// Which part of a filter excludes everything; nil where it does not.
   case emptinessExplained(EmptyResult?, Emptiness.Question)
+  /// How many articles of each source, by `SourceIndex`, a query finds in the store of a revision.
+  case sourcesCounted([Int], of: Query, revision: Int)
   /// How many articles each of some saved filters finds; nil where it cannot be read.
   case savedCounts([NamedFilter: Int?])
   /// A line for the status row about something that was asked for and is done.

@@ -59,7 +59,7 @@ extension ReaderState {
     case .star: toggleStar()
     case .toggleRead: toggleRead()
     case .markAllRead: markAllRead()
-    case .editTags: if expectArticles() != nil { openPrompt(.tags) }
+    case .editTags: if hasArticles() { openPrompt(.tags) }
     case .setMark: expectLetter(.setMark)
     case .jump: expectLetter(.jump)
     case .undo: undo(count: count ?? 1)

@@ -9,16 +9,23 @@ extension ReaderState {
   /// characters of base64 with what stands around them (hterm).
   static let copyLimit = 74_994
 
-  /// Copies headline and address of articles; in the text the paragraphs that are selected, or the one at the top, with
-  /// their citation.
+  /// Copies headline and address of articles; in the text what `copyParagraphs` does.
   mutating func copy() {
+    guard focus == .list else { return copyParagraphs() }
+    copy(Citation.headline, separator: "\n", what: "the headline", many: "headlines")
+  }
+
+  /// Copies citations of articles; in the text the same as `copy`, as a citation is of what was said.
+  mutating func copyCitation() {
+    guard focus == .list else { return copyParagraphs() }
+    copy(Citation.text, separator: "\n", what: "the citation", many: "citations")
+  }
+
+  /// Copies the paragraphs that are selected, or the one at the top, with their citation.
+  private mutating func copyParagraphs() {
     if let blocks = selection?.blocks, blocks.count > 1, let part = parts.first {
       copy(Citation.quotation(part.article(in: store)), what: "\(blocks.count) paragraphs with their citation")
       selection = nil
-      return
-    }
-    guard focus == .reading else {
-      copy(Citation.headline, separator: "\n", what: "the headline", many: "headlines")
       return
     }
     guard let open = pane.open, let block = selection?.blocks?.lowerBound ?? pane.progress?.block
@@ -27,10 +34,6 @@ extension ReaderState {
     let place = min(block, open.article.blocks.count) - 1
     let part = place < 0 ? ArticlePart(open.index) : ArticlePart(open.index, blocks: place...place)
     copy(Citation.quotation(part.article(in: store)), what: "paragraph \(block) with its citation")
-  }
-
-  mutating func copyCitation() {
-    copy(Citation.text, separator: "\n", what: "the citation", many: "citations")
   }
 
   private mutating func copy(_ form: (Article) -> String, separator: String, what: String, many: String) {

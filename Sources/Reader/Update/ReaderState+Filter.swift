@@ -38,6 +38,7 @@ extension ReaderState {
     let others = filter.others
     if sourceCounts?.isExact != true || others?.readsText != true || others?.asksForReading == true {
       sourceCounts = nil
+      countedQuery = nil
     }
     let query = filter.combined ?? .everything
     guard query.readsText else {
@@ -85,7 +86,24 @@ extension ReaderState {
     } else if !isKnown {
       sourceCounts = SourceCounts(quick: query, in: store, context)
     }
+    askForCounts(of: query)
     prompt?.sourceCounts = sourceCounts
+  }
+
+  /// Has the sources counted where the search is for some of them only and says nothing of the others.
+  private mutating func askForCounts(of query: Query?) {
+    guard let query, query.readsText, !filter.sources.isEmpty, loading == nil, sourceCounts?.isExact != true else {
+      return
+    }
+    guard countedQuery?.query != query || countedQuery?.revision != store.revision else { return }
+    countedQuery = (query, store.revision)
+    outbox.append(.countSources(query))
+  }
+
+  /// Takes in the counts of the sources, if they are still asked for.
+  mutating func take(_ counts: [Int], of query: Query, revision: Int) {
+    guard query == filter.others, revision == store.revision else { return }
+    sourceCounts = SourceCounts(query, counts: counts, in: store)
   }
 
   /// Takes in what a search found; the first piece replaces what the list showed.

@@ -109,17 +109,24 @@ extension ReaderState {
 
   mutating func note(_ change: ReadingChange) { outbox.append(.keep(kept.note(change))) }
 
-  /// The ids of the articles a command is about, each once; where there are none, says so.
+  /// The ids of articles, each once.
   func ids(of articles: [ArticleIndex]) -> [ArticleID] {
     var seen: Set<ArticleID> = []
     return articles.map { store.id(of: $0) }.filter { seen.insert($0).inserted }
   }
 
+  /// Whether there are any that a command would be about; where not, says so. What is selected stays so.
+  mutating func hasArticles() -> Bool {
+    if actedOn.isEmpty { notice = Notice(text: "There is no article here", isProblem: false) }
+    return !actedOn.isEmpty
+  }
+
+  /// The ids of the articles a command is about, which ends the selection; where there are none, says so.
   mutating func expectArticles() -> [ArticleID]? {
+    guard hasArticles() else { return nil }
     let ids = ids(of: actedOn)
     selection = nil
-    if ids.isEmpty { notice = Notice(text: "There is no article here", isProblem: false) }
-    return ids.isEmpty ? nil : ids
+    return ids
   }
 
   /// `“Ferry back in service”`, or how many articles.

@@ -6,7 +6,7 @@ extension ReaderState {
   /// Waits for the letter of a mark; `jump` only where there is somewhere to go.
   mutating func expectLetter(_ request: LetterRequest) {
     switch request {
-    case .setMark: if expectArticles() == nil { return }
+    case .setMark: if !hasArticles() { return }
     case .jump:
       guard !kept.record.marks.isEmpty || jumpedFrom != nil else {
         tell("No mark is set" + (label(for: .setMark).map { "; \($0) and a letter set one" } ?? ""))
@@ -97,10 +97,20 @@ extension ReaderState {
     if let position = kept.record.positions[open.article.id] { pane.resume(at: position) }
   }
 
-  /// Says where the text goes on, once, when an article that was left there gets the focus.
+  /// Says where the text goes on, once, when an article that was left there gets the focus. What becomes known of it
+  /// only then may still move it: that stands there as long as nothing else is said.
   mutating func sayResumed() {
-    guard focus == .reading, let paragraph = pane.takeResumed(), notice == nil else { return }
-    tell("resumed at \(symbols.paragraph)\(paragraph + 1)")
+    let resumed = pane.resumed
+    if resumed?.article != saidResumed?.article { saidResumed = nil }
+    guard focus == .reading else { return }
+    defer { saidResumed = resumed }
+    guard let resumed, resumed != saidResumed else { return }
+    guard saidResumed == nil ? notice == nil : notice?.text == saidResumed.map(text) else { return }
+    tell(text(resumed))
+  }
+
+  private func text(_ resumed: PaneState.Resumption) -> String {
+    "resumed at " + (resumed.block.map { "\(symbols.paragraph)\($0)" } ?? "the end")
   }
 
   /// Notes where the article that is being read stands. A position is a paragraph, and it is noted when that changes,

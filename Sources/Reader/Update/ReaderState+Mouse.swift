@@ -1,8 +1,8 @@
 import ArticleStore
 import Screen
 
-/// What the mouse does: the wheel scrolls what is under the pointer, a click selects or gives the focus, a double click
-/// opens, a chip of the filter goes, and the line between the panes can be dragged. Everything it does can be done with keys as well.
+/// What the mouse does: the wheel scrolls what is under the pointer, a click selects or gives the focus, a second
+/// one opens, a chip of the filter goes, and the line between the panes can be dragged. Everything it does can be done with keys as well.
 extension ReaderState {
   /// Rows one step of the wheel scrolls; what terminals and desktops have.
   static let wheelRows = 3
@@ -14,6 +14,9 @@ extension ReaderState {
     case .wheelDown: scroll(under: event.position, by: ReaderState.wheelRows)
     case .press, .doublePress:
       notice = nil
+      // The second half of a double click whose first half has opened something already.
+      guard event.kind == .press || !hasClickOpened else { return [] }
+      hasClickOpened = false
       return press(at: event.position, isDouble: event.kind == .doublePress)
     case .drag: dragDivider(to: event.position)
     case .release:
@@ -77,18 +80,24 @@ extension ReaderState {
     return []
   }
 
-  /// A row of the list gets the cursor; twice, it is read.
+  /// A row of the list gets the cursor; one that has it and the focus already is read, whenever that was. While
+  /// articles are selected, a click only ever moves the end of the selection.
   private mutating func pressList(at place: Position, isDouble: Bool, _ layout: ScreenLayout) {
+    let hadFocus = focus == .list
     focusPane(.list)
     let position = list.viewport.top + place.row - layout.list.row
     guard layout.list.contains(place), list.viewport.visible(of: list.count).contains(position) else { return }
+    let isSecond = hadFocus && position == list.cursor && selection == nil
     list.moveCursor(to: position)
-    if isDouble { focusPane(.reading) }
+    guard isDouble || isSecond else { return }
+    focusPane(.reading)
+    hasClickOpened = !isDouble
   }
 
-  /// The text gets the focus, and a link in it is selected; twice, it is followed. While paragraphs are selected, they
-  /// are so up to this one.
+  /// The text gets the focus, and a link in it is selected; one that is so already is followed. While paragraphs are
+  /// selected, they are so up to this one.
   private mutating func pressPane(at place: Position, isDouble: Bool, _ layout: ScreenLayout) {
+    let hadFocus = focus == .reading
     if focus != .reading { focusPane(.reading) }
     guard let document = pane.open?.document, layout.pane.contains(place) else { return }
     let row = pane.viewport.top + place.row - layout.pane.row
@@ -99,15 +108,20 @@ extension ReaderState {
     guard let link = document.link(atRow: row, column: place.column - layout.pane.column - PaneView.margin) else {
       return
     }
+    let isSecond = hadFocus && pane.open?.selectedLink == link
     pane.selectLink(link)
-    if isDouble { follow(document.links[link]) }
+    guard isDouble || isSecond else { return }
+    follow(document.links[link])
+    hasClickOpened = !isDouble
   }
 
-  /// What can be picked in an overlay is picked; twice, it is taken.
+  /// What can be picked in an overlay is picked; what is so already is taken.
   private mutating func pressOverlay(at place: Position, isDouble: Bool, _ layout: ScreenLayout) -> [Effect] {
-    guard let open = overlay, open.cursorLine != nil, place.row > layout.body.row, layout.body.contains(place),
-      overlay?.pick(line: open.viewport.top + place.row - layout.body.row - 1) == true, isDouble
+    let line = (overlay?.viewport.top ?? 0) + place.row - layout.body.row - 1
+    guard let picked = overlay?.cursorLine, place.row > layout.body.row, layout.body.contains(place),
+      overlay?.pick(line: line) == true, isDouble || picked == line
     else { return [] }
+    hasClickOpened = !isDouble
     prompt = nil
     return acceptOverlay(number: nil)
   }

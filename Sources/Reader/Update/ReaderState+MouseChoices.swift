@@ -5,7 +5,7 @@ import Screen
 extension ReaderState {
   /// A row of the menu that pending keys open does what its keys do; elsewhere the keys are given up.
   mutating func choosePending(at place: Position, _ layout: ScreenLayout) -> [Effect] {
-    let rows = keys.continuations(mode: mode, keymap: keymap)
+    let rows = keys.continuations(mode: mode, keymap: keymapNow)
     let shown = min(PendingView.rowCount(self), max(0, layout.body.rows - 1))
     let offset = place.row - (layout.filterBar.row - shown)
     guard awaited == nil, (0..<shown).contains(offset), rows.indices.contains(offset) else {

@@ -32,7 +32,7 @@ extension ReaderState {
       pane.scroll(
         to: ReaderState.destination(
           command, from: viewport.top, times: times, count: count, page: viewport.height, last: pane.rowCount))
-    case .list, .prompt:
+    case .list, .prompt, .select:
       moveInList(command, times: times, count: count)
     }
   }

@@ -5,9 +5,8 @@ extension ReaderState {
   /// Puts tags on the articles a command is about and takes others off, as `TagTerms` reads them, in one step. A tag
   /// that is known with other capitals or accents is that one.
   mutating func tag(_ text: String) {
-    guard let ids = expectArticles() else { return }
     let terms = TagTerms.parse(text).filter { !$0.name.isEmpty }
-    guard !terms.isEmpty else { return }
+    guard !terms.isEmpty, let ids = expectArticles() else { return }
     var changes: [ReadingChange] = []
     var words: [String] = []
     var record = kept.record

@@ -86,7 +86,7 @@ extension ReaderState {
   }
 
   /// Runs a command by its name, where it works.
-  private mutating func runNamed(_ command: Command, count: Int?) -> [Effect] {
+  mutating func runNamed(_ command: Command, count: Int?) -> [Effect] {
     if let complaint = complaint(ofRunning: command) {
       notice = Notice(text: complaint, isProblem: true)
       return []

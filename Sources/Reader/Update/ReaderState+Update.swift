@@ -21,6 +21,7 @@ extension ReaderState {
     case .configured(let configuration): take(configuration)
     case .savedCounts(let counts): take(counts)
     case .emptinessExplained(let reason, let question): take(reason, of: question)
+    case .sourcesCounted(let counts, let query, let revision): take(counts, of: query, revision: revision)
     case .told(let text): tell(text)
     case .notice(let text): notice = Notice(text: text, isProblem: true)
     }
@@ -71,8 +72,10 @@ extension ReaderState {
       let effects = handle(KeyPress(.escape))
       return effects + handle(plain)
     }
-    switch keys.feed(press, mode: mode, keymap: keymap) {
-    case .matched(let command, let count): return run(command, count: count)
+    switch keys.feed(press, mode: mode, keymap: keymapNow) {
+    case .matched(let command, let count):
+      // A key of the selection may be for the other pane.
+      return isSelecting ? runNamed(command, count: count) : run(command, count: count)
     case .statement(let statement): return perform(statement)
     case .pending:
       takeLinkNumber()
@@ -92,7 +95,7 @@ extension ReaderState {
 
   private func isBound(_ press: KeyPress) -> Bool {
     let keys = keys.pending + [press]
-    return keymap[mode].bindings.contains { $0.keys.starts(with: keys) }
+    return keymapNow[mode].bindings.contains { $0.keys.starts(with: keys) }
   }
 
   /// Types what was pressed into the prompt; keys that write no character do nothing there.

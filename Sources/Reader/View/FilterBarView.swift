@@ -109,8 +109,8 @@ enum FilterBarView {
         count == 0 ? .problem : .faint)
     case .help:
       guard case .help(let list) = state.overlay?.content else { return }
+      // How much does stands in its title.
       if list.found.isEmpty { say("nothing matches", .problem) }
-      if !list.found.isEmpty, !list.text.isEmpty { say("\(list.found.count) of \(list.items.count)", .faint) }
     case .command: break
     }
   }

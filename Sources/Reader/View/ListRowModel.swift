@@ -8,7 +8,7 @@ struct ListRowModel {
   struct Marks: Hashable {
     let isUnread: Bool
     let isStarred: Bool
-    /// How much of it was read, in percent; 100 at its start as well.
+    /// How much of it was read, in percent; 100 at its start as well, 0 where that is not known.
     let percent: Int
 
     init(_ article: ArticleID, in record: ReadingRecord) {
@@ -17,8 +17,8 @@ struct ListRowModel {
       percent = record.positions[article]?.percent ?? 100
     }
 
-    /// How far it was read, where that is neither its start nor its end: `45%`.
-    var progress: String? { percent < 100 ? "\(percent)%" : nil }
+    /// How far it was read, where that is known and neither its start nor its end: `45%`.
+    var progress: String? { (1..<100).contains(percent) ? "\(percent)%" : nil }
   }
 
   let marks: Marks
@@ -32,7 +32,12 @@ struct ListRowModel {
     let outline = state.store.outline(index)
     self.marks = marks
     if let date = outline.date {
-      let text = columns.showsYear ? date.iso : DateText.short(date)
+      let text =
+        switch columns.dateForm {
+        case .day: DateText.short(date)
+        case .compact: DateText.compact(date)
+        case .iso: date.iso
+        }
       self.date = (date.certainty == .inferred ? "~" : " ") + text
     } else {
       date = ""
@@ -57,22 +62,51 @@ extension ListRowModel {
   }
 }
 
-/// Widths of the list's columns, from what the whole store holds, so that rows do not shift while scrolling.
+/// Widths of the list's columns, from what the whole store holds, so that rows do not shift while scrolling. The headline
+/// gets half of the row or about that: date and source give way to it.
 struct ListColumns: Equatable {
-  /// Whether dates need their year: those of the store are not all of one.
-  let showsYear: Bool
+  /// How dates are written.
+  enum DateForm: Equatable {
+    /// Without the year, which is that of all of them.
+    case day
+    /// As short as day, month and year can be.
+    case compact
+    case iso
+
+    /// Columns it takes, with the mark of certainty.
+    var columns: Int {
+      switch self {
+      case .day: 7
+      case .compact: 10
+      case .iso: 11
+      }
+    }
+  }
+
+  let dateForm: DateForm
   /// Width of the date with its certainty mark, 0 where no article has a date or the list is too narrow.
   let date: Int
   let source: Int
 
   /// Columns of the star and the sign for unread before the date, and a blank one.
   static let marks = 3
+  /// Blank columns behind date and source.
+  static let gap = 2
+  /// As much of a source as it takes to tell it, and as much as there ever is.
+  private static let sources = 6...16
 
   init(_ state: ReaderState, columns: Int) {
-    showsYear = state.years.map { $0.lowerBound != $0.upperBound } ?? false
-    // A list under 40 columns has no room for dates beside a readable headline.
-    date = columns >= 40 && state.years != nil ? (showsYear ? 11 : 7) : 0
     let longest = state.store.sources.lazy.map { DisplayText($0.name).width }.max() ?? 0
-    source = min(longest, 16, max(4, columns / 4))
+    let widest = min(longest, ListColumns.sources.upperBound, max(4, columns / 4))
+    // A list under 40 columns has no room for dates beside a readable headline.
+    let hasDate = columns >= 40 && state.years != nil
+    let isOfOneYear = state.years.map { $0.lowerBound == $0.upperBound } ?? true
+    // What is left when the headline has its half.
+    let room = columns / 2 - ListColumns.marks - ListColumns.gap - 1
+    let form: DateForm =
+      isOfOneYear ? .day : DateForm.iso.columns + ListColumns.gap + widest <= room ? .iso : .compact
+    dateForm = form
+    date = hasDate ? form.columns : 0
+    source = min(widest, max(ListColumns.sources.lowerBound, room - (hasDate ? date + ListColumns.gap : 0)))
   }
 }

@@ -80,12 +80,12 @@ enum ListView {
     var column = line.column + ListColumns.marks
     if columns.date > 0 {
       canvas.putCut(model.date, weight, row: row, column: column, columns: columns.date, in: line)
-      column += columns.date + 2
+      column += columns.date + ListColumns.gap
     }
     if columns.source > 0 {
       let role: ScreenRole = model.marks.isUnread ? .unreadSource : .source
       canvas.putCut(model.source, role, row: row, column: column, columns: columns.source, in: line)
-      column += columns.source + 2
+      column += columns.source + ListColumns.gap
     }
     let role: ScreenRole = model.hasHeadline ? weight : .passage(.editorNote)
     var end = line.endColumn - 1

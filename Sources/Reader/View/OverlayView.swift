@@ -7,14 +7,19 @@ enum OverlayView {
     guard let overlay = state.overlay, !rect.isEmpty else { return }
     let lines = OverlayText.lines(overlay, state)
     let visible = overlay.viewport.visible(of: lines.count)
-    let place = visible.count < lines.count ? "\(visible.upperBound)/\(lines.count) " : ""
     canvas.putCut(
-      " " + OverlayText.title(overlay), .title, row: rect.row, column: rect.column,
-      columns: rect.columns - place.count - 1, in: rect)
-    canvas.putRight(place, .faint, row: rect.row, notBefore: rect.column, in: rect)
+      " " + OverlayText.title(overlay), .title, row: rect.row, column: rect.column, columns: rect.columns - 1, in: rect)
     for (offset, index) in visible.enumerated() {
       draw(lines[index], row: rect.row + 1 + offset, in: rect, on: &canvas)
     }
+  }
+
+  /// Which line is picked, or where none can be the last row in sight, of how many; empty where all rows are in sight.
+  static func position(_ overlay: OverlayState, _ state: ReaderState) -> String {
+    if let (place, count) = overlay.pick { return count == 0 ? "" : "\(place + 1)/\(count)" }
+    let count = OverlayText.lines(overlay, state).count
+    let visible = overlay.viewport.visible(of: count)
+    return visible.count < count ? "\(Counted.grouped(visible.upperBound))/\(Counted.grouped(count))" : ""
   }
 
   private static func draw(_ line: OverlayLine, row: Int, in rect: Rect, on canvas: inout Canvas) {

@@ -12,7 +12,7 @@ enum PendingView {
 
   private static func rows(_ state: ReaderState) -> [PopupView.Row] {
     let unicode = state.traits.isUnicode
-    let rows = state.keys.continuations(mode: state.mode, keymap: state.keymap).map { keys, action in
+    let rows = state.keys.continuations(mode: state.mode, keymap: state.keymapNow).map { keys, action in
       PopupView.Row(name: keys.map { KeyNotation.label($0, unicode: unicode) }.joined(), help: action.help)
     }
     return rows + linkRow(state) + markRows(state)

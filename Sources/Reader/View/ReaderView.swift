@@ -52,7 +52,7 @@ package enum ReaderView {
   /// The hardware cursor stands where the focus is, for screen readers and braille displays; the prompt places its own.
   private static func cursor(_ state: ReaderState, _ layout: ScreenLayout) -> Position {
     switch state.mode {
-    case .list, .prompt:
+    case .list, .prompt, .select:
       let row = layout.list.row + max(0, state.list.cursor - state.list.viewport.top)
       return Position(row: min(row, max(layout.list.row, layout.list.endRow - 1)), column: layout.list.column)
     case .reading:

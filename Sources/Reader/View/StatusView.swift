@@ -38,7 +38,7 @@ enum StatusView {
   /// The commands whose keys are shown in a mode, the most useful first.
   static func hinted(in mode: Mode) -> [Command] {
     switch mode {
-    case .list: [.read, .filterSource, .help, .nextMatch, .quit, .searchText, .scrollPaneDown]
+    case .list, .select: [.read, .filterSource, .help, .nextMatch, .quit, .searchText, .scrollPaneDown]
     case .reading: [.followLink, .advance, .back, .nextMatch, .help, .nextLink, .findHere, .nextArticle]
     case .prompt: [.accept, .cancel, .nextScope, .pickNext, .pickPrevious]
     case .help: [.accept, .narrow, .down, .close, .commandPrompt, .quit]
@@ -113,8 +113,7 @@ enum StatusView {
     var column = column
     let end = column + columns
     // The filter bar shows the filter's keys already.
-    let isSelecting = state.selection != nil && (state.mode == .list || state.mode == .reading)
-    let commands = isSelecting ? hintedInSelection(state.mode) : hinted(in: state.mode)
+    let commands = state.isSelecting ? hintedInSelection(state.mode) : hinted(in: state.mode)
     for hint in commands.compactMap({ hint($0, state) }) {
       let width = DisplayText(hint.key + " " + hint.word).width
       guard column + width <= end else { continue }
@@ -137,7 +136,10 @@ enum StatusView {
   // MARK: - Position
 
   /// `1/2 · 12% · ¶1`: the headline's place in the list, how much of the text has been seen, and its topmost block.
+  ///
+  /// While something lies over them, the place in that.
   static func positionText(_ state: ReaderState, _ symbols: Symbols) -> String {
+    if let overlay = state.overlay { return OverlayView.position(overlay, state) }
     var parts: [String] = []
     if state.list.count > 0 {
       let place = state.visit == nil ? Counted.grouped(state.list.cursor + 1) : "-"

@@ -10,7 +10,9 @@ enum ConfigurationManual {
     for entry in VerbTable.entries where entry.isForFiles { page.item(entry.syntax, entry.help + ".") }
     page.paragraph(
       """
-      MODE is one of \(Mode.allCases.map(\.rawValue).joined(separator: ", ")). COMMAND is any command of newsreader(1) \
+      MODE is one of \(Mode.allCases.map(\.rawValue).joined(separator: ", ")); keys of select count while something is \
+      selected, and before those of list and reading. What a menu such as f offers are the sequences that begin so, and \
+      they are bound as such. COMMAND is any command of newsreader(1) \
       with its arguments. A key that begins a longer sequence has no command of its own: binding the one takes the other \
       away.
       """)

@@ -23,6 +23,13 @@ enum KeyText {
     case .reading: "In the text"
     case .prompt: "At a prompt"
     case .help: "In help and other lists over the screen"
+    case .select: "While something is selected"
     }
   }
+
+  /// What stands below that in place of keys, where there are none at first.
+  static let selection = """
+    Keys that are bound here go before those of the list or the text, whose commands they may have, while something is \
+    selected. There are none at first.
+    """
 }

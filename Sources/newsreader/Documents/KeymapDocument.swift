@@ -14,6 +14,7 @@ enum KeymapDocument {
       """
     for mode in Mode.allCases {
       text += "\n## \(KeyText.title(mode)) (`\(mode.rawValue)`)\n"
+      if mode == .select { text += "\n\(KeyText.selection)\n" }
       for (title, entries) in KeyText.groups(of: mode) {
         text += "\n### \(title)\n\n| keys | command | count | does |\n|---|---|---|---|\n"
         for entry in entries {

@@ -52,6 +52,7 @@ enum ProgramManual {
       """)
     for mode in Mode.allCases {
       page.subsection(KeyText.title(mode))
+      if mode == .select { page.paragraph(KeyText.selection) }
       for (_, entries) in KeyText.groups(of: mode) {
         for entry in entries {
           page.item(KeyText.keys(entry.command, in: mode), "\(entry.help) (\(entry.command.name))")

@@ -12,6 +12,8 @@ final class Background: Sendable {
   private let newestCount = Atomic<Int>(0)
   /// The same for questions why a filter leaves nothing.
   private let newestQuestion = Atomic<Int>(0)
+  /// The same for counts of the sources.
+  private let newestSourceCount = Atomic<Int>(0)
 
   /// The most saved filters that are counted before they are told of.
   private static let countsAtOnce = 256
@@ -88,6 +90,18 @@ final class Background: Sendable {
 
   /// Makes every such question void.
   func cancelExplaining() { newestQuestion.add(1, ordering: .relaxed) }
+
+  /// Counts the articles of each source that a query finds; a newer call makes an older one void.
+  func countSources(of query: Query, in store: ArticleStore, context: QueryContext) {
+    let number = newestSourceCount.add(1, ordering: .relaxed).newValue
+    Worker.start { [self] in
+      let found = store.search(query, pages: 0..<store.pageCount, context: context) {
+        self.newestSourceCount.load(ordering: .relaxed) != number
+      }
+      guard let found else { return }
+      mailbox.post(.sourcesCounted(store.counts(of: found), of: query, revision: store.revision))
+    }
+  }
 
   /// Counts what each filter finds, one after the other, and tells of a run of them at a time, so that the screen is not
   /// drawn for each of thousands; a newer call makes an older one void.

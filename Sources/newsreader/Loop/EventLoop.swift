@@ -132,6 +132,7 @@ struct EventLoop: ~Copyable {
       background.count(filters, using: saved, in: state.store, context: state.context)
     case .explainEmptiness(let question):
       background.explain(question, in: state.store, context: state.context)
+    case .countSources(let query): background.countSources(of: query, in: state.store, context: state.context)
     case .cancelExplaining: background.cancelExplaining()
     case .reload: background.reload(archive, from: state.store)
     case .follow(let isOn):

@@ -61,12 +61,27 @@ enum Listing {
         output.write(
           keyRow(KeyText.keys(entry.command, in: mode, keymap: keymap), entry.command.name, entry.help))
       }
-      for case (let keys, .statement(_, let text)) in keymap[mode].bindings {
-        output.write(keyRow(KeyNotation.text(keys), "", PlainText.clean(text)))
+      for (keys, action) in keymap[mode].bindings {
+        switch action {
+        case .statement(_, let text): output.write(keyRow(KeyNotation.text(keys), "", PlainText.clean(text)))
+        case .command(let command):
+          if mode == .select { output.write(keyRow(KeyNotation.text(keys), command.name, action.help)) }
+        }
       }
+      if mode == .select, keymap[mode].bindings.isEmpty {
+        output.write("  (none are bound: those of list and text count)\n")
+      }
+    }
+    output.write("\ntyped behind :\n")
+    for entry in VerbTable.entries {
+      let blanks = String(repeating: " ", count: max(0, helpColumn - DisplayText(entry.syntax).width))
+      output.write("  \(entry.syntax)\(blanks) \(entry.help)\n")
     }
     return output.end(ExitStatus.success)
   }
+
+  /// Columns before what a row says of its key, without the blanks around them.
+  private static let helpColumn = 53
 
   private static func keyRow(_ keys: String, _ name: String, _ help: String) -> String {
     let columns = max(0, 34 - DisplayText(keys).width)

@@ -1,3 +1,5 @@
+import Foundation
+import Reader
 import TestSupport
 import Testing
 
@@ -130,6 +132,10 @@ import Testing
     #expect(run.status == .exited(0))
     for line in ["j <Down>", "gg <Home>", "/ ", "<C-l>", "Q "] {
       #expect(run.output.contains("\n  " + line), "\(line)")
+    }
+    let typed = run.output.components(separatedBy: "\ntyped behind :\n").last ?? ""
+    for entry in VerbTable.entries {
+      #expect(typed.contains("  \(entry.syntax) ") && typed.contains(" \(entry.help)\n"), "\(entry.syntax)")
     }
   }
 }

@@ -94,7 +94,7 @@ import Testing
       let session = try PtySession(Newsreader.launch([folder]))
       try session.waitFor("Headline 0")
       try session.send("vGyggvGY\ryY")
-      try session.waitFor("Copied the citation")
+      try session.waitFor("with its citation")
       try session.send("Q")
       try session.waitForExit()
       #expect(session.transcript.clipboard.count >= 2)
