@@ -39,4 +39,16 @@ import Testing
     editor.eraseToStart()
     #expect(editor.text == "d" && editor.caret == 0)
   }
+
+  @Test func severalPastesAreNoLongerThanOne() {
+    var editor = LineEditor()
+    let paste = String(repeating: "é", count: 300_000)
+    for _ in 0..<3 { editor.insert(paste) }
+    #expect(editor.text.utf8.count == LineEditor.limit)
+    editor.insert("a")
+    #expect(editor.text.utf8.count == LineEditor.limit)
+    editor.eraseBackward()
+    editor.insert("a")
+    #expect(editor.text.last == "a")
+  }
 }

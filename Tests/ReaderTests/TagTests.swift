@@ -89,6 +89,33 @@ import Testing
     #expect(driver.state.notice?.text == "column 4: expected names of tags, -name for one to take off")
   }
 
+  @Test func tooManyOrTooLongAreRefused() throws {
+    var driver = ReaderDriver()
+    try driver.press("t")
+    driver.send(.input(.paste((0..<65).map { "t\($0)" }.joined(separator: " "))))
+    try driver.press("<Enter>")
+    #expect(driver.state.notice?.text == "tag: at most 64 tags at once" && tags(0, driver).isEmpty)
+    try driver.press("<Esc>t")
+    driver.send(.input(.paste(String(repeating: "a", count: 257))))
+    try driver.press("<Enter>")
+    #expect(driver.state.notice?.text == "tag: a tag has at most 256 bytes" && tags(0, driver).isEmpty)
+    try driver.press("<Esc>t")
+    driver.send(.input(.paste((0..<64).map { "t\($0)" }.joined(separator: " "))))
+    try driver.press("<Enter>")
+    #expect(tags(0, driver).count == 64)
+  }
+
+  @Test func aLongTextFiltersByItsFirstTerms() {
+    var record = ReadingRecord()
+    for number in 0..<100 { record.tags[ArticleID(UInt64(number))] = ["t\(number)x"] }
+    let text = (0..<100).map { "T\($0)X" }.joined(separator: ",")
+    guard case .any(let parts) = TagTerms.query(text, record) else {
+      Issue.record("no list of tags")
+      return
+    }
+    #expect(parts.count == 64 && parts.first == .term(.tag("T0X")))
+  }
+
   @Test func withoutAnArticleNothingOpens() throws {
     var driver = ReaderDriver(pages: [])
     try driver.press("t")

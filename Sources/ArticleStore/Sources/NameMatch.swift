@@ -7,13 +7,17 @@ package enum MatchRank: UInt8, Comparable, Sendable {
   package static func < (left: MatchRank, right: MatchRank) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// How well a typed text matches a name, case and accents ignored: at its start, inside, or letter by letter in order.
+/// How well a typed text matches a name, case and accents ignored: at its start, inside, or letter by letter in order. The
+/// last takes names and texts as people write them; what is longer is looked for as a whole only.
 struct NameMatch: Hashable, Comparable {
   let rank: MatchRank
   /// What matched, in UTF-8 offsets of the name, ascending and apart.
   let ranges: [Range<Int>]
 
-  /// Nil if `typed`, folded, does not match. An empty text matches every name at its start. O(name · typed).
+  /// The longest name and text that are compared letter by letter, in bytes.
+  private static let lettersLimit = 512
+
+  /// Nil if `typed`, folded, does not match. An empty text matches every name at its start. O(name + typed).
   init?(_ typed: [UInt8], in name: String) {
     let (bytes, offsets) = Folding.foldedWithOffsets(name)
     if typed.isEmpty {
@@ -39,6 +43,7 @@ struct NameMatch: Hashable, Comparable {
 
   /// The places of the needle's letters in order, each as early as it can stand; whole letters, never parts of one.
   private static func subsequence(_ needle: [UInt8], in bytes: [UInt8]) -> [Range<Int>]? {
+    guard max(needle.count, bytes.count) <= lettersLimit else { return nil }
     var places: [Range<Int>] = []
     var from = 0
     for letter in letters(of: needle) where !needle[letter].elementsEqual([0x20]) {

@@ -15,9 +15,22 @@ package struct LineEditor: Equatable, Sendable {
   /// The text before the caret.
   package var beforeCaret: String { String(characters[..<caret]) }
 
-  /// Inserts at the caret; line ends and tabs become spaces, other control characters are left out.
+  /// The longest text, in bytes of UTF-8.
+  package static let limit = 1 << 20
+
+  /// How many bytes may be put in; those there are, are counted only where they might be too many.
+  private func room(for text: String) -> Int {
+    if text.utf8.count <= 64, characters.count < LineEditor.limit / 128 { return LineEditor.limit }
+    return characters.reduce(LineEditor.limit) { $0 - $1.utf8.count }
+  }
+
+  /// Inserts at the caret; line ends and tabs become spaces, other control characters are left out, and what makes the
+  /// text too long.
   package mutating func insert(_ text: String) {
+    var room = room(for: text)
     let clean = text.compactMap { character -> Character? in
+      room -= character.utf8.count
+      if room < 0 { return nil }
       if character.isNewline || character == "\t" { return " " }
       let isControl = character.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control }
       return isControl ? nil : character

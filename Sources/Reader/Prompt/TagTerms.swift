@@ -44,20 +44,26 @@ package enum TagTerms {
     return Term(name: String(content), isExcluded: isExcluded, range: range)
   }
 
-  /// The query a text stands for: articles that have any of the tags, and none of those excluded.
+  /// The most terms of a text that count.
+  package static let mostTerms = 64
+
+  /// The query a text stands for: articles that have any of the tags, and none of those excluded. Of more than
+  /// `mostTerms` terms the first ones count.
   package static func query(_ text: String, _ record: ReadingRecord) -> Query {
-    let terms = parse(text).filter { !$0.name.isEmpty }
-    let included = terms.filter { !$0.isExcluded }.flatMap { names($0, record) }
-    let excluded = terms.filter(\.isExcluded).flatMap { names($0, record) }
+    let terms = parse(text).filter { !$0.name.isEmpty }.prefix(mostTerms)
+    let known = terms.isEmpty ? [:] : record.tagsByFolding()
+    let included = terms.filter { !$0.isExcluded }.flatMap { names($0, record, known) }
+    let excluded = terms.filter(\.isExcluded).flatMap { names($0, record, known) }
     return Query.and(
       (included.isEmpty ? [] : [Query.or(included)]) + excluded.map(Query.negation(of:)))
   }
 
   /// The tags a term means: the one called so, else the best matches of one kind together; where there is none, the
   /// name as it is, which finds nothing.
-  private static func names(_ term: Term, _ record: ReadingRecord) -> [Query] {
+  private static func names(_ term: Term, _ record: ReadingRecord, _ known: [[UInt8]: String]) -> [Query] {
+    guard known.tag(like: term.name) == nil else { return [.term(.tag(term.name))] }
     let facets = record.tagFacets(matching: term.name)
-    guard record.tag(like: term.name) == nil, let best = facets.first else { return [.term(.tag(term.name))] }
+    guard let best = facets.first else { return [.term(.tag(term.name))] }
     return facets.prefix { $0.rank == best.rank }.map { .term(.tag($0.name)) }
   }
 }

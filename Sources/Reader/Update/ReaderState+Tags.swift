@@ -6,12 +6,18 @@ extension ReaderState {
   /// that is known with other capitals or accents is that one.
   mutating func tag(_ text: String) {
     let terms = TagTerms.parse(text).filter { !$0.name.isEmpty }
-    guard !terms.isEmpty, let ids = expectArticles() else { return }
+    guard !terms.isEmpty else { return }
+    if let refusal = ReaderState.refusal(of: terms) {
+      notice = Notice(text: refusal, isProblem: true)
+      return
+    }
+    guard let ids = expectArticles() else { return }
+    var known = kept.record.tagsByFolding()
     var changes: [ReadingChange] = []
     var words: [String] = []
     var record = kept.record
     for term in terms {
-      let name = record.tag(like: term.name) ?? term.name
+      let name = term.isExcluded ? known.tag(like: term.name) ?? term.name : known.name(like: term.name)
       let changed = ids.filter { record.tags(of: $0).contains(name) == term.isExcluded }
       guard !changed.isEmpty else { continue }
       let change = ReadingChange.tagged(name, !term.isExcluded, changed)
@@ -27,6 +33,16 @@ extension ReaderState {
     perform("tag \(list) on \(subject(of: ids))", changes)
     notice = Notice(text: "Tagged \(list)" + (ids.count > 1 ? ": \(subject(of: ids))" : ""), isProblem: false)
   }
+
+  /// Why terms are too many or too long to be tags; nil where they are not. What is there already can be taken off.
+  private static func refusal(of terms: [TagTerms.Term]) -> String? {
+    guard terms.count <= TagTerms.mostTerms else { return "tag: at most \(TagTerms.mostTerms) tags at once" }
+    let isTooLong = terms.contains { !$0.isExcluded && $0.name.utf8.count > longestTag }
+    return isTooLong ? "tag: a tag has at most \(longestTag) bytes" : nil
+  }
+
+  /// The longest tag that is put on an article, in bytes.
+  private static let longestTag = 256
 
   /// The filter with the tags a text asks for in place of those it asked for before.
   func filter(_ previous: FilterState, byTags text: String) -> FilterState {
