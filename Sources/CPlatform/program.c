@@ -10,9 +10,12 @@
 #include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "platform_events.h"
+#include "platform_signals.h"
 #include "platform_tty.h"
 
 extern char **environ;
@@ -128,12 +131,50 @@ int platform_unnamed_file(const void *bytes, size_t count) {
 }
 
 void platform_wait_for_enter(void) {
-  int terminal = open("/dev/tty", O_RDONLY | O_CLOEXEC);
+  int sources[] = {open("/dev/tty", O_RDONLY | O_CLOEXEC), platform_signals_install()};
   char byte = 0;
-  while (terminal >= 0) {
-    ssize_t count = read(terminal, &byte, 1);
+  while (sources[0] >= 0 && platform_signals_termination() == 0) {
+    struct platform_ready ready = platform_wait(sources, 2, -1);
+    if (ready.readable & 2) platform_signals_drain();
+    if (platform_signals_termination() != 0) break;
+    if (!(ready.readable & 1)) {
+      if (ready.closed & 1) break;
+      continue;
+    }
+    ssize_t count = read(sources[0], &byte, 1);
     if (count < 0 && errno == EINTR) continue;
     if (count <= 0 || byte == '\n' || byte == '\r') break;
   }
-  if (terminal >= 0) close(terminal);
+  if (sources[0] >= 0) close(sources[0]);
+}
+
+/// Whether a path names something that can be run: 0, or the errno.
+static int find_file(const char *path) {
+  struct stat status;
+  if (stat(path, &status) != 0) return errno;
+  if (!S_ISREG(status.st_mode)) return EACCES;
+  return access(path, X_OK) == 0 ? 0 : errno;
+}
+
+int platform_program_find(const char *name) {
+  if (*name == 0) return ENOENT;
+  if (strchr(name, '/') != NULL) return find_file(name);
+  const char *folders = getenv("PATH");
+  if (folders == NULL) return 0;
+  int error = ENOENT;
+  for (;;) {
+    size_t length = strcspn(folders, ":");
+    char path[4096];
+    if (length + strlen(name) + 2 <= sizeof path) {
+      // An empty entry is the folder one is in.
+      memcpy(path, folders, length);
+      path[length] = '/';
+      strcpy(path + (length == 0 ? 0 : length + 1), name);
+      int found = find_file(path);
+      if (found == 0) return 0;
+      if (found == EACCES) error = EACCES;
+    }
+    if (folders[length] == 0) return error;
+    folders += length + 1;
+  }
 }

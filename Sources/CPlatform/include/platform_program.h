@@ -32,7 +32,12 @@ void platform_terminal_keys_take(void);
 /// An unnamed file with these bytes, to be read from its start; closed on exec. -1 with errno.
 int platform_unnamed_file(const void *bytes, size_t count);
 
-/// Waits for Enter on the terminal that the process belongs to; returns at once where there is none.
+/// Whether there is such a program, looked for as `platform_program_start` does: 0, or the errno. Without a PATH that is
+/// not known before it is started.
+int platform_program_find(const char *name);
+
+/// Waits for Enter on the terminal that the process belongs to, or for a signal that ends it; returns at once where there
+/// is none.
 void platform_wait_for_enter(void);
 
 #endif

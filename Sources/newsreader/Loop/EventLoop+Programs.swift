@@ -19,6 +19,7 @@ extension EventLoop {
     for browser in Browser.candidates(for: address) {
       do {
         if browser.needsTerminal {
+          try Program.expect(browser.words)
           try lend { _ = try Program.runInFront(browser.words, input: -1) }
         } else {
           watch(try Program.startDetached(browser.words), name: browser.name)
@@ -35,7 +36,11 @@ extension EventLoop {
   /// Gives the terminal away, and its keys before it and until it is back: a ^C in between is for nobody.
   private mutating func lend(to body: () throws -> Void) rethrows {
     platform_terminal_keys_lend()
-    defer { platform_terminal_keys_take() }
+    defer {
+      // Of a change of the window, and of having been stopped, nothing is left to do when the terminal is taken again.
+      _ = platform_signals_take(platform_signal_resize | platform_signal_continue)
+      platform_terminal_keys_take()
+    }
     try terminal.lend(to: body)
   }
 
@@ -49,6 +54,12 @@ extension EventLoop {
 
   /// Gives text to a program that has the terminal until it ends, and the user as long as they read what it said.
   mutating func pipe(_ text: String, to words: [String]) {
+    do throws(Program.Failure) {
+      try Program.expect(words)
+    } catch {
+      take(.notice("\(error)"))
+      return
+    }
     let bytes = Array(text.utf8)
     let input = bytes.withUnsafeBytes { platform_unnamed_file($0.baseAddress, $0.count) }
     guard input >= 0 else {
@@ -59,6 +70,7 @@ extension EventLoop {
     do {
       try lend {
         let status = try Program.runInFront(words, input: input)
+        guard ProcessSignals.termination == nil else { return }
         let outcome = status == 0 ? "done" : "status \(status)"
         _ = writeAll(1, Array("\n[\(PlainText.clean(words[0])): \(outcome) – Enter goes on] ".utf8))
         platform_wait_for_enter()

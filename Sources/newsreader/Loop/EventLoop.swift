@@ -60,6 +60,8 @@ struct EventLoop: ~Copyable {
 
   private mutating func loop() -> End {
     while isRunning {
+      // It may have come while another program had the terminal, and was waited for there.
+      if let signal = ProcessSignals.termination { return .signal(signal) }
       let wakeup = terminal.wait(for: [mailbox.descriptor], milliseconds: remainingMilliseconds())
       if let signal = wakeup.termination { return .signal(signal) }
       takeMail(after: wakeup)

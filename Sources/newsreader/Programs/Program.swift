@@ -1,4 +1,5 @@
 import CPlatform
+import TerminalUI
 
 #if canImport(Glibc)
   import Glibc
@@ -22,13 +23,37 @@ enum Program {
     }
   }
 
-  /// Runs a program that has the lent terminal until it ends; `input` is what it reads, negative for the terminal. Returns
-  /// its status, by the shell's convention.
+  /// Throws where there is no such program, by the rules of a shell: to be asked before the terminal is lent, so that
+  /// nothing is to be seen of it where nothing is run.
+  static func expect(_ words: [String]) throws(Failure) {
+    let name = words.first ?? ""
+    let code = platform_program_find(name)
+    guard code == 0 else { throw Failure(name: name, code: code) }
+  }
+
+  /// Runs a program that has the lent terminal until it ends, or until a signal ends the reader, of which it is told;
+  /// `input` is what it reads, negative for the terminal. Returns its status, by the shell's convention.
   static func runInFront(_ words: [String], input: Int32) throws(Failure) -> Int32 {
     var process: Int32 = 0
     let code = withArguments(words) { platform_program_start($0, input, &process) }
     guard code == 0 else { throw Failure(name: words.first ?? "", code: code) }
-    return platform_program_wait(process)
+    return waitInFront(for: process)
+  }
+
+  /// Waits on a thread for the program, so that signals are seen meanwhile.
+  private static func waitInFront(for process: Int32) -> Int32 {
+    guard let ended = try? Mailbox<Int32>() else { return platform_program_wait(process) }
+    Worker.start { ended.post(platform_program_wait(process)) }
+    while true {
+      let descriptors = [ended.descriptor, platform_signals_install()]
+      _ = platform_wait(descriptors, descriptors.count, -1)
+      if let status = ended.takeAll().first { return status }
+      platform_signals_drain()
+      if let signal = ProcessSignals.termination {
+        kill(process, signal)
+        return 128 + signal
+      }
+    }
   }
 
   /// Starts a program with windows of its own and returns at once. It has to be waited for.

@@ -52,11 +52,27 @@ import Testing
     try session.quit()
   }
 
-  @Test func aProgramThatDoesNotExistIsANotice() throws {
+  /// The terminal is not lent for it, so that nothing is to be seen but the notice.
+  @Test(arguments: [("no-such-program-anywhere", "no such program"), ("/etc", "cannot be run")])
+  func aProgramThatDoesNotExistIsANotice(name: String, reason: String) throws {
     let session = try start()
-    try session.send("|no-such-program-anywhere\r")
-    try session.waitFor("no-such-program-anywhere: no such program")
+    let before = session.written.count
+    try session.send("|\(name)\r")
+    try session.waitFor("\(name): \(reason)")
+    let sent = String(decoding: session.written[before...], as: UTF8.self)
+    #expect(!sent.contains("1049"))
     try session.quit()
+  }
+
+  /// One signal is enough, while a program has the terminal as when it has ended.
+  @Test(arguments: [SIGTERM, SIGHUP], ["echo ready; exec sleep 100", "echo ready"])
+  func aSignalEndsTheReaderBesideAProgram(signal: Int32, script: String) throws {
+    let session = try start()
+    try session.send("|sh -c '\(script)'\r")
+    try session.waitFor(script.contains("sleep") ? "ready" : "Enter goes on")
+    session.signal(signal)
+    #expect(try session.waitForExit() == .killed(signal: signal))
+    #expect(!session.screen.modes.isAlternateScreen)
   }
 
   @Test func anArticleIsSavedOnceAndReplacedWhenAsked() throws {
