@@ -162,7 +162,14 @@ struct KeyDecoder {
     }
   }
 
+  /// Terminals that do not know the newer reports send these. They may be cut by the end of a read as any other. Esc is no
+  /// part of one, so that a key behind one that is cut is that key, if it is a special one.
   private mutating func oldMouse(_ byte: UInt8) {
+    guard byte != 0x1B else {
+      reset()
+      ground(byte, [])
+      return
+    }
     parameters.append(byte)
     guard parameters.count == 3 else { return }
     if let event = ControlSequence.oldMouse(parameters) { events.append(.mouse(event)) }

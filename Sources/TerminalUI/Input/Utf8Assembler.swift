@@ -46,7 +46,10 @@ struct Utf8Assembler {
     var bytes = pending.makeIterator()
     pending.removeAll(keepingCapacity: true)
     // C1 controls are two bytes in UTF-8 and no characters either.
-    guard case .scalarValue(let scalar) = decoder.decode(&bytes), scalar.value >= 0xA0 else { return nil }
+    guard case .scalarValue(let scalar) = decoder.decode(&bytes), scalar.value >= 0xA0 else {
+      modifiers = []
+      return nil
+    }
     return scalar
   }
 }

@@ -68,6 +68,18 @@ import Testing
     #expect(events(bytes + "j").last == .key(KeyPress(.character("j"))) || bytes == "\u{1B}[1;5")
   }
 
+  @Test func whatIsNoCharacterLeavesNothingHeld() {
+    #expect(events([0x1B, 0xC2, 0x8D, 0x6B]) == [.key(KeyPress(.character("k")))])
+  }
+
+  /// Three bytes belong to a report of the old form, whatever they are, but a special key ends one.
+  @Test func aSpecialKeyEndsACutReportOfTheMouse() {
+    for cut in ["", "A", "AA"] {
+      #expect(events("\u{1B}[M\(cut)\u{1B}[A") == [.key(KeyPress(.up))])
+      #expect(events("\u{1B}[M\(cut)kkkk").last == .key(KeyPress(.character("k"))))
+    }
+  }
+
   @Test func focusIsReported() {
     #expect(events("\u{1B}[I\u{1B}[O") == [.focus(true), .focus(false)])
   }
