@@ -28,7 +28,7 @@ package enum OverlayText {
   package static func title(_ overlay: OverlayState) -> String {
     switch overlay.content {
     case .help(let list): HelpText.title(list)
-    case .explanation(let explanation): "How it was read: \(PrintableText.spelled(explanation.file))"
+    case .explanation(let explanation): "How it was read: \(PrintableText.spelled(FileName.shown(explanation.file)))"
     case .health: "Archive health"
     case .saved: "Saved filters"
     case .links(let list): "Links of: \(list.title)"

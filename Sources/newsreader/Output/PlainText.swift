@@ -39,13 +39,14 @@ enum PlainText {
 
   /// Text on one line without control and format characters, so that it can do nothing to a terminal it ends up on and
   /// nothing to the columns of a table: controls and line ends become blanks, what changes the direction of text is
-  /// dropped. Joiners stay where they make one sign of several.
+  /// dropped. Joiners stay where they make one sign of several. What stands for a byte that is no text becomes U+FFFD.
   static func clean(_ text: some StringProtocol) -> String {
     guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return String(text) }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {
       case .control, .lineSeparator, .paragraphSeparator: result.append(" ")
+      case _ where FileName.standsForByte(scalar): result.append("\u{FFFD}")
       case .format where scalar != "\u{200D}" && scalar != "\u{200C}": break
       default: result.append(scalar)
       }

@@ -12,7 +12,7 @@ enum Reports {
     var output = StandardOutput()
     for (place, page) in archive.store.pages.enumerated() {
       guard !output.isClosed else { break }
-      output.write((place == 0 ? "" : "\n") + PrintableText.spelled(page.path) + "\n")
+      output.write((place == 0 ? "" : "\n") + PrintableText.spelled(FileName.shown(page.path)) + "\n")
       output.write("the page \(page.habit.text); \(Counted.text(page.outlines.count, "article"))\n\n")
       write(page, to: &output)
       for diagnostic in page.diagnostics + page.cutNotes {

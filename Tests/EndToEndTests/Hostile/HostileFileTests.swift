@@ -104,10 +104,20 @@ import Testing
       #expect(list.status == .exited(0) && list.lines.count == 1 && list.errors == "")
       let named = try CommandRun.shell("\"$newsreader\" list \(folder)/n*/n*; cd \(folder); \"$newsreader\" list *")
       #expect(named.lines.count == 2 && named.errors == "")
+      let binary = deep + HostileText.ascii("/b") + [0xC5]
+      try HostileText.write([0], to: binary)
+      for command in ["list", "health", "explain"] {
+        let run = try CommandRun.newsreader(command, folder)
+        let all = (run.output + run.errors).unicodeScalars
+        #expect(!all.contains { $0.value >= 0x10FF00 } && all.contains("\u{FFFD}"), "\(command)")
+      }
+      let query = try CommandRun.shell("\"$newsreader\" list --query \"$(printf '\\305(')\" \(folder)")
+      #expect(query.errors.unicodeScalars.allSatisfy { $0.value < 0x10FF00 } && query.errors.contains("\u{FFFD}("))
+      #expect(unlink(binary.map { CChar(bitPattern: $0) } + [0]) == 0)
       let session = try PtySession(Newsreader.launch([folder], size: Size(columns: 200, rows: 24)))
       try session.waitFor("1 article")
       try session.send("E")
-      try session.waitFor("n<U+10FFFF><U+10FFC3>(")
+      try session.waitFor("n\u{FFFD}\u{FFFD}(")
       try session.send("Q")
       #expect(try session.waitForExit() == .exited(0))
     }
