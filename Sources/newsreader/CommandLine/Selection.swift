@@ -82,10 +82,21 @@ struct QueryComplaint {
   let details: [String]
 
   init(_ error: QueryError, in text: String, option: String) {
-    message = "\(option): \(error)"
-    let blanks = PlainText.columns(PlainText.clean(text.prefix(error.column - 1)))
-    details = ["  " + PlainText.clean(text), "  " + String(repeating: " ", count: blanks) + "^"]
+    let said = "\(option): \(error)"
+    message = said.count > QueryComplaint.longestMessage ? said.prefix(QueryComplaint.longestMessage) + "…" : said
+    let characters = Array(text)
+    let place = min(error.column - 1, characters.count)
+    // A text may be as long as a command line: what matters is what stands around the place.
+    let start = max(0, place - QueryComplaint.surroundings)
+    let end = min(characters.count, place + QueryComplaint.surroundings)
+    let before = (start > 0 ? "…" : "") + PlainText.clean(String(characters[start..<place]))
+    let after = PlainText.clean(String(characters[place..<end])) + (end < characters.count ? "…" : "")
+    details = ["  " + before + after, "  " + String(repeating: " ", count: PlainText.columns(before)) + "^"]
   }
+
+  /// Characters shown on either side of the place, as far as there are so many.
+  private static let surroundings = 100
+  private static let longestMessage = 1_000
 
   /// Tells of it, and gives how the command ends.
   func end() -> ExitCode {

@@ -27,6 +27,15 @@ import Testing
     #expect(run.errors == "")
   }
 
+  @Test func anErrorInALongQueryIsShownWithWhatStandsAroundIt() throws {
+    let query = String(repeating: "a", count: 50_000) + ")" + String(repeating: "b", count: 50_000)
+    let run = try CommandRun.newsreader("list", "--query", query, Newsreader.seeds)
+    let lines = run.errors.split(separator: "\n")
+    #expect(run.status == .exited(2) && run.errors.utf8.count < 2_000)
+    #expect(lines.dropFirst().first == "  …\(String(repeating: "a", count: 100)))\(String(repeating: "b", count: 99))…")
+    #expect(lines.last == "  \(String(repeating: " ", count: 101))^")
+  }
+
   @Test(arguments: [["list"], ["export"], ["read"], []])
   func aQueryThatIsNone(command: [String]) throws {
     let script = "\"$newsreader\" \(command.joined()) --query '東京 date:20x' \"$seeds\""
