@@ -21,12 +21,20 @@ enum Files {
   }
 
   /// Makes an empty file for the user alone where none is; SQLite gives those it keeps beside it the same permissions.
-  /// What stands there already is left as it is, and where nothing can be made SQLite finds the reason.
-  static func makePrivate(_ path: String) {
+  /// What stands there already is left as it is, and where nothing can be made SQLite finds the reason. Whether one was
+  /// made.
+  static func makePrivate(_ path: String) -> Bool {
     // SQLite's name for a database without a file.
-    guard path != ":memory:" else { return }
+    guard path != ":memory:" else { return false }
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     if descriptor >= 0 { close(descriptor) }
+    return descriptor >= 0
+  }
+
+  /// Takes a file away that nothing was written into.
+  static func removeEmpty(_ path: String) {
+    var found = stat()
+    if stat(path, &found) == 0, found.st_size == 0 { unlink(path) }
   }
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }

@@ -96,7 +96,19 @@ package final class ReadingState {
   private static func open(
     _ path: String, _ patience: Int32, _ isSuspect: Bool
   ) throws(ReadingStateError) -> Database {
-    Files.makePrivate(path)
+    let isMade = Files.makePrivate(path)
+    do throws(ReadingStateError) {
+      return try prepare(path, patience, isSuspect)
+    } catch {
+      // Nobody should find a file that only says that there was no room for it.
+      if isMade { Files.removeEmpty(path) }
+      throw error
+    }
+  }
+
+  private static func prepare(
+    _ path: String, _ patience: Int32, _ isSuspect: Bool
+  ) throws(ReadingStateError) -> Database {
     let database = try Database(path: path, .writing(patience: patience))
     try Schema.prepare(database, isSuspect: isSuspect)
     // A log beside the file lets readers and a writer work at once, and survives the end of the process at any point.

@@ -27,6 +27,14 @@ import Testing
     }
   }
 
+  @Test func aFileThatCannotBeBegunIsNotLeftEmpty() throws {
+    try withTemporaryFolder { folder in
+      let command = "\"$newsreader\" state import --state \(folder)/state /dev/null"
+      let run = try CommandRun.shell("(trap '' XFSZ; ulimit -f 0; \(command) 2>&1) | cat; ls \(folder)")
+      #expect(run.lines.count == 1 && run.output.hasPrefix("newsreader: \(folder)/state: "), "\(run.output)")
+    }
+  }
+
   @Test func badLinesAreNamedAndTheOthersCount() throws {
     try withTemporaryFolder { folder in
       let prompt = #"{"kind":"prompt","scope":"shell","text":"x"}"#
