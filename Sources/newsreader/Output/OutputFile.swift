@@ -47,7 +47,8 @@ enum OutputFile {
 
   /// Writes a file that must not be there, or with `replacing` one that may: the new text stands under the name when all
   /// of it is written, and until then the old. What is replaced keeps its permissions; a link stays, and what it leads to
-  /// is replaced; anything but a file is left alone.
+  /// is replaced; anything but a file is left alone. Where the power fails, too, one of both is there: what replaces is on
+  /// the disk before it has the name.
   static func write(_ text: String, to path: String, replacing: Bool) throws(OutputError) {
     let old = replacing ? try Replaced(path) : nil
     let place = old?.path ?? path
@@ -58,11 +59,29 @@ enum OutputFile {
     var code: Int32 = 0
     if let old, fchmod(descriptor, old.permissions) != 0 { code = errno }
     if code == 0 { code = writeAll(descriptor, Array(text.utf8)) }
+    if code == 0, replacing { code = sync(descriptor) }
     if close(descriptor) != 0, code == 0 { code = errno }
     if code == 0, replacing, withName(target, { new in withName(place) { rename(new, $0) } }) != 0 { code = errno }
-    guard code != 0 else { return }
+    guard code != 0 else {
+      if replacing { syncFolder(of: place) }
+      return
+    }
     _ = withName(target) { unlink($0) }
     throw OutputError(path: path, code: code)
+  }
+
+  /// Sends a file to the disk; 0, or the errno. What knows no disk has nothing to send.
+  private static func sync(_ descriptor: Int32) -> Int32 {
+    fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP ? 0 : errno
+  }
+
+  /// The same for the name of a file; the new text stands under it whatever comes of that.
+  private static func syncFolder(of path: String) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let descriptor = withName(folder) { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    guard descriptor >= 0 else { return }
+    _ = sync(descriptor)
+    close(descriptor)
   }
 
   /// The file that is to be replaced.
