@@ -24,13 +24,18 @@ package enum FileReader {
     return (bytes, stamp)
   }
 
-  /// All bytes of an open descriptor up to its end, for standard input; the descriptor stays open.
-  package static func bytes(descriptor: Int32, name: String) throws(ArchiveError) -> [UInt8] {
-    try bytes(descriptor, path: name, expected: 0)
+  /// All bytes of an open descriptor up to its end, for standard input; the descriptor stays open. `limit` bytes are too
+  /// many.
+  package static func bytes(
+    descriptor: Int32, name: String, limit: UInt64 = limit
+  ) throws(ArchiveError) -> [UInt8] {
+    try bytes(descriptor, path: name, expected: 0, limit: limit)
   }
 
   /// Reads the expected number of bytes in one go, then on in growing pieces until the end.
-  private static func bytes(_ descriptor: Int32, path: String, expected: UInt64) throws(ArchiveError) -> [UInt8] {
+  private static func bytes(
+    _ descriptor: Int32, path: String, expected: UInt64, limit: UInt64 = limit
+  ) throws(ArchiveError) -> [UInt8] {
     guard expected < limit else { throw ArchiveError(path: path, reason: .tooLarge) }
     var (bytes, end) = try piece(descriptor, path, Int(expected) + 1)
     while !end {

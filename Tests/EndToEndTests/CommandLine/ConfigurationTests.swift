@@ -4,6 +4,18 @@ import TestSupport
 import Testing
 
 @Suite struct ConfigurationTests {
+  @Test func aFileOfMoreThanAMebibyteIsNotRead() throws {
+    try withTemporaryFolder { folder in
+      let file = folder + "/config"
+      try writeFile(file, "set measure 80\n#" + String(repeating: "x", count: (1 << 20) - 17) + "\n")
+      #expect(try CommandRun.newsreader("--check-config", "--config", file).status == .exited(0))
+      try writeFile(file, "set measure 80\n#" + String(repeating: "x", count: (1 << 20) - 16) + "\n")
+      let run = try CommandRun.newsreader("--check-config", "--config", file)
+      #expect(run.status == .exited(1))
+      #expect((run.output + run.errors).contains("\(file): not read: a configuration has at most 1 MiB"))
+    }
+  }
+
   @Test func checkingNamesFileLineAndWhatWasExpected() throws {
     try withTemporaryFolder { folder in
       let file = folder + "/newsreader/config"
