@@ -9,6 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#if defined(__linux__)
+#include <sys/vfs.h>
+#endif
 #include <unistd.h>
 
 #if defined(__SSE2__)
@@ -158,6 +161,22 @@ int nr_file_facts_of(const char *path, nr_file_facts *facts) {
   if (stat(nr_path_name(path, name), &status) != 0) return errno;
   fill_facts(&status, facts);
   return 0;
+}
+
+bool nr_folder_is_made_up(const char *path) {
+#if defined(__linux__)
+  // proc, sysfs, debugfs, tracefs, securityfs, cgroup, cgroup2, bpf, as linux/magic.h has them.
+  static const uint32_t kinds[] = {0x9FA0,     0x62656572, 0x64626720, 0x74726163,
+                                   0x73636673, 0x27E0EB,   0x63677270, 0xCAFE4A11};
+  struct statfs system;
+  char name[NR_PATH_LIMIT];
+  if (statfs(nr_path_name(path, name), &system) != 0) return false;
+  for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+    if ((uint32_t)system.f_type == kinds[i]) return true;
+#else
+  (void)path;
+#endif
+  return false;
 }
 
 int nr_file_is_link(const char *path) {

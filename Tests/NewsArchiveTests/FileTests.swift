@@ -93,6 +93,34 @@ private final class Scratch {
     #expect(walker.errors.map(\.reason) == [.tooDeep])
   }
 
+  @Test func linksToWhatTheArchiveStandsInAreNotFollowed() throws {
+    let scratch = try Scratch()
+    for folder in ["archive", "elsewhere"] { #expect(mkdir(scratch.path + "/" + folder, 0o700) == 0) }
+    scratch.file("beside.txt", "text")
+    scratch.file("archive/a.txt", "text")
+    scratch.file("elsewhere/b.txt", "text")
+    let archive = scratch.path + "/archive"
+    #expect(symlink("/", archive + "/root") == 0 && symlink("..", archive + "/up") == 0)
+    #expect(symlink("../elsewhere", archive + "/other") == 0)
+    let walker = ArchiveWalker([archive])
+    #expect(walker.files == [archive + "/a.txt", archive + "/other/b.txt"] && walker.errors.isEmpty)
+    let skipped = ["root", "up"].map { ArchiveError(path: "\(archive)/\($0)", reason: .aboveArchive) }
+    #expect(walker.skipped.sorted { $0.path < $1.path } == skipped)
+  }
+
+  #if os(Linux)
+    @Test func foldersOfTheSystemArePassedOver() throws {
+      let scratch = try Scratch()
+      scratch.file("a.txt", "text")
+      #expect(symlink("/proc", scratch.path + "/proc") == 0)
+      let walker = ArchiveWalker([scratch.path, "/proc"])
+      #expect(walker.files == [scratch.path + "/a.txt"])
+      #expect(walker.skipped == [ArchiveError(path: scratch.path + "/proc", reason: .madeUp)])
+      #expect(walker.errors == [ArchiveError(path: "/proc", reason: .madeUp)])
+      #expect(ArchiveWalker.firstFile(of: ["/proc"]) == nil)
+    }
+  #endif
+
   @Test func errorsNameThePath() throws {
     let scratch = try Scratch()
     let missing = scratch.path + "/none"

@@ -44,6 +44,10 @@ const char *nr_path_name(const char *text, char name[NR_PATH_LIMIT]);
 // 0, or the errno.
 int nr_file_facts_of(const char *path, nr_file_facts *facts);
 
+// Whether a folder belongs to a file system that the kernel makes up, as /proc and /sys do: what stands there is no
+// text anybody wrote, and reading some of it has effects. Known on Linux only.
+bool nr_folder_is_made_up(const char *path);
+
 // Whether the path itself is a symbolic link; 0 if there is nothing.
 int nr_file_is_link(const char *path);
 

@@ -15,6 +15,10 @@ package struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible 
     case tooLarge
     /// A device, a socket or a pipe.
     case notAFile
+    /// A folder of the kernel's own, such as /proc.
+    case madeUp
+    /// A link to a folder that the archive itself stands in.
+    case aboveArchive
 
     /// The reason in words, without the path.
     package var text: String {
@@ -26,6 +30,8 @@ package struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible 
       case .binary: "binary file"
       case .tooLarge: "larger than 4 GiB"
       case .notAFile: "neither a file nor a folder"
+      case .madeUp: "a folder of the system's own, with no files in it"
+      case .aboveArchive: "a link to a folder that the archive stands in, not followed"
       }
     }
   }

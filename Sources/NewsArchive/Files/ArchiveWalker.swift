@@ -22,12 +22,15 @@ package struct ArchiveWalker {
     var above: [FolderIdentity]
   }
 
-  /// What stands in the folders and is never read: devices, sockets, pipes.
+  /// What stands in the folders and is never read: devices, sockets, pipes, folders of the system's own, links to what is
+  /// above the archive.
   package private(set) var skipped: [ArchiveError] = []
 
   /// Folders from a given path down to the one being listed; a link to one of them would be a loop.
   private var above: [FolderIdentity] = []
   private var links: [Link] = []
+  /// The folders that the given path stands in; through a link to one of them an archive would hold all of the machine.
+  private var outside: [FolderIdentity] = []
 
   /// Deepest nesting that is followed; the recursion needs well under a kilobyte of stack for each level.
   static let depthLimit = 400
@@ -63,19 +66,40 @@ package struct ArchiveWalker {
   }
 
   private mutating func visitFolder(_ path: String, _ identity: FolderIdentity) {
-    if above.isEmpty {
+    if above.last?.device != identity.device, nr_folder_is_made_up(path) {
+      let error = ArchiveError(path: path, reason: .madeUp)
+      if above.isEmpty { errors.append(error) } else { skipped.append(error) }
+    } else if above.isEmpty {
+      outside = ArchiveWalker.folders(above: path, identity)
       let before = (files.count, errors.count)
       list(path, identity)
       if files.count == before.0, errors.count == before.1, links.isEmpty {
         errors.append(ArchiveError(path: path, reason: .emptyFolder))
       }
     } else if !above.contains(identity) {
-      if nr_file_is_link(path) != 0 {
-        links.append(Link(path: path, target: identity, above: above))
-      } else {
+      if nr_file_is_link(path) == 0 {
         list(path, identity)
+      } else if outside.contains(identity) {
+        skipped.append(ArchiveError(path: path, reason: .aboveArchive))
+      } else {
+        links.append(Link(path: path, target: identity, above: above))
       }
     }
+  }
+
+  /// The folders that a folder stands in, up to the root, none of them through a link.
+  private static func folders(above path: String, _ identity: FolderIdentity) -> [FolderIdentity] {
+    var found = [identity]
+    var place = path
+    while found.count < depthLimit {
+      place += "/.."
+      var facts = nr_file_facts()
+      guard nr_file_facts_of(place, &facts) == 0 else { break }
+      let parent = FolderIdentity(device: facts.device, inode: facts.inode)
+      if parent == found.last { break }
+      found.append(parent)
+    }
+    return Array(found.dropFirst())
   }
 
   private mutating func list(_ path: String, _ identity: FolderIdentity) {

@@ -37,7 +37,7 @@ extension ArchiveWalker {
   package static func firstFile(of paths: [String]) -> String? {
     var facts = nr_file_facts()
     guard var path = paths.first, path != "-", nr_file_facts_of(path, &facts) == 0,
-      facts.kind == Int32(NR_FILE_FOLDER)
+      facts.kind == Int32(NR_FILE_FOLDER), !nr_folder_is_made_up(path)
     else { return nil }
     var isLong = false
     for depth in 0..<depthLimit {
