@@ -30,7 +30,8 @@ package struct SavedList: Sendable {
   func lines(accept: String) -> OverlayLines {
     let head = OverlayLine.text(accept + " puts one in force; :save NAME saves one, :unsave NAME forgets it", .faint)
     return OverlayLines([
-      OverlayLines([head, .blank]), OverlayLines(count: filters.count) { line(of: filters[$0], isPicked: $0 == cursor) },
+      OverlayLines([head, .blank]),
+      OverlayLines(count: filters.count) { line(of: filters[$0], isPicked: $0 == cursor) },
     ])
   }
 
