@@ -30,7 +30,7 @@ package struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible 
       case .binary: "binary file"
       case .tooLarge: "larger than 4 GiB"
       case .notAFile: "neither a file nor a folder"
-      case .madeUp: "a folder of the system's own, with no files in it"
+      case .madeUp: "a folder of the system's own, not read"
       case .aboveArchive: "a link to a folder that the archive stands in, not followed"
       }
     }
