@@ -36,12 +36,12 @@ extension EventLoop {
   /// Gives the terminal away, and its keys before it and until it is back: a ^C in between is for nobody.
   private mutating func lend(to body: () throws -> Void) rethrows {
     platform_terminal_keys_lend()
-    defer {
-      // Of a change of the window, and of having been stopped, nothing is left to do when the terminal is taken again.
-      _ = platform_signals_take(platform_signal_resize | platform_signal_continue)
-      platform_terminal_keys_take()
+    defer { platform_terminal_keys_take() }
+    try terminal.lend {
+      // A change of the window, and having been stopped, are seen to when the terminal is taken again.
+      defer { _ = platform_signals_take(platform_signal_resize | platform_signal_continue) }
+      try body()
     }
-    try terminal.lend(to: body)
   }
 
   /// Waits on a thread for the end of a browser, and says so if it could do nothing.
