@@ -33,24 +33,25 @@ import Testing
 
   @Test func onTheScreen() throws {
     try Self.withArchive { folder in
-      let session = try PtySession(Newsreader.launch([folder], size: Size(columns: 100, rows: 40)))
-      try session.waitFor("(and ")
+      let twin = try ScreenTwin([folder], size: Size(columns: 100, rows: 40))
       // All headlines and some texts, what is said of them, and the ways from one to the other.
-      for keys in ["z", String(repeating: "\u{6}", count: 9), "z", "g", "g"] { try session.send(keys) }
-      try session.send("\r")
-      for _ in 0..<12 {
-        try session.send("J  E")
-        try session.waitFor("How it was read")
-        try session.send("  q")
-        try session.waitFor(" READ ")
+      for keys in ["z", "<C-f>", "<C-f>", "<C-f>", "<C-f>", "<C-f>", "<C-f>", "<C-f>", "<C-f>", "<C-f>", "zgg"] {
+        try twin.press(keys)
+        try twin.expectSame("the list after \(keys)")
       }
-      try session.waitFor("READ")
-      try session.send("qH")
-      try session.waitFor("Archive health")
-      try session.send("GGq?")
-      try session.waitFor("HELP")
-      try session.send("q")
-      try end(session)
+      try twin.press("<Enter>")
+      for number in 0..<12 {
+        for keys in ["J", "<Space>", "<Space>E", "<Space>", "<Space>", "q"] {
+          try twin.press(keys)
+          try twin.expectSame("text \(number) after \(keys)")
+        }
+      }
+      for keys in ["qH", "<C-f>", "<C-f>", "GG", "q?", "q", "#", "<C-c>", "gm", "q"] {
+        try twin.press(keys)
+        try twin.expectSame(keys)
+      }
+      #expect(twin.model.rows > 3000 && twin.model.rowsLeftOut * 20 < twin.model.rows, "\(twin.model.rowsLeftOut)")
+      try twin.end()
     }
   }
 
@@ -59,18 +60,20 @@ import Testing
     ":", "/", "\\", "fh", "t", ":filter ", ":tag ", ":w /nonexistent/", ":pipe /nonexistent", ":set ", ":source ",
   ])
   func inAPrompt(prompt: String) throws {
-    let session = try Newsreader.start()
-    for attacks in HostileText.attacks.pieces(of: 12) {
-      let text = Array(attacks.joined()).filter { $0 != 0x1B || prompt != ":" }.prefix(3000)
-      try session.send(prompt)
-      try session.send(bytes: HostileText.ascii("\u{1B}[200~x") + text + HostileText.ascii("\u{1B}[201~"))
-      try session.send("\t\t\u{1B}[Dz\r")
+    let twin = try ScreenTwin([Newsreader.seeds])
+    for (number, attack) in HostileText.attacks.enumerated() {
+      try twin.press(prompt.replacing(" ", with: "<Space>"))
+      try twin.paste([UInt8(ascii: "x")] + attack)
+      try twin.expectSame("attack \(number) in the prompt")
+      try twin.press("<Tab><Tab><Left>z<Enter>")
+      try twin.expectSame("attack \(number) entered")
       // The window's name for what was entered comes back from the history.
-      try session.send(prompt.prefix(1) + "\u{1B}[A\u{15}")
-      try session.waitUntil("the prompt") { _ in session.drainedAll() }
-      try session.send("\u{1B}\u{1B}\u{1B}")
+      try twin.press(prompt.prefix(1) + "<Up>")
+      try twin.expectSame("attack \(number) again")
+      try twin.press("<C-c><C-c>")
     }
-    try end(session)
+    #expect(twin.model.rowsLeftOut * 20 < twin.model.rows, "\(twin.model.rowsLeftOut) of \(twin.model.rows)")
+    try twin.end()
   }
 
   /// All pairs of bytes from 0x80 on, typed and not pasted.
@@ -113,17 +116,5 @@ import Testing
     #expect(session.isRestored)
     #expect(session.transcript.offences == [])
     #expect(session.transcript.title == nil && session.transcript.clipboard == [])
-  }
-}
-
-extension PtySession {
-  /// Takes what is there; true if that was nothing.
-  fileprivate func drainedAll() -> Bool { drain(atMost: 65_536) == 0 }
-}
-
-extension Array {
-  /// Cut into pieces of so many elements, the last may be shorter.
-  func pieces(of count: Int) -> [ArraySlice<Element>] {
-    stride(from: 0, to: self.count, by: count).map { self[$0..<Swift.min($0 + count, self.count)] }
   }
 }

@@ -223,10 +223,11 @@ package final class PtySession {
   /// Forgets what was written so far, which else is kept for ever.
   package func forget() { written.removeAll(keepingCapacity: true) }
 
-  /// The memory that the program has in use, in bytes; nil where the system does not tell.
+  /// The memory of its own that the program has in use, in bytes, without what it maps of files; nil where the system
+  /// does not tell.
   package var memory: Int? {
     guard let status = readFile("/proc/\(process)/status") else { return nil }
-    let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
+    let line = status.split(separator: "\n").first { $0.hasPrefix("RssAnon:") }
     return line?.split(whereSeparator: { !$0.isNumber }).first.flatMap { Int($0) }.map { $0 * 1024 }
   }
 

@@ -16,8 +16,10 @@ package struct Transcript {
   package private(set) var scalars: Set<Unicode.Scalar> = []
   /// C0 controls outside of sequences, DEL, and C1 controls in either form.
   package private(set) var controls: Set<UInt8> = []
-  /// Escape and control sequences: `[H`, `(B`; the numbers of all but modes are left out: `[m`, `[?1049h`.
+  /// Escape and control sequences with their numbers: `[2;3H`, `(B`, `[?1049h`.
   package private(set) var sequences: Set<String> = []
+  /// Those of them that are neither part of a unit the program sends nor what curses draws with.
+  private var strangers: Set<String> = []
   package private(set) var strings: [ControlString] = []
   /// Bytes that are no UTF-8.
   package private(set) var illFormed = 0
@@ -27,7 +29,7 @@ package struct Transcript {
     var place = 0
     while place < bytes.count {
       switch bytes[place] {
-      case 0x1B: place = sequence(bytes, place + 1)
+      case 0x1B: place = unit(bytes, place) ?? sequence(bytes, place + 1)
       case 0x20..<0x7F: place += 1
       case 0..<0x20, 0x7F:
         controls.insert(bytes[place])
@@ -49,21 +51,11 @@ package struct Transcript {
     strings.filter { $0.kind == .osc && $0.payload.hasPrefix("52;") }.map { String($0.payload.dropFirst(3)) }
   }
 
-  /// What a screen drawn with ncurses on an xterm may consist of.
-  private static let harmless: Set<String> = [
-    "(B", "(0", ")0", "7", "8", "=", ">", "M", "[A", "[B", "[C", "[D", "[G", "[H", "[J", "[K", "[L", "[M", "[P", "[S",
-    "[T", "[X", "[b", "[d", "[m", "[r", "[@", "[Z", "[g", "[!p", "[4l", "[4h", "[?3l", "[?3;4l", "[?4l", "[?1h", "[?1l",
-    "[?7h",
-    "[?7l", "[?12l", "[?12h", "[?25h", "[?25l", "[?12;25h", "[?1000h", "[?1000l", "[?1002h", "[?1002l", "[?1004h",
-    "[?1004l",
-    "[?1006h", "[?1006l", "[?1006;1000h", "[?1006;1000l", "[?1049h", "[?1049l", "[?2004h", "[?2004l", "[t",
-  ]
-
   /// Everything in it that no program should send that only shows text: nothing, if all is well.
   package var offences: [String] {
     var found = strings.filter { !Self.isHarmless($0) }.map { "\($0.kind.rawValue) \($0.payload.prefix(40))" }
     found += controls.subtracting([0x08, 0x09, 0x0A, 0x0D]).sorted().map { "control \(String($0, radix: 16))" }
-    found += sequences.subtracting(Self.harmless).sorted().map { "sequence \($0)" }
+    found += strangers.sorted().map { "sequence \($0)" }
     found += scalars.filter { !Self.isPrintable($0) }.map { "U+\(String($0.value, radix: 16))" }.sorted()
     return found + (illFormed > 0 ? ["\(illFormed) bytes that are no UTF-8"] : [])
   }
@@ -104,6 +96,18 @@ package struct Transcript {
     return place + UTF8.width(scalar)
   }
 
+  /// Takes the sequences that are sent as one piece; the place behind them, nil if none of them stands here.
+  private mutating func unit(_ bytes: [UInt8], _ start: Int) -> Int? {
+    guard let unit = ExpectedSequences.units.first(where: { bytes[start...].starts(with: $0) }) else { return nil }
+    for part in unit.split(separator: 0x1B) { sequences.insert(String(decoding: part, as: UTF8.self)) }
+    return start + unit.count
+  }
+
+  private mutating func note(_ sequence: String) {
+    sequences.insert(sequence)
+    if !ExpectedSequences.contains(sequence) { strangers.insert(sequence) }
+  }
+
   /// Takes what stands behind an escape character; returns the place behind it.
   private mutating func sequence(_ bytes: [UInt8], _ start: Int) -> Int {
     guard start < bytes.count else {
@@ -121,7 +125,7 @@ package struct Transcript {
       var end = start
       while end < bytes.count, (0x20..<0x30).contains(bytes[end]) { end += 1 }
       end = min(end + 1, bytes.count)
-      sequences.insert(String(decoding: bytes[start..<end], as: UTF8.self))
+      note(String(decoding: bytes[start..<end], as: UTF8.self))
       return end
     }
   }
@@ -130,13 +134,10 @@ package struct Transcript {
     var end = start
     while end < bytes.count, (0x20..<0x40).contains(bytes[end]) { end += 1 }
     guard end < bytes.count else {
-      sequences.insert("[ without an end")
+      note("[ without an end")
       return end
     }
-    let parameters = bytes[start..<end]
-    let isMode = bytes[end] == UInt8(ascii: "h") || bytes[end] == UInt8(ascii: "l")
-    let kept = isMode ? Array(parameters) : parameters.filter { !(0x30...0x3B).contains($0) }
-    sequences.insert("[" + String(decoding: kept + [bytes[end]], as: UTF8.self))
+    note("[" + String(decoding: bytes[start...end], as: UTF8.self))
     return end + 1
   }
 

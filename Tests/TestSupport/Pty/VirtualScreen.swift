@@ -75,13 +75,23 @@ package final class VirtualScreen {
       }
       return String(scalars)
     }
+    return Cell(text: text, width: Int(found.width), style: Self.style(of: found))
+  }
+
+  /// How a cell looks without its text, which is far cheaper.
+  package func style(row: Int, column: Int) -> Style {
+    var found = cvterm_cell()
+    cvterm_cell_at(terminal, Int32(row), Int32(column), &found)
+    return Self.style(of: found)
+  }
+
+  private static func style(of found: cvterm_cell) -> Style {
     var attributes: Attributes = []
     if found.bold { attributes.insert(.bold) }
     if found.italic { attributes.insert(.italic) }
     if found.underline { attributes.insert(.underline) }
     if found.reverse { attributes.insert(.reverse) }
-    let style = Style(Self.color(found.foreground), on: Self.color(found.background), attributes)
-    return Cell(text: text, width: Int(found.width), style: style)
+    return Style(Self.color(found.foreground), on: Self.color(found.background), attributes)
   }
 
   /// Whether a cell shows a character with up to two marks on it, 0 for none, in so many columns; false where there is
