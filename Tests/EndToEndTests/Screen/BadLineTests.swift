@@ -112,7 +112,8 @@ import Testing
     try twin.end()
   }
 
-  /// Too little memory at whatever point: it works or it ends, and the terminal is as before.
+  /// Too little memory at whatever point – loading, explaining, searching, a large paste – it works or it ends, and the
+  /// terminal is as before.
   @Test(.disabled(if: Newsreader.isSanitized)) func outOfMemory() throws {
     try withTemporaryFolder { folder in
       let text = String(repeating: "The harbour was as it had been before. ", count: 400)
@@ -121,11 +122,16 @@ import Testing
         try writeFile(folder + "/pages/\(number).md", first + String(repeating: text + "\n\n", count: 10))
       }
       var ends: Set<String> = []
-      for kilobytes in stride(from: 36_000, through: 84_000, by: 8000) {
+      for kilobytes in stride(from: 36_000, through: 276_000, by: 40_000) {
         let session = try Newsreader.shell("ulimit -v \(kilobytes); exec \"$newsreader\" --no-state \(folder)/pages")
         do {
           try session.waitFor("100 articles")
-          try session.send("GQ")
+          try session.send("E")
+          try session.waitFor("How it was read")
+          try session.send("q\\had been before\r")
+          try session.send(":\u{1B}[200~" + String(repeating: "pasted ", count: 20_000) + "end\u{1B}[201~")
+          try session.waitFor("pasted end")
+          try session.send("\u{3}\u{3}GQ")
           ends.insert("worked")
         } catch PtyError.ended {
           ends.insert(session.transcript.sequences.contains("[?1049h") ? "ended on the screen" : "ended before")
