@@ -1,5 +1,6 @@
 import Foundation
 import Screen
+import Screen
 import TestSupport
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
   import Darwin
 #endif
 
-/// Every pair of bytes in what the subcommands print and complain of, on a terminal.
+/// Every pair of bytes in what the subcommands print and complain of, and in the header and names on the screen.
 @Suite struct BytePairOutputTests {
   /// All pairs, 256 to a piece.
   private static let pieces = HostileText.pairs(toALine: 256, after: [UInt8(ascii: "|")])
@@ -29,6 +30,25 @@ import Testing
         try HostileText.write(contents(piece), to: path)
       }
       try body(folder)
+    }
+  }
+
+  /// The titles of pages, their headlines and sources; and the names of files.
+  @Test func inTheHeaderAndInNames() throws {
+    let page = { (piece: [UInt8]) in
+      let line = Self.without([0, 0x0A, 0x0D], piece)
+      return HostileText.ascii("Archive for ‘") + line + HostileText.ascii("’\n\n") + HostileText.page([line])
+    }
+    try withNames(page) { folder in
+      let twin = try ScreenTwin([folder], size: Size(columns: 800, rows: 5))
+      for number in Self.pieces.indices {
+        try twin.expectSame("page \(number)")
+        try twin.press("E")
+        try twin.expectSame("explanation \(number)")
+        try twin.press("qj")
+      }
+      #expect(twin.model.rowsLeftOut * 4 < twin.model.rows, "\(twin.model.rowsLeftOut) of \(twin.model.rows)")
+      try twin.end()
     }
   }
 
