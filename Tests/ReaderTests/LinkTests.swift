@@ -1,4 +1,5 @@
 import ArticleStore
+import NewsArchive
 import Reader
 import Screen
 import TestSupport
@@ -6,6 +7,20 @@ import Testing
 import TextCore
 
 @Suite struct LinkTests {
+  /// Pages that were saved as text have the words of their links and no address: nothing promises what cannot be kept.
+  @Test func onlyWhatCanBeFollowedIsUnderlined() throws {
+    let text = harbourPage.replacing("The glass came", with: "At http://b.example/c the glass came")
+    var driver = ReaderDriver(columns: 120, rows: 40, pages: [ReaderDriver.page(text)])
+    try driver.press("<Enter>")
+    let document = try #require(driver.state.pane.open?.document)
+    #expect(driver.state.store.article(ArticleIndex(0)).blocks.contains { !$0.links.isEmpty })
+    for (number, passage) in document.passages.enumerated() {
+      for link in passage.links {
+        #expect(document.links.contains { $0.passage == number && $0.glyphs == link }, "\(passage.source)")
+      }
+    }
+  }
+
   /// The harbour page, with three more links in its first article: two addresses and a headline of another article.
   private static let page = harbourPage.replacing(
     "The glass came from three countries",

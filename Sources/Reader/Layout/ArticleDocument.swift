@@ -67,7 +67,7 @@ package struct ArticleDocument: Sendable {
     package let rows: [Range<Int>]
     /// 1-based number among the article's blocks; nil for headline and details.
     package let number: Int?
-    /// Glyph ranges that were links on the page.
+    /// Glyph ranges of addresses. Where a link of the page led is not known of its other texts: they are plain.
     package let links: [Range<Int>]
     /// Glyph ranges of the numbers behind links, which are no part of the article.
     package let labels: [Range<Int>]

@@ -99,7 +99,7 @@ struct DocumentBuilder {
       for item in block.text.split(separator: "\n") { append(.list, String(item), set: .bulleted, number: number) }
     default:
       let (role, setting) = DocumentBuilder.setting(block.kind)
-      append(role, block.text, set: setting, number: number, links: block.links)
+      append(role, block.text, set: setting, number: number)
     }
   }
 
@@ -146,9 +146,7 @@ struct DocumentBuilder {
   }
 
   /// Text, with a number behind each address in it; program text is left as it is.
-  private mutating func append(
-    _ role: TextRole, _ text: String, set setting: Setting, number: Int, links: [ByteRange] = []
-  ) {
+  private mutating func append(_ role: TextRole, _ text: String, set setting: Setting, number: Int) {
     guard role != .code else {
       append(role, DisplayText(text), from: text, setting: setting, number: number)
       return
@@ -163,7 +161,7 @@ struct DocumentBuilder {
     }
     append(
       role, display, from: numbered.text, setting: setting, number: number,
-      links: (links.map(numbered.moved) + numbered.addresses.map(\.range)).map(display.glyphRange),
+      links: numbered.addresses.map(\.range).map(display.glyphRange),
       labels: numbered.labels.map(display.glyphRange))
   }
 

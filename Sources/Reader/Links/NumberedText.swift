@@ -6,8 +6,6 @@ struct NumberedText {
   /// The addresses, and the numbers behind them, in UTF-8 offsets of `text`.
   private(set) var addresses: [(range: Range<Int>, address: WebAddress)] = []
   private(set) var labels: [Range<Int>] = []
-  /// Where the original's bytes went: from each offset on they stand so many bytes further.
-  private var shifts: [(from: Int, by: Int)] = []
 
   /// Numbers from `first` on. O(length).
   init(_ original: String, from first: Int) {
@@ -27,7 +25,6 @@ struct NumberedText {
       let end = result.count
       result += Self.label(first + offset).utf8
       labels.append(end..<result.count)
-      shifts.append((item.range.upperBound, result.count - item.range.upperBound))
       place = item.range.upperBound
     }
     result += bytes[place...]
@@ -36,15 +33,4 @@ struct NumberedText {
 
   /// What stands behind a link: ` [3]`.
   static func label(_ number: Int) -> String { "\u{A0}[\(number)]" }
-
-  /// Where a range of the original is in `text`.
-  func moved(_ range: ByteRange) -> Range<Int> {
-    let lower = moved(Int(range.lower), isEnd: false)
-    return lower..<max(lower, moved(Int(range.upper), isEnd: true))
-  }
-
-  /// A range that ends where a number begins does not take it in.
-  private func moved(_ offset: Int, isEnd: Bool) -> Int {
-    offset + (shifts.last { isEnd ? $0.from < offset : $0.from <= offset }?.by ?? 0)
-  }
 }
