@@ -300,6 +300,39 @@ import Testing
     #expect(driver.state.order == .file)
   }
 
+  @Test func theBestAnswersAreShownFirst() throws {
+    var driver = ReaderDriver(columns: 80, rows: 16)
+    try driver.press("Sr")
+    #expect(driver.state.order.key == .file && driver.state.notice?.text.hasPrefix("Relevance needs a search") == true)
+    try driver.press("\\skarvik<Enter>GSr")
+    #expect(
+      driver.state.order.key == .relevance && driver.state.list.cursor == 0 && driver.state.list.viewport.top == 0)
+    try driver.press("F")
+    #expect(driver.state.order.key == .file && !driver.screen.contains("by relevance"))
+    try driver.press("GSh")
+    #expect(driver.state.list.selected == ArticleIndex(4), "other orders keep the headline")
+  }
+
+  @Test func withoutDatesThereIsNoOrderByThem() throws {
+    let page = "One headline\n\nA text.\n\nSource: AP\n"
+    var driver = ReaderDriver(pages: [ReaderDriver.page(page)])
+    try #require(driver.state.store.count > 0)
+    try driver.press("Sd")
+    #expect(driver.state.notice?.text == "No dates known here" && driver.state.order.key == .file)
+  }
+
+  @Test func whereOneIsAmongTheMatchesIsCounted() throws {
+    var driver = ReaderDriver()
+    try driver.press("<Enter>/the<Enter>")
+    let count = try #require(driver.state.pane.open?.marks.count)
+    let at = { try #require(driver.state.pane.open?.marks.current) + 1 }
+    #expect(driver.row(23).contains("match \(try at()) of \(count) · 1/5"))
+    try driver.press("n")
+    #expect(driver.row(23).contains("match \(try at()) of \(count)") || driver.state.notice != nil)
+    try driver.press("<Esc>")
+    #expect(!driver.row(23).contains("match"))
+  }
+
   @Test(arguments: ["Sf", "Sd", "Ss", "Sh", "Sl", "Sr", "\\harbour<Enter>Sr"])
   func groupsAreSteppedInEveryOrder(order: String) throws {
     var driver = ReaderDriver()

@@ -41,6 +41,8 @@ package struct SearchState: Sendable {
   package internal(set) var counts: [ArticleIndex: Int] = [:]
   /// Whether the list still shows what was there before.
   var isFresh = true
+  /// Whether the list goes to its top with what is found, whatever was under the cursor.
+  var startsAtTop = false
 
   init(_ request: SearchRequest, in store: ArticleStore) {
     self.request = request

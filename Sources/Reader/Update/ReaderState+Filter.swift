@@ -16,6 +16,8 @@ extension ReaderState {
     }
     startFilter = nil
     find = nil
+    // Without a search nothing answers better than anything else.
+    if order.key == .relevance { order = .file }
     apply(FilterState())
   }
 
@@ -109,7 +111,7 @@ extension ReaderState {
   /// Takes in what a search found; the first piece replaces what the list showed.
   mutating func take(_ progress: SearchProgress) {
     guard var current = search, current.request.token == progress.token else { return }
-    let anchor = prompt?.previousList.selected ?? list.selected
+    let anchor = current.startsAtTop ? nil : prompt?.previousList.selected ?? list.selected
     current.found.append(progress.found, asked: progress.asked)
     // Nothing found yet: what the list shows stays until it is known to be wrong.
     if !current.found.isEmpty || progress.isDone {
@@ -139,11 +141,18 @@ extension ReaderState {
 
   /// Orders the list; the same order again turns it round.
   mutating func sort(by key: SortOrder.Key) {
-    order = SortOrder(key, isReversed: order.key == key ? !order.isReversed : false)
     if key == .relevance, filter.combined?.patterns.isEmpty ?? true {
-      notice = Notice(text: "Relevance needs a search: the list stays in file order", isProblem: false)
+      tell("Relevance needs a search: the list stays as it is")
+      return
     }
-    refreshResults(keeping: list.selected)
+    if key == .date, years == nil, loading == nil {
+      tell("No dates known here")
+      return
+    }
+    order = SortOrder(key, isReversed: order.key == key ? !order.isReversed : false)
+    // Who asks for the best answer wants to see it; else the eye stays on its headline.
+    refreshResults(keeping: key == .relevance ? nil : list.selected)
+    if key == .relevance { search?.startsAtTop = true }
   }
 
   /// Moves the cursor to the first headline of another day, or of another source where the list is sorted by it.

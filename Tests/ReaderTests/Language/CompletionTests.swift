@@ -69,7 +69,7 @@ import Testing
     try driver.press("<Up>")
     #expect(driver.state.prompt?.editor.text == "sort-relevance")
     try driver.press("<Enter>")
-    #expect(driver.state.prompt == nil && driver.state.order.key == .relevance)
+    #expect(driver.state.prompt == nil && driver.state.notice?.text.hasPrefix("Relevance needs a search") == true)
   }
 
   @Test func theOnlyOneIsTakenAndTheNextWordBegins() throws {
