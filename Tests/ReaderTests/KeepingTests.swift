@@ -5,6 +5,29 @@ import Screen
 import Testing
 
 @Suite struct KeepingTests {
+  @Test func undoBringsBackWhatTheFilterHadHidden() throws {
+    var driver = ReaderDriver()
+    try driver.press("sjsf*")
+    #expect(driver.state.list.count == 2)
+    try driver.press("s<C-l>")
+    #expect(driver.state.list.count == 1)
+    try driver.press("u")
+    #expect(driver.state.list.count == 2)
+    // What is only out of date stays where the eye left it.
+    try driver.press("su")
+    #expect(driver.state.list.count == 2)
+  }
+
+  @Test func aShareThatIsNotSeenIsNotChanged() throws {
+    var driver = ReaderDriver()
+    let share = driver.state.settings.share
+    try driver.press("z+")
+    #expect(driver.state.settings.share == share)
+    #expect(driver.state.notice?.text == "One pane has all of the screen; z shows both panes")
+    try driver.press("z+")
+    #expect(driver.state.settings.share == share + 5)
+  }
+
   private func id(_ article: Int, _ driver: ReaderDriver) -> ArticleID {
     driver.state.store.id(of: ArticleIndex(article))
   }

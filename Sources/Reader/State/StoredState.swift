@@ -1,4 +1,5 @@
 package import ArticleStore
+import NewsArchive
 
 /// What is kept from one run to the next, as the reader takes it in.
 package struct StoredState: Equatable, Sendable {
@@ -26,6 +27,27 @@ package enum StateChange: Equatable, Sendable {
   case entered(String, PromptScope)
   /// The panes were given another share of the screen.
   case arranged(KeptShare)
+}
+
+extension StateChange {
+  /// The articles that a step was about.
+  var articles: [ArticleID] {
+    switch self {
+    case .done(let step), .undone(let step), .redone(let step): step.changes.flatMap(\.articles)
+    case .noted(let change): change.articles
+    case .entered, .arranged: []
+    }
+  }
+}
+
+extension ReadingChange {
+  fileprivate var articles: [ArticleID] {
+    switch self {
+    case .read(_, let articles), .starred(_, let articles), .tagged(_, _, let articles): articles
+    case .left(let article, _, _): [article]
+    case .marked, .filter: []
+    }
+  }
 }
 
 /// The list's part of the screen as the user left it, in percent, and what the configuration said then.

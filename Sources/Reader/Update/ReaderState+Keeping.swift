@@ -72,12 +72,24 @@ extension ReaderState {
     _ count: Int, word: String, nothing: String, _ take: (inout KeptState) -> (title: String, change: StateChange)?
   ) {
     var titles: [String] = []
+    var changed: Set<ArticleID> = []
     while titles.count < count, let (title, change) = take(&kept) {
       outbox.append(.keep(change))
       titles.append(title)
+      changed.formUnion(change.articles)
     }
+    bringBack(changed)
     let times = titles.count > 1 ? " (\(titles.count) steps)" : ""
     notice = Notice(text: titles.last.map { "\(word)\(times): \($0)" } ?? nothing, isProblem: false)
+  }
+
+  /// Finds the list anew where it lacks an article that a step was about: what comes back is to be seen.
+  private mutating func bringBack(_ articles: Set<ArticleID>) {
+    guard filter.combined?.asksForReading == true else { return }
+    let isMissing = articles.contains { id in
+      store.index(of: id).map { list.results.position(of: $0) == nil } ?? false
+    }
+    if isMissing { refreshResults(keeping: list.selected) }
   }
 
   // MARK: - Steps

@@ -2,7 +2,14 @@
 /// holds in the next runs until the configuration says something else than it did then.
 extension ReaderState {
   /// Gives the list more of the screen, or less if negative.
-  mutating func resizeList(by percent: Int) { settings.share = ScreenLayout.limited(share: settings.share + percent) }
+  mutating func resizeList(by percent: Int) {
+    switch layout.arrangement {
+    case .beside, .stacked: settings.share = ScreenLayout.limited(share: settings.share + percent)
+    case .single, .tooSmall:
+      let key = isZoomed ? label(for: .zoom).map { "; \($0) shows both panes" } : nil
+      tell("One pane has all of the screen" + (key ?? ""))
+    }
+  }
 
   /// Takes what is set for the start as it is.
   mutating func takeShareOfConfiguration() {
