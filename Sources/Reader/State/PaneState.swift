@@ -134,11 +134,12 @@ package struct PaneState: Sendable {
     wanted = nil
   }
 
-  /// Puts the next block at the top, or the one whose beginning stands above it.
+  /// Puts the next block at the top, or the one whose beginning stands above it. The first one is at the top with the
+  /// headline.
   package mutating func stepParagraph(by step: Int) {
     guard let document = open?.document else { return }
     for _ in 0..<min(Int(step.magnitude), document.blockCount) {
-      let starts = (1...max(1, document.blockCount)).lazy.compactMap { document.row(ofBlock: $0) }
+      let starts = (1...max(1, document.blockCount)).lazy.compactMap { $0 == 1 ? 0 : document.row(ofBlock: $0) }
       let top = viewport.top
       let target = step > 0 ? starts.first { $0 > top } : starts.last { $0 < top }
       scroll(to: target ?? (step > 0 ? rowCount : 0))
