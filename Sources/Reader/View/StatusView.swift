@@ -143,6 +143,7 @@ enum StatusView {
     var parts: [String] = []
     if state.list.count > 0 {
       let place = state.visit == nil ? Counted.grouped(state.list.cursor + 1) : "-"
+    if let matches = matchText(state) { parts.append(matches) }
       parts.append("\(place)/\(Counted.grouped(state.list.count))")
     }
     if state.layout.shows(.reading), let progress = state.pane.progress {
@@ -152,3 +153,12 @@ enum StatusView {
     return parts.joined(separator: symbols.separator)
   }
 }
+
+  /// `match 3 of 12`, or how many there are where one is at none of them yet.
+  private static func matchText(_ state: ReaderState) -> String? {
+    guard state.find != nil, state.prompt == nil, state.layout.shows(.reading), let marks = state.pane.open?.marks,
+      marks.count > 0
+    else { return nil }
+    let count = Counted.grouped(marks.count)
+    return marks.current.map { "match \(Counted.grouped($0 + 1)) of \(count)" } ?? "\(count) matching"
+  }
