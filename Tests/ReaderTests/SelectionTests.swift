@@ -1,6 +1,7 @@
 import ArticleStore
 import NewsArchive
 import Reader
+import Screen
 import TestSupport
 import Testing
 
@@ -51,6 +52,29 @@ import Testing
     try driver.press("tfoo<Enter>")
     #expect(driver.state.kept.record.tags.count == 3 && driver.state.selection == nil)
     #expect(driver.state.notice?.text == "Tagged #foo: 3 articles")
+  }
+
+  /// A sign and a style, the same in the list and in the text, whatever the theme.
+  @Test(arguments: ThemeName.allCases) func whatIsSelectedLooksTheSame(theme: ThemeName) throws {
+    for colors in [0, 256] {
+      var configuration = Configuration()
+      configuration.append([.set(.theme, .choice(theme.rawValue))])
+      var driver = ReaderDriver(columns: 120, rows: 40, colors: colors, configuration: configuration)
+      let style = Theme(theme, colors: colors).style(.selected)
+      try driver.press("vjj")
+      let list = driver.state.layout.list
+      for row in 0..<2 {
+        let cells = driver.frame.cells(ofRow: list.row + row)
+        #expect(driver.row(list.row + row).dropFirst(2).first == "+")
+        #expect(cells.prefix(list.columns).allSatisfy { $0.style == style })
+      }
+      #expect(driver.row(list.row + 2).dropFirst(2).first == "+")
+      try driver.press("<Esc>gg<Enter>vj")
+      let pane = driver.state.layout.pane
+      let row = try #require(driver.state.pane.open?.document.row(ofBlock: 1)) + pane.row
+      #expect(driver.row(row).dropFirst(pane.column).first == "+")
+      #expect(Array(driver.frame.cells(ofRow: row))[pane.column + 4].style == style)
+    }
   }
 
   @Test func settingAMarkKeepsTheSelection() throws {
@@ -113,11 +137,11 @@ import Testing
     #expect(blocks == [2, 3, 4, 5])
     try driver.press("2{")
     #expect(driver.state.pane.progress?.block == blocks[1])
+    try driver.press("gg4}")
+    #expect(driver.state.pane.progress?.block == blocks[3])
     try driver.press("99{")
     #expect(driver.state.pane.viewport.top == 0)
     try driver.press("99}")
     #expect(driver.state.pane.isAtEnd)
   }
 }
-    try driver.press("gg4}")
-    #expect(driver.state.pane.progress?.block == blocks[3])

@@ -44,10 +44,12 @@ import Testing
     for name in ThemeName.allCases {
       let theme = Theme(name, colors: 0)
       let plain = theme.style(.text)
-      for role in [ScreenRole.cursorRow, .unread, .picked, .matched, .problem, .chip, .key] {
+      for role in [ScreenRole.cursorRow, .unread, .picked, .matched, .problem, .chip, .key, .selected] {
         #expect(theme.style(role) != plain, "\(name) \(role)")
       }
       #expect(theme.style(.matched) != theme.style(.currentMatch))
+      #expect(theme.style(.selected) != theme.style(.cursorRowUnfocused))
+      #expect(theme.style(.selected) != theme.style(.cursorRowSelected))
       for element in ScreenElements.entries {
         let style = theme.style(element.role)
         #expect(style.foreground == .standard && style.background == .standard)

@@ -1,7 +1,7 @@
 /// What a part of the screen is, for the theme to give it a style.
 package enum ScreenRole: Hashable, Sendable {
   case text, program, faint, title, titleUnfocused, divider
-  case cursorRow, cursorRowUnfocused, unread, unreadSource, star, source, position
+  case cursorRow, cursorRowUnfocused, cursorRowSelected, selected, unread, unreadSource, star, source, position
   case chip, prompt, picked, matched, currentMatch, key, notice, problem
   case passage(TextRole)
 }
@@ -20,6 +20,8 @@ package enum ScreenElements {
     ("divider", .divider, "Lines between panes"),
     ("cursor", .cursorRow, "The row the cursor is on"),
     ("cursor-unfocused", .cursorRowUnfocused, "The same while the text has the focus"),
+    ("selected", .selected, "Articles or paragraphs that are selected"),
+    ("cursor-selected", .cursorRowSelected, "The row the cursor is on while articles are selected"),
     ("unread", .unread, "Headlines of articles that were not opened"),
     ("unread-source", .unreadSource, "Their sources"),
     ("star", .star, "The mark of starred articles"),

@@ -9,6 +9,8 @@ package struct Symbols: Sendable {
   package let separator: String
   package let remove: String
   package let paragraph: String
+  /// Before what is selected.
+  package let selected: String
   /// Before what is picked or under the cursor, where a style alone would not be heard.
   package let pick: String
   /// What stands where text was cut off: in ASCII `>`, as in less.
@@ -23,6 +25,7 @@ package struct Symbols: Sendable {
     divider = isUnicode ? "│" : "|"
     rule = isPlain ? "" : isUnicode ? "─" : "-"
     pick = isPlain ? ">" : ""
+    selected = isPlain ? "" : "+"
     cut = isUnicode ? .ellipsis : Glyph(ascii: UInt8(ascii: ">"))
     unread = isUnicode ? "●" : "*"
     star = isUnicode ? "★" : "!"

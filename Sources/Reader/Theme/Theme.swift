@@ -48,7 +48,8 @@ package struct Theme: Sendable {
     case .program, .key, .unread, .notice: Style(.standard, .bold)
     case .faint, .divider: colors.faint
     case .title, .unreadSource, .prompt: Style(colors.accent, .bold)
-    case .cursorRow, .picked: Style(.standard, .reverse)
+    case .cursorRow, .picked, .selected: Style(.standard, .reverse)
+    case .cursorRowSelected: Style(.standard, [.bold, .reverse, .underline])
     case .cursorRowUnfocused: Style(.standard, [.bold, .underline])
     case .star: Style(colors.matched, .bold)
     case .source: Style(colors.accent)

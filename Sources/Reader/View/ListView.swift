@@ -29,9 +29,12 @@ enum ListView {
     let selected = state.selectedPositions
     for (offset, position) in state.list.viewport.visible(of: state.list.count).enumerated() {
       drawRow(position, at: rect.row + offset, columns: columns, state, in: rect, on: &canvas)
-      guard selected?.contains(position) == true, position != state.list.cursor else { continue }
+      guard selected?.contains(position) == true else { continue }
+      let role: ScreenRole = position == state.list.cursor ? .cursorRowSelected : .selected
       let line = Rect(row: rect.row + offset, column: rect.column, columns: rect.columns, rows: 1)
-      canvas.frame.restyle(line) { $0 = canvas.theme.style(.cursorRowUnfocused) }
+      canvas.put(canvas.symbols.selected, .text, row: line.row, column: line.column + ListColumns.marks - 1, in: line)
+      // In plain words the row says so itself.
+      if !canvas.symbols.isPlain { canvas.frame.restyle(line) { $0 = canvas.theme.style(role) } }
     }
     drawSnippet(state, in: rect, on: &canvas)
   }

@@ -78,7 +78,7 @@ enum PaneView {
     if !part.isEmpty { restyle(part, of: shown, row: row, at: screenRow, in: rect, .picked, on: &canvas) }
   }
 
-  /// Shows a row of a selected paragraph inverted, as wide as the text.
+  /// Shows a row of a selected paragraph as selected rows of the list are, as wide as the text.
   private static func drawSelection(
     _ passage: Int, at screenRow: Int, _ state: ReaderState, in rect: Rect, on canvas: inout Canvas
   ) {
@@ -90,7 +90,8 @@ enum PaneView {
       return
     }
     let line = Rect(row: screenRow, column: rect.column + margin, columns: document.columns, rows: 1)
-    canvas.frame.restyle(line) { $0.attributes.insert(.reverse) }
+    canvas.put(canvas.symbols.selected, .key, row: screenRow, column: rect.column, in: rect)
+    canvas.frame.restyle(line) { $0 = canvas.theme.style(.selected) }
   }
 
   private static func restyle(
