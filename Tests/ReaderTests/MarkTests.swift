@@ -25,6 +25,19 @@ import Testing
     #expect(driver.state.subject == ArticleIndex(0) && driver.state.pane.progress?.block == block)
   }
 
+  @Test func aMarkOfTheListLeadsToTheList() throws {
+    var driver = ReaderDriver()
+    try driver.press("jmaG")
+    #expect(driver.state.kept.record.marks == ["a": ReadingPlace(article: id(1, driver), paragraph: nil)])
+    let read = driver.state.kept.record.read
+    try driver.press("'a")
+    #expect(driver.state.mode == .list && driver.state.list.cursor == 1 && driver.state.kept.record.read == read)
+    try driver.press("G<Enter>'a")
+    #expect(driver.state.mode == .list && driver.state.list.cursor == 1)
+    try driver.press("''")
+    #expect(driver.state.mode == .reading && driver.state.subject == ArticleIndex(4))
+  }
+
   @Test func marksAreMovedUndoneAndTakenOff() throws {
     var driver = ReaderDriver()
     try driver.press("majmama")

@@ -75,7 +75,7 @@ import Testing
   private func use(_ state: ReadingState) throws {
     let (record, journal) = try state.recordAndJournal()
     for position in record.positions.values { #expect((0...100).contains(position.percent) && position.paragraph >= 0) }
-    #expect(record.marks.values.allSatisfy { $0.paragraph >= 0 && $0.paragraph < Int(Int32.max) + 1 })
+    #expect(record.marks.values.allSatisfy { ($0.paragraph ?? 0) >= 0 && ($0.paragraph ?? 0) < Int(Int32.max) + 1 })
     for line in try state.lines() { #expect(!line.text.isEmpty) }
     if let step = journal.done.last { _ = try state.undo(step) }
     if let step = journal.undone.last { _ = try state.redo(step) }

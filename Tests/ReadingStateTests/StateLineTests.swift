@@ -26,6 +26,10 @@ import Testing
       #"{"kind":"mark","letter":"é","article":"0000000000000002","paragraph":1}"#
     ),
     (
+      .mark("l", ReadingPlace(article: ArticleID(2), paragraph: nil)),
+      #"{"kind":"mark","letter":"l","article":"0000000000000002"}"#
+    ),
+    (
       .filter(name: "it's \"mine\"", query: #"is:unread "a b""#),
       #"{"kind":"filter","name":"it's \"mine\"","query":"is:unread \"a b\""}"#
     ),

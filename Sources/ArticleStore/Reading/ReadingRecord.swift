@@ -36,13 +36,21 @@ package struct ReadingPosition: Hashable, Sendable {
 /// A place that a letter leads back to.
 package struct ReadingPlace: Hashable, Sendable {
   package let article: ArticleID
-  /// The block, counted from 0.
-  package let paragraph: Int
+  /// The block, counted from 0; nil for the headline in the list.
+  package let paragraph: Int?
 
   /// Numbers as those of a `ReadingPosition`.
-  package init(article: ArticleID, paragraph: Int) {
+  package init(article: ArticleID, paragraph: Int?) {
     self.article = article
-    self.paragraph = ReadingPlace.paragraphs.clamp(paragraph)
+    self.paragraph = paragraph.map(ReadingPlace.paragraphs.clamp)
+  }
+
+  /// The paragraph as a number that is kept: −1 stands for none, and older versions take it for the first.
+  package var number: Int { paragraph ?? -1 }
+
+  /// The place that such a number stands for.
+  package init(article: ArticleID, number: Int) {
+    self.init(article: article, paragraph: number == -1 ? nil : number)
   }
 
   /// More blocks than a file of 2 GB can have, and far from the end of `Int`.

@@ -31,9 +31,10 @@ extension ReaderState {
     }
   }
 
-  /// The article a command is about, and its block at the top of the pane.
+  /// The article a command is about, and in the text its block at the top of the pane.
   private var place: ReadingPlace? {
     guard let subject else { return nil }
+    guard focus == .reading else { return ReadingPlace(article: store.id(of: subject), paragraph: nil) }
     let block = pane.open.flatMap { $0.index == subject ? pane.progress?.block : nil } ?? 1
     return ReadingPlace(article: store.id(of: subject), paragraph: block - 1)
   }
@@ -46,8 +47,7 @@ extension ReaderState {
       return
     }
     perform("mark \(letter) at “\(store.title(of: subject))”", [.marked(letter, from: old, to: place)])
-    let paragraph = symbols.paragraph
-    tell("Marked \(letter) at \(paragraph)\(place.paragraph + 1)")
+    tell("Marked \(letter) " + (place.paragraph.map { "at \(symbols.paragraph)\($0 + 1)" } ?? "in the list"))
   }
 
   /// Takes marks away, each named by its letter.
@@ -84,9 +84,16 @@ extension ReaderState {
       return
     }
     jumpedFrom = place
+    // A headline that the filter hides can only be read.
+    if target.paragraph == nil, let position = list.results.position(of: article) {
+      overlay = nil
+      focusPane(.list)
+      list.moveCursor(to: position)
+      return
+    }
     if let subject { trail.leave(subject) }
     go(to: article)
-    pane.scroll(toParagraph: target.paragraph)
+    if let paragraph = target.paragraph { pane.scroll(toParagraph: paragraph) }
   }
 
   // MARK: - Positions

@@ -26,7 +26,8 @@ enum PendingView {
     let places = state.store.indices(of: Set(marks.map(\.value.article)))
     let rows = marks.map { letter, place in
       let title = places[place.article]?.first.map { state.store.title(of: $0) } ?? "(not in this archive)"
-      return PopupView.Row(name: String(letter), help: "\(paragraph)\(place.paragraph + 1)  \(title)")
+      return PopupView.Row(
+        name: String(letter), help: (place.paragraph.map { "\(paragraph)\($0 + 1)" } ?? "list") + "  " + title)
     }
     switch request {
     case .setMark: return rows + [PopupView.Row(name: "a…z", help: "Mark this place; a letter that is set moves here")]

@@ -28,7 +28,7 @@ package enum StateLine: Hashable, Sendable {
       json.string("kind", "mark")
       json.string("letter", String(letter))
       json.string("article", place.article.description)
-      json.raw("paragraph", String(place.paragraph + 1))
+      if let paragraph = place.paragraph { json.raw("paragraph", String(paragraph + 1)) }
     case .filter(let name, let query):
       json.string("kind", "filter")
       json.string("name", name)
@@ -71,8 +71,8 @@ package enum StateLine: Hashable, Sendable {
       guard let first = letter.first, letter.count == 1, first.isLetter || first.isNumber else {
         throw StateLineError(expected: "one letter or digit as “letter”")
       }
-      let paragraph = try members.number("paragraph", atLeast: 1) ?? 1
-      self = .mark(first, ReadingPlace(article: try members.id("article"), paragraph: paragraph - 1))
+      let paragraph = try members.number("paragraph", atLeast: 1)
+      self = .mark(first, ReadingPlace(article: try members.id("article"), paragraph: paragraph.map { $0 - 1 }))
     case "filter":
       let query = try members.text("query")
       do {

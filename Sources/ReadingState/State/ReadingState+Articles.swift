@@ -76,7 +76,7 @@ extension ReadingState {
       guard let place else { return }
       try database.run(
         "INSERT INTO mark (letter, article, paragraph) VALUES (?, ?, ?)", .text(String(letter)),
-        place.article.databaseValue, .integer(Int64(place.paragraph)))
+        place.article.databaseValue, .integer(Int64(place.number)))
     }
   }
 

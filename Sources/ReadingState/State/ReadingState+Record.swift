@@ -28,7 +28,7 @@ extension ReadingState {
     _ = try database.rows("SELECT letter, article, paragraph FROM mark") { row in
       guard let letter = row.text(0).first else { return }
       record.marks[letter] = ReadingPlace(
-        article: ArticleID(database: row.integer(1)), paragraph: Int(row.integer(2)))
+        article: ArticleID(database: row.integer(1)), number: Int(row.integer(2)))
     }
     for filter in try savedFilters() { record.filters[filter.name] = filter.query }
     return record

@@ -69,13 +69,13 @@ struct StoredChange {
     return ids.count * 16 == digits.count ? ids : nil
   }
 
-  private static func text(_ place: ReadingPlace) -> String { "\(place.article) \(place.paragraph)" }
+  private static func text(_ place: ReadingPlace) -> String { "\(place.article) \(place.number)" }
   private static func text(_ position: ReadingPosition) -> String { "\(position.paragraph) \(position.percent)" }
 
   private static func place(_ text: String) -> ReadingPlace? {
     let words = text.split(separator: " ")
     guard words.count == 2, let article = ArticleID(words[0]), let paragraph = Int(words[1]) else { return nil }
-    return ReadingPlace(article: article, paragraph: paragraph)
+    return ReadingPlace(article: article, number: paragraph)
   }
 
   private static func position(_ text: String) -> ReadingPosition? {
