@@ -60,7 +60,7 @@ import Testing
   @Test func helpNamesEveryCommandWithItsKeys() {
     for opened in [Mode.list, .reading] {
       let items = HelpItem.commands(
-        .standard, modes: [opened, opened == .list ? .reading : .list, .prompt, .help], unicode: true)
+        .standard, modes: [opened, opened == .list ? .reading : .list, .prompt, .help], .signs)
       #expect(items.allSatisfy { !$0.keys.isEmpty && $0.keys[0].first != ":" || $0.name == "command-prompt" })
       #expect(items.map(\.name).sorted() == Command.allCases.map(\.name).sorted())
     }

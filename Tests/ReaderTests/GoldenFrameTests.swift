@@ -134,7 +134,7 @@ import TextCore
       var driver = ReaderDriver(columns: columns, rows: rows, configuration: configuration)
       try driver.press(script)
       expectGolden(driver.screen, "plain-\(name)-\(columns)x\(rows)")
-      #expect(!driver.screen.contains { "│─●★×¶·".contains($0) })
+      #expect(!driver.screen.contains { "│─●★×¶·↵↓↑→←^".contains($0) })
       let frame = driver.frame
       #expect(frame.cursor != nil)
       for row in 0..<rows { #expect(frame.cells(ofRow: row).allSatisfy { !$0.style.attributes.contains(.reverse) }) }

@@ -33,7 +33,7 @@ import Testing
   @Test func sequencesWaitForTheirRest() throws {
     var machine = KeyMachine()
     #expect(try feed("g", &machine) == .pending)
-    #expect(machine.isPending && machine.text(unicode: true) == "g")
+    #expect(machine.isPending && machine.text(.signs) == "g")
     let following = machine.continuations(mode: .list, keymap: .standard)
     #expect(following.map { KeyNotation.text($0.keys) } == ["b", "f", "g", "m"])
     #expect(following.map(\.action) == [.command(.goBack), .command(.goForward), .command(.top), .command(.messages)])

@@ -72,7 +72,7 @@ import Testing
     ])
   func labels(key: KeyPress, sign: String, plain: String) {
     #expect(KeyNotation.label(key) == sign)
-    #expect(KeyNotation.label(key, unicode: false) == plain)
+    #expect(KeyNotation.label(key, .ascii) == plain)
   }
 
   @Test func printedKeysAreReadBack() throws {

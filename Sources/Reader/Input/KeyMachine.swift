@@ -65,8 +65,8 @@ package struct KeyMachine: Equatable, Sendable {
   }
 
   /// What was typed, for the status row: `12g`.
-  package func text(unicode: Bool) -> String {
-    (count.map { String($0) } ?? "") + pending.map { KeyNotation.label($0, unicode: unicode) }.joined()
+  package func text(_ labels: KeyLabels) -> String {
+    (count.map { String($0) } ?? "") + KeyNotation.label(pending, labels)
   }
 
   private mutating func reset() { self = KeyMachine() }

@@ -131,11 +131,11 @@ package struct Keymap: Sendable {
   }
 
   /// How the preferred key of a command is written for the user; nil if it has none in this mode.
-  package func label(for command: Command, in mode: Mode, unicode: Bool) -> String? {
+  package func label(for command: Command, in mode: Mode, _ labels: KeyLabels) -> String? {
     let mode = self[keysOf: mode]
     for place in mode.commands.indices where mode.commands[place] == command {
       let binding = mode.bindings[place]
-      if mode.isInForce(binding) { return binding.keys.map { KeyNotation.label($0, unicode: unicode) }.joined() }
+      if mode.isInForce(binding) { return KeyNotation.label(binding.keys, labels) }
     }
     return nil
   }

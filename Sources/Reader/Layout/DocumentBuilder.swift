@@ -167,15 +167,18 @@ struct DocumentBuilder {
 
   /// A passage that is a link from end to end.
   private mutating func appendLink(_ text: String, to target: DocumentLink.Target, set setting: Setting, number: Int) {
-    let labelled = text + NumberedText.label(links.count + 1)
+    // In words, where a sign before it stands for that.
+    let lead = self.setting.isPlain && setting == .linked ? "Link: " : ""
+    let labelled = lead + text + NumberedText.label(links.count + 1)
     let display = DisplayText(labelled)
-    let length = text.utf8.count
+    let start = lead.utf8.count
+    let end = start + text.utf8.count
     links.append(
       DocumentLink(
-        target: target, text: text, passage: passages.count, glyphs: display.glyphRange(utf8: 0..<length)))
+        target: target, text: text, passage: passages.count, glyphs: display.glyphRange(utf8: start..<end)))
     append(
       .related, display, from: labelled, setting: setting, number: number,
-      labels: [display.glyphRange(utf8: length..<labelled.utf8.count)])
+      labels: [display.glyphRange(utf8: end..<labelled.utf8.count)])
   }
 
   private mutating func append(

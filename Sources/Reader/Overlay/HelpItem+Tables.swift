@@ -1,17 +1,17 @@
-import Screen
+package import Screen
 
 extension HelpItem {
   /// Everything one can ask for, as seen from a mode: commands by their groups, keys of the user's own, statements with
   /// arguments, aliases and options.
   static func all(from mode: Mode, of state: ReaderState) -> [HelpItem] {
     let modes: [Mode] = [mode, mode == .list ? .reading : .list, .prompt, .help]
-    return commands(state.keymap, modes: modes, unicode: state.traits.isUnicode)
-      + ownKeys(state.keymap, modes: modes + [.select], unicode: state.traits.isUnicode)
+    return commands(state.keymap, modes: modes, state.keyLabels)
+      + ownKeys(state.keymap, modes: modes + [.select], state.keyLabels)
       + statements + aliases(state.aliases) + options(state.settings)
   }
 
   /// Every command under its heading, with its keys in the first mode where it has some.
-  package static func commands(_ keymap: Keymap, modes: [Mode], unicode: Bool) -> [HelpItem] {
+  package static func commands(_ keymap: Keymap, modes: [Mode], _ labels: KeyLabels) -> [HelpItem] {
     let known = modes.map { (mode: $0, keys: keymap.keysOfCommands(in: $0)) }
     return CommandEntry.Group.allCases.flatMap { group in
       CommandTable.entries.filter { $0.group == group }.compactMap { entry in
@@ -21,7 +21,7 @@ extension HelpItem {
         let isTyped = keys.isEmpty && !Set(entry.modes).isDisjoint(with: [.list, .reading])
         return HelpItem(
           group: group.rawValue,
-          keys: isTyped ? [":" + entry.command.name] : keys.map { label($0, unicode: unicode) },
+          keys: isTyped ? [":" + entry.command.name] : keys.map { KeyNotation.label($0, labels) },
           notations: keys.map(KeyNotation.text),
           place: entry.modes.contains(.list) && entry.modes.contains(.reading) ? "" : mode.place,
           name: entry.command.name, help: entry.help, action: .run(entry.command))
@@ -29,7 +29,7 @@ extension HelpItem {
     }
   }
 
-  private static func ownKeys(_ keymap: Keymap, modes: [Mode], unicode: Bool) -> [HelpItem] {
+  private static func ownKeys(_ keymap: Keymap, modes: [Mode], _ labels: KeyLabels) -> [HelpItem] {
     modes.flatMap { mode in
       keymap[mode].bindings.compactMap { binding in
         let (name, help, action): (String, String, Action)
@@ -41,14 +41,10 @@ extension HelpItem {
           (name, help, action) = (command.name, binding.action.help, .run(command))
         }
         return HelpItem(
-          group: "Keys of your own", keys: [label(binding.keys, unicode: unicode)],
+          group: "Keys of your own", keys: [KeyNotation.label(binding.keys, labels)],
           notations: [KeyNotation.text(binding.keys)], place: mode.place, name: name, help: help, action: action)
       }
     }
-  }
-
-  private static func label(_ keys: [KeyPress], unicode: Bool) -> String {
-    keys.map { KeyNotation.label($0, unicode: unicode) }.joined()
   }
 
   /// Those that are commands of their own stand among these.

@@ -141,6 +141,9 @@ package struct ReaderState: Sendable {
   /// Which keys mean what right now.
   package var mode: Mode {
     if prompt != nil { return .prompt }
+  /// How keys are shown.
+  package var keyLabels: KeyLabels { settings.plain ? .words : traits.isUnicode ? .signs : .ascii }
+
     if overlay != nil { return .help }
     return focus == .list ? .list : .reading
   }
@@ -153,7 +156,7 @@ package struct ReaderState: Sendable {
 
   /// How the preferred key of a command is written on this terminal, in the mode the reader is in.
   package func label(for command: Command) -> String? {
-    keymapNow.label(for: command, in: mode, unicode: traits.isUnicode)
+    keymapNow.label(for: command, in: mode, keyLabels)
   }
 
   /// What queries may ask that the store does not know.

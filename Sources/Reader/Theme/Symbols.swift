@@ -36,7 +36,7 @@ package struct Symbols: Sendable {
 
   /// The sign before or beside a passage, as `ArticleDocument` names it.
   package func marker(_ marker: String) -> String {
-    if isPlain { return marker == "│" ? "" : marker == "•" ? "-" : marker == "→" ? ">" : marker == "←" ? "<" : marker }
+    if isPlain { return marker == "•" ? "-" : "" }
     guard !isUnicode else { return marker }
     return switch marker {
     case "•": "*"

@@ -85,7 +85,7 @@ extension ReaderState {
       if prompt != nil {
         type(pressed)
       } else {
-        let keys = pressed.map { KeyNotation.label($0, unicode: traits.isUnicode) }.joined()
+        let keys = KeyNotation.label(pressed, keyLabels)
         let help = label(for: .help).map { "; \($0) shows the keys" } ?? ""
         notice = Notice(text: "\(keys) is not bound here\(help)", isProblem: false)
       }

@@ -30,7 +30,7 @@ enum CompletionView {
       return PopupView.Row(
         name: candidate.text,
         detail: candidate.command.flatMap {
-          state.keymap.label(for: $0, in: mode, unicode: state.traits.isUnicode)
+          state.keymap.label(for: $0, in: mode, state.keyLabels)
         } ?? "", help: candidate.help, isPicked: place == completion.picked)
     }
     let top = PopupView.draw(rows, above: bottom, in: body, on: &canvas)

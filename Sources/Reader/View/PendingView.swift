@@ -11,9 +11,8 @@ enum PendingView {
   static func rowCount(_ state: ReaderState) -> Int { rows(state).count }
 
   private static func rows(_ state: ReaderState) -> [PopupView.Row] {
-    let unicode = state.traits.isUnicode
     let rows = state.keys.continuations(mode: state.mode, keymap: state.keymapNow).map { keys, action in
-      PopupView.Row(name: keys.map { KeyNotation.label($0, unicode: unicode) }.joined(), help: action.help)
+      PopupView.Row(name: KeyNotation.label(keys, state.keyLabels), help: action.help)
     }
     return rows + linkRow(state) + markRows(state)
   }

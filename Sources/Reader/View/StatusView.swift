@@ -129,7 +129,7 @@ enum StatusView {
     _ state: ReaderState, column: Int, columns: Int, in rect: Rect, on canvas: inout Canvas
   ) {
     let awaited = state.awaited.flatMap { state.label(for: $0.command) }
-    let text = (awaited ?? state.keys.text(unicode: state.traits.isUnicode)) + "-"
+    let text = (awaited ?? state.keys.text(state.keyLabels)) + "-"
     canvas.putCut(text, .notice, row: rect.row, column: column, columns: columns, in: rect)
   }
 
@@ -138,12 +138,14 @@ enum StatusView {
   /// `1/2 · 12% · ¶1`: the headline's place in the list, how much of the text has been seen, and its topmost block.
   ///
   /// While something lies over them, the place in that.
+  ///
+  /// Before it, while something is looked for in the text, which of its matches one is at.
   static func positionText(_ state: ReaderState, _ symbols: Symbols) -> String {
     if let overlay = state.overlay { return OverlayView.position(overlay, state) }
     var parts: [String] = []
+    if let matches = matchText(state) { parts.append(matches) }
     if state.list.count > 0 {
       let place = state.visit == nil ? Counted.grouped(state.list.cursor + 1) : "-"
-    if let matches = matchText(state) { parts.append(matches) }
       parts.append("\(place)/\(Counted.grouped(state.list.count))")
     }
     if state.layout.shows(.reading), let progress = state.pane.progress {
@@ -152,7 +154,6 @@ enum StatusView {
     }
     return parts.joined(separator: symbols.separator)
   }
-}
 
   /// `match 3 of 12`, or how many there are where one is at none of them yet.
   private static func matchText(_ state: ReaderState) -> String? {
@@ -162,3 +163,4 @@ enum StatusView {
     let count = Counted.grouped(marks.count)
     return marks.current.map { "match \(Counted.grouped($0 + 1)) of \(count)" } ?? "\(count) matching"
   }
+}

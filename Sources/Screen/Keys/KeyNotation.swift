@@ -31,6 +31,16 @@ package struct KeyNotationError: Error, Hashable, Sendable, CustomStringConverti
   }
 }
 
+/// How keys are shown to the user.
+package enum KeyLabels: Hashable, Sendable {
+  /// `↵ ↓ ^D`
+  case signs
+  /// The same with names where a sign is not ASCII: `Enter Down ^D`.
+  case ascii
+  /// To be heard: `Enter Down Ctrl-D`.
+  case words
+}
+
 /// How keys are written in configuration, help and scripts: `gg`, `<C-d>`, `<A-x>`, `<S-Tab>`, `<Space>`, `<F1>`.
 ///
 /// A character stands for its key, also the blank. `<…>` holds a name or a character, after any of the modifiers `C-`,
@@ -50,17 +60,28 @@ package enum KeyNotation {
   /// The notation of keys; parsing it gives the same keys back, if they are canonical. O(keys).
   package static func text(_ keys: [KeyPress]) -> String { keys.reduce(into: "", append) }
 
-  /// A key as hints and help show it: `^D`, `↵`, `↓`, `Space`, `M-x`; without `unicode` in ASCII.
-  package static func label(_ press: KeyPress, unicode: Bool = true) -> String {
+  /// A key as hints and help show it: `^D`, `↵`, `↓`, `Space`, `M-x`.
+  package static func label(_ press: KeyPress, _ form: KeyLabels = .signs) -> String {
+    let isSpoken = form == .words
     if press.modifiers == .control, case .character(let character) = press.key, character.isASCII, character != " " {
-      return "^" + character.uppercased()
+      return (isSpoken ? "Ctrl-" : "^") + character.uppercased()
     }
-    if case .character(let character) = press.key, isPlain(character) {
-      return prefix(press.modifiers, alt: "M-") + String(character)
-    }
+    let modifiers = isSpoken ? spoken(press.modifiers) : prefix(press.modifiers, alt: "M-")
+    if case .character(let character) = press.key, isPlain(character) { return modifiers + String(character) }
     let entry = KeyNames.entry(of: press.key)
-    let sign = unicode ? entry?.sign : entry.map { $0.sign.utf8.count == $0.sign.count ? $0.sign : $0.name }
-    return prefix(press.modifiers, alt: "M-") + (sign ?? name(of: press.key))
+    let sign = entry.map { form == .signs || $0.sign.utf8.count == $0.sign.count ? $0.sign : $0.name }
+    return modifiers + (sign ?? name(of: press.key))
+  }
+
+  /// A sequence as hints and help show it; to be heard, keys with names stand apart.
+  package static func label(_ keys: [KeyPress], _ form: KeyLabels) -> String {
+    let labels = keys.map { label($0, form) }
+    return labels.joined(separator: form == .words && labels.contains { $0.count > 1 } ? " " : "")
+  }
+
+  private static func spoken(_ modifiers: KeyPress.Modifiers) -> String {
+    (modifiers.contains(.control) ? "Ctrl-" : "") + (modifiers.contains(.alt) ? "Alt-" : "")
+      + (modifiers.contains(.shift) ? "Shift-" : "")
   }
 
   private static func append(to text: inout String, _ press: KeyPress) {

@@ -10,7 +10,7 @@ enum KeyNotationChecks {
       let printed = KeyNotation.text(keys)
       guard (try? KeyNotation.parse(printed)) == keys else { return "“\(printed)” reads as other keys" }
       for key in keys {
-        guard !KeyNotation.label(key).isEmpty, !KeyNotation.label(key, unicode: false).isEmpty else {
+        guard !KeyNotation.label(key).isEmpty, !KeyNotation.label(key, .ascii).isEmpty else {
           return "a key without a label"
         }
         guard (try? KeyNotation.parse(KeyNotation.text([key]))) == [key] else { return "a key that is lost by itself" }
