@@ -12,6 +12,8 @@ struct ReaderDriver {
   private(set) var effects: [Effect] = []
   /// The searches that were asked for.
   private(set) var searches: [SearchRequest] = []
+  /// The folders that were to be listed.
+  private(set) var folders: [String] = []
   /// What is to be there in the next run.
   private(set) var kept: [StateChange] = []
   /// The changes of what is kept that were made by commands, step by step.
@@ -54,6 +56,7 @@ struct ReaderDriver {
       case .countSaved, .explainEmptiness, .countSources: work(effect)
       case .cancelSearch, .cancelExplaining, .prepareFilters: break
       case .keep(let change): kept.append(change)
+      case .listFiles(let folder): folders.append(folder)
       case .quit, .suspend, .redraw, .readConfiguration, .open, .copy, .pipe, .save, .reload, .follow,
         .reportMouse:
         effects.append(effect)

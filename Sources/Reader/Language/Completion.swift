@@ -36,6 +36,8 @@ package struct Completion: Equatable, Sendable {
   /// Best first: those that begin with what was typed, those that have it somewhere, commands that say so of what they
   /// do, and options that are called so or say so.
   package let candidates: [Candidate]
+  /// Why there is none where one would expect some; nil elsewhere.
+  let note: String?
   /// The candidate that stands in the text; nil while it is as it was typed.
   package internal(set) var picked: Int?
 
@@ -56,6 +58,15 @@ package struct Completion: Equatable, Sendable {
     let meaning = words.isEmpty && !folded.isEmpty ? all.filter { $0.isAbout(folded) } : []
     let options = words.isEmpty && !folded.isEmpty ? names.options.filter { $0.isNamed(folded) } : []
     candidates = beginning + inside + meaning + options
+    note = names.note(after: words)
+  }
+
+  /// The folder whose names would complete the word that ends a text; nil where none would.
+  static func folder(in text: String, names: CompletionNames) -> String? {
+    let characters = Array(text)
+    let start = characters.lastIndex(where: \.isWhitespace).map { $0 + 1 } ?? 0
+    let words = Words(String(characters[..<start])).all.map(\.text)
+    return names.folder(after: words, typed: String(characters[start...]))
   }
 
   /// The text with the picked candidate in it.
@@ -74,29 +85,45 @@ struct CompletionNames {
   let savedFilters: SavedFilters
   let store: ArticleStore
   let record: ReadingRecord
+  /// The names in a folder, as far as one was listed.
+  var files: FileNames?
 
   private var sources: [String] { store.sources.map(\.name) }
   private var tags: [String] { record.tagFacets(matching: "").map(\.name) }
 
   /// What can follow some words, and the part of the word being typed that it replaces.
   func candidates(after words: [String], typed: String) -> (part: String, all: [Completion.Candidate]) {
-    guard let first = words.first else { return (typed, statements) }
+    guard let (kind, words) = argument(after: words) else { return (typed, []) }
+    switch kind {
+    case .query: return query(typed)
+    case .file, .program: return (typed, files(kind, after: words, typed: typed))
+    default: return (typed, values(kind, after: words))
+    }
+  }
+
+  /// What is said in the place of candidates, where there are none yet.
+  func note(after words: [String]) -> String? {
+    guard let (kind, _) = argument(after: words), kind == .savedFilter, savedFilters.all.isEmpty else { return nil }
+    return "no filter is saved; :save NAME saves one"
+  }
+
+  /// Which argument follows some words, and the words of its own command.
+  func argument(after words: [String]) -> (kind: ArgumentKind, words: [String])? {
+    guard let first = words.first else { return (.statement, []) }
     if let alias = aliases[first] {
       // Once: an alias that stands for another one completes no more than its name.
       let expanded = Words(alias).all.map(\.text) + words.dropFirst()
-      guard let target = expanded.first, aliases[target] == nil else { return (typed, []) }
-      return candidates(after: expanded, typed: typed)
+      guard let target = expanded.first, aliases[target] == nil else { return nil }
+      return argument(after: expanded)
     }
     guard let verb = Verb(rawValue: first), let arguments = VerbTable.entry(verb)?.arguments, !arguments.isEmpty else {
-      return (typed, [])
+      return nil
     }
     if let place = arguments.firstIndex(of: .statement), words.count > place + 1 {
-      return candidates(after: Array(words.dropFirst(place + 1)), typed: typed)
+      return argument(after: Array(words.dropFirst(place + 1)))
     }
     let kind = arguments[min(words.count, arguments.count) - 1]
-    guard words.count <= arguments.count || kind.isRepeated else { return (typed, []) }
-    if kind == .query { return query(typed) }
-    return (typed, values(kind, after: words))
+    return words.count <= arguments.count || kind.isRepeated ? (kind, words) : nil
   }
 
   private var statements: [Completion.Candidate] {
@@ -124,8 +151,12 @@ struct CompletionNames {
       }
     case .value: words.count > 1 ? ReaderOption(rawValue: words[1]).map(values) ?? [] : []
     case .savedFilter: savedFilters.all.map { Completion.Candidate(Words.quoted($0.name), help: $0.query) }
-    case .sortKey: SortOrder.Key.allCases.map { Completion.Candidate($0.rawValue) }
-    case .reverse: [Completion.Candidate("reverse")]
+    case .sortKey:
+      SortOrder.Key.allCases.map {
+        let command = Command(rawValue: "sort-" + $0.rawValue)
+        return Completion.Candidate($0.rawValue, help: command.flatMap(CommandTable.entry)?.help ?? "")
+      }
+    case .reverse: [Completion.Candidate("reverse", help: "The other way round")]
     case .element: ScreenElements.entries.map { Completion.Candidate($0.name, help: $0.help) }
     case .look: ["default"].map { Completion.Candidate($0) } + looks.map { Completion.Candidate($0) }
     case .tags: tags.flatMap { [Completion.Candidate($0), Completion.Candidate("-" + $0)] }
@@ -138,7 +169,8 @@ struct CompletionNames {
   private func values(_ option: ReaderOption) -> [Completion.Candidate] {
     switch OptionTable.entry(option)?.kind {
     case .flag: ["on", "off"].map { Completion.Candidate($0) }
-    case .choice(let words): words.map { Completion.Candidate($0) }
+    case .choice(let words):
+      words.map { Completion.Candidate($0, help: option == .theme ? ThemeName(rawValue: $0)?.help ?? "" : "") }
     case .number, .paths, nil: []
     }
   }
@@ -153,7 +185,7 @@ struct CompletionNames {
       return (String(word.dropFirst()), names)
     }
     guard let colon = word.firstIndex(of: ":") else {
-      return (String(word), QueryField.allCases.map { Completion.Candidate($0.rawValue + ":") })
+      return (String(word), QueryField.allCases.map { Completion.Candidate($0.rawValue + ":", help: $0.help) })
     }
     let part = word[word.index(after: colon)...].split(separator: ",", omittingEmptySubsequences: false).last ?? ""
     let names: [String] =
@@ -171,5 +203,24 @@ struct CompletionNames {
 
 extension ArgumentKind {
   /// Whether more of the same may follow.
-  fileprivate var isRepeated: Bool { self == .look || self == .tags || self == .query }
+  fileprivate var isRepeated: Bool { self == .look || self == .tags || self == .query || self == .program }
+}
+
+extension QueryField {
+  /// What it asks for, in a line.
+  fileprivate var help: String {
+    switch self {
+    case .source: "The outlet: source:xinhua,scmp"
+    case .date: "When: date:2019-03..2019-06, date:7d.."
+    case .topic: "The subject of the page"
+    case .title: "Words of the headline"
+    case .text: "Words of the whole text"
+    case .byline: "Who wrote it"
+    case .place: "Where it was written"
+    case .tag: "One of your tags"
+    case .is: "What was done with it: is:unread"
+    case .has: "What it has: has:caption"
+    case .words: "How long it is: words:500.."
+    }
+  }
 }

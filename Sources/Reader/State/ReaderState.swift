@@ -25,6 +25,9 @@ package struct ReaderState: Sendable {
   var countedQuery: (query: Query, revision: Int)?
   /// Why the list is empty; nil where it is not.
   package internal(set) var emptiness: Emptiness?
+  /// The names in the folder a path is typed of, and which folder was asked for last.
+  var fileNames: FileNames?
+  var askedFolder: String?
   /// What is looked for in the open article; goes before the search when matches are marked.
   package internal(set) var find: FindState?
   /// The day that `today` in a query means; nil where nobody told.
@@ -138,12 +141,12 @@ package struct ReaderState: Sendable {
   /// The signs the program draws.
   var symbols: Symbols { Symbols(isUnicode: traits.isUnicode, isPlain: settings.plain) }
 
-  /// Which keys mean what right now.
-  package var mode: Mode {
-    if prompt != nil { return .prompt }
   /// How keys are shown.
   package var keyLabels: KeyLabels { settings.plain ? .words : traits.isUnicode ? .signs : .ascii }
 
+  /// Which keys mean what right now.
+  package var mode: Mode {
+    if prompt != nil { return .prompt }
     if overlay != nil { return .help }
     return focus == .list ? .list : .reading
   }

@@ -9,6 +9,17 @@ package enum ThemeName: String, CaseIterable, Hashable, Sendable {
   case highContrast = "high-contrast"
   /// Attributes alone.
   case mono
+
+  /// What it is, in a line.
+  package var help: String {
+    switch self {
+    case .standard: "The terminal's own colours"
+    case .light: "Dark text on white"
+    case .dark: "Light text on black"
+    case .highContrast: "White on black, contrast 7 to 1"
+    case .mono: "No colours"
+    }
+  }
 }
 
 /// The colours a theme is made of.

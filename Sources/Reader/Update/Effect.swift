@@ -40,6 +40,8 @@ package enum Effect: Equatable, Sendable {
   /// Count what each of these finds and send `Message.savedCounts`, a run of them at a time. They may use
   /// others by these names.
   case countSaved([NamedFilter], using: [String: String])
+  /// List what a folder has, as the user wrote it (`~/` stands for the home folder), and send `Message.filesListed`.
+  case listFiles(String)
   /// Look at the archive's files anew and send `Message.archiveChanged`.
   case reload
   /// From now on, or no longer, send `Message.archiveChanged` when files change.

@@ -35,6 +35,8 @@ package enum Message: Sendable {
   case sourcesCounted([Int], of: Query, revision: Int)
   /// How many articles each of some saved filters finds; nil where it cannot be read.
   case savedCounts([NamedFilter: Int?])
+  /// What a folder has, for a path that is being typed.
+  case filesListed(FileNames)
   /// A line for the status row about something that was asked for and is done.
   case told(String)
   /// A line for the status row from outside: a signal, a log.

@@ -22,6 +22,7 @@ extension ReaderState {
     case .savedCounts(let counts): take(counts)
     case .emptinessExplained(let reason, let question): take(reason, of: question)
     case .sourcesCounted(let counts, let query, let revision): take(counts, of: query, revision: revision)
+    case .filesListed(let names): take(names)
     case .told(let text): tell(text)
     case .notice(let text): notice = Notice(text: text, isProblem: true)
     }
@@ -32,6 +33,7 @@ extension ReaderState {
     countHits()
     countSources()
     explainEmptiness()
+    askForFiles()
     markPane()
     effects += followCursor() + askForRelations()
     showKept()

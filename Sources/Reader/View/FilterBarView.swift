@@ -111,7 +111,7 @@ enum FilterBarView {
       guard case .help(let list) = state.overlay?.content else { return }
       // How much does stands in its title.
       if list.found.isEmpty { say("nothing matches", .problem) }
-    case .command: break
+    case .command: if let note = state.completion?.note { say(note, .faint) }
     }
   }
 

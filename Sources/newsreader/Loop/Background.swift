@@ -64,6 +64,14 @@ final class Background: Sendable {
     }
   }
 
+  /// Lists a folder for a path that is being typed; one that cannot be read has nothing.
+  func listFiles(in folder: String) {
+    Worker.start { [mailbox] in
+      let path = folder.hasPrefix("~/") ? (UserFolder.home() ?? "~") + folder.dropFirst() : folder
+      mailbox.post(.filesListed(FileNames(folder: folder, names: OutputFile.names(in: path.isEmpty ? "." : path))))
+    }
+  }
+
   /// Writes articles into a file and says how that went.
   func save(_ text: PartsText, in target: SaveTarget) {
     Worker.start { [mailbox] in

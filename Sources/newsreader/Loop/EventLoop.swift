@@ -136,6 +136,7 @@ struct EventLoop: ~Copyable {
       background.explain(question, in: state.store, context: state.context)
     case .countSources(let query): background.countSources(of: query, in: state.store, context: state.context)
     case .cancelExplaining: background.cancelExplaining()
+    case .listFiles(let folder): background.listFiles(in: folder)
     case .reload: background.reload(archive, from: state.store)
     case .follow(let isOn):
       follower?.stop()

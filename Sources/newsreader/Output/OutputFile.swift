@@ -33,6 +33,24 @@ enum OutputFile {
   /// Whether a name is taken, by whatever there is.
   static func exists(_ path: String) -> Bool { withName(path) { access($0, F_OK) } == 0 }
 
+  /// The names in a folder, sorted; those of folders end with a slash. Names that nobody can type are left out, and so
+  /// is what comes behind the first ten thousand.
+  static func names(in path: String) -> [String] {
+    guard let folder = withName(path, { opendir($0) }) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while names.count < 10_000, let entry = readdir(folder) {
+      let bytes = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      guard let name = String(validating: bytes, as: UTF8.self), name != ".", name != "..",
+        name.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
+      else { continue }
+      var found = stat()
+      let isFolder = withName(path + "/" + name) { stat($0, &found) } == 0 && found.st_mode & S_IFMT == S_IFDIR
+      names.append(isFolder ? name + "/" : name)
+    }
+    return names.sorted()
+  }
+
   /// Makes a folder and those above it; one that is there stays as it is.
   static func makeFolder(_ path: String) throws(OutputError) {
     var code = make(path)

@@ -50,6 +50,54 @@ import Testing
     for (text, names) in table { #expect(try offered(text) == names, "\(text)") }
   }
 
+  @Test func filesAreOfferedOfTheFolderThatIsTyped() throws {
+    for (text, folder) in [
+      ("w ", ""), ("w! out/", "out/"), ("source ~/", "~/"), ("pipe tee ", ""), ("pipe ./", "./"),
+      ("bind list gx source /etc/n", "/etc/"),
+    ] {
+      var driver = ReaderDriver()
+      try driver.press(":")
+      driver.send(.input(.paste(text)))
+      #expect(driver.folders == [folder], "\(text)")
+      driver.send(.filesListed(FileNames(folder: "elsewhere/", names: ["no"])))
+      driver.send(.filesListed(FileNames(folder: folder, names: [".hidden", "a b.txt", "news/", "notes.md"])))
+      let offered = driver.state.completion?.candidates.map(\.text) ?? []
+      let names = [folder + "news/", folder + "notes.md", "\"\(folder)a b.txt\""]
+      #expect(Set(offered) == Set(names.prefix(text.hasSuffix("n") ? 2 : 3)), "\(text)")
+    }
+    for text in ["pipe ", "w \"a", "filter ", "set theme "] {
+      var driver = ReaderDriver()
+      try driver.press(":")
+      driver.send(.input(.paste(text)))
+      #expect(driver.folders.isEmpty, "\(text)")
+    }
+  }
+
+  @Test func aFolderIsGoneInto() throws {
+    var driver = ReaderDriver()
+    try driver.press(":w<Space>ne")
+    driver.send(.filesListed(FileNames(folder: "", names: ["news/", "other"])))
+    try driver.press("<Tab>")
+    #expect(driver.state.prompt?.editor.text == "w news/")
+    #expect(driver.folders == ["", "news/"])
+    driver.send(.filesListed(FileNames(folder: "news/", names: ["a.md"])))
+    try driver.press("<Tab>")
+    #expect(driver.state.prompt?.editor.text == "w news/a.md ")
+  }
+
+  @Test func valuesSayWhatTheyAre() throws {
+    for text in ["set theme ", "sort ", "filter ", "bind "] {
+      var driver = ReaderDriver()
+      try driver.press(":")
+      driver.send(.input(.paste(text)))
+      let candidates = try #require(driver.state.completion?.candidates)
+      #expect(!candidates.isEmpty && candidates.allSatisfy { !$0.help.isEmpty }, "\(text)")
+    }
+    var driver = ReaderDriver()
+    try driver.press(":load<Space>")
+    #expect(driver.row(22).contains("no filter is saved; :save NAME saves one"))
+  }
+
   @Test func namesOfTheUsersOwnAreOffered() throws {
     #expect(try offered("mi", ":alias<Space>mine<Space>sort<Enter>").first == "mine")
     #expect(try offered("mine rel", ":alias<Space>mine<Space>sort<Enter>") == ["relevance"])
