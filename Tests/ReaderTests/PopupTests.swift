@@ -57,7 +57,7 @@ import Testing
     try driver.press("?G")
     let top = try #require(driver.state.overlay?.viewport.top)
     try driver.press(":headline<Enter>")
-    #expect(driver.state.notice?.text == "No command is called “headline”; Tab takes one of those above")
+    #expect(driver.state.notice?.text == "No command is called “headline”; Tab takes one that is offered")
     #expect(driver.state.mode == .prompt && driver.state.prompt?.editor.text == "headline")
     try driver.press("<C-u>wombat<Enter>")
     #expect(driver.state.notice?.text == "No command is called “wombat”")

@@ -20,7 +20,7 @@ extension ReaderState {
     guard let name = error.unknownName else { return error.description }
     let isOffered = completion.map { $0.range.count == text.count && !$0.candidates.isEmpty } ?? false
     let key = label(for: .nextScope)
-    let advice = isOffered ? key.map { "; \($0) takes one of those above" } : nil
+    let advice = isOffered ? key.map { "; \($0) takes one that is offered" } : nil
     return "No command is called “\(name)”" + (advice ?? "")
   }
 
