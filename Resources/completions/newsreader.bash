@@ -467,6 +467,7 @@ _newsreader_help() {
     repeating_options=()
     non_repeating_options=()
     __newsreader_offer_flags_options -1
+    COMPREPLY+=($(compgen -W "read list show export explain health state keys" -- "${cur}"))
 }
 
 complete -o filenames -F _newsreader newsreader

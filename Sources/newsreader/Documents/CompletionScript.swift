@@ -46,7 +46,26 @@ enum CompletionScript {
     if let options = script[root].firstIndex(where: { $0.hasSuffix("local -a non_repeating_options=()") }) {
       made[options] = made[options].dropLast() + ArgumentOrder.valued.sorted().joined(separator: " ") + ")"
     }
+    // The parser offers nothing behind `help`.
+    if let help = body(of: "_newsreader_help", in: made) {
+      made.insert(line(offering: subcommands), at: help.upperBound)
+    }
     return made
+  }
+
+  /// The names of what `help` explains.
+  private static var subcommands: [String] {
+    var names: [String] = []
+    for command in NewsreaderCommand.configuration.subcommands where command.configuration.shouldDisplay {
+      if let name = command.configuration.commandName { names.append(name) }
+    }
+    return names
+  }
+
+  /// A line of bash that offers some words.
+  private static func line(offering words: [String]) -> Substring {
+    let list = words.joined(separator: " ")
+    return Substring("    COMPREPLY+=($(compgen -W \"" + list + "\" -- \"${cur}\"))")
   }
 
   /// Options stand beside the subcommands, and files too; behind a path it goes on as behind `read`.

@@ -41,6 +41,7 @@ import Testing
       #expect(try offered("--state", "x", "state", "ex", directory: folder) == ["export"])
       #expect(try offered("--filter", "list", "--no-state", "list", "--form", directory: folder) == ["--format"])
       #expect(try offered("--", "li", directory: folder) == ["list.txt"])
+      #expect(Set(try offered("help", "e", directory: folder)) == ["explain", "export"])
       let all = try offered("", directory: folder)
       #expect(Set(all).isSuperset(of: ["seeds", "list.txt", "list", "export"]))
     }

@@ -32,6 +32,12 @@ import Testing
     }
   }
 
+  @Test func uninstallSaysWhatItExpects() throws {
+    let run = try CommandRun.shell("'\(Newsreader.package)/Scripts/uninstall' /nonexist")
+    #expect(run.status == .exited(66) && run.output == "")
+    #expect(run.errors == "Scripts/uninstall: /nonexist is no folder: expected the PREFIX of Scripts/install\n")
+  }
+
   @Test(arguments: ["install", "uninstall"]) func withoutAPlaceTheyDoNothing(name: String) throws {
     let run = try CommandRun.shell("'\(Newsreader.package)/Scripts/\(name)'")
     #expect(run.status == .exited(64) && run.errors.hasPrefix("usage: Scripts/\(name) PREFIX"))
