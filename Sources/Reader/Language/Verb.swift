@@ -81,7 +81,7 @@ package enum VerbTable {
     row(.color, [.element, .look], "Change how an element looks", isForFiles: true),
     row(.alias, [.alias, .statement], "Give a command another name", isForFiles: true),
     row(.source, [.file], "Read a configuration file", isForFiles: true),
-    row(.pipe, [.program], "Give the article as text to a program"),
+    row(.pipe, [.program], "Give the article to a program, no shell"),
     row(.write, [.file], "Save the article in a new file"),
     row(.overwrite, [.file], "Save it even if the file is there"),
   ]

@@ -69,6 +69,11 @@ enum ProgramManual {
       to that headline. Tab completes, the arrow keys recall what was entered. These commands take arguments:
       """)
     for entry in VerbTable.entries { page.item(entry.syntax, entry.help) }
+    page.paragraph(
+      """
+      What pipe names is run as it stands, without a shell: quotes keep blanks together, and nothing else in it has a \
+      meaning. For a shell: pipe sh -c 'grep -i ferry | wc -l'.
+      """)
   }
 
   private static func addSurroundings(_ page: inout Manual) {
@@ -89,6 +94,12 @@ enum ProgramManual {
     page.item("NO_COLOR", "If it is set to anything, no colours are used.")
     page.item("TERM", "The terminal; with dumb, articles are written as plain text.")
     page.item("LC_ALL, LC_CTYPE, LANG", "Whether the terminal shows more than ASCII.")
+    page.item(
+      "BROWSER",
+      """
+      The browsers to try, separated by colons; %s stands for the address, which else comes last. Without it the one of \
+      the desktop or a known one for the terminal is looked for.
+      """)
     page.section("EXIT STATUS")
     page.item("0", "Something was found, or the reader was left.")
     page.item("1", "Nothing matched, or --check-config found something wrong.")
