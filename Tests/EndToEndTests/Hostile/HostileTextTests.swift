@@ -60,20 +60,25 @@ import Testing
     ":", "/", "\\", "fh", "t", ":filter ", ":tag ", ":w /nonexistent/", ":pipe /nonexistent", ":set ", ":source ",
   ])
   func inAPrompt(prompt: String) throws {
-    let twin = try ScreenTwin([Newsreader.seeds])
-    for (number, attack) in HostileText.attacks.enumerated() {
-      try twin.press(prompt.replacing(" ", with: "<Space>"))
-      try twin.paste([UInt8(ascii: "x")] + attack)
-      try twin.expectSame("attack \(number) in the prompt")
-      try twin.press("<Tab><Tab><Left>z<Enter>")
-      try twin.expectSame("attack \(number) entered")
-      // The window's name for what was entered comes back from the history.
-      try twin.press(prompt.prefix(1) + "<Up>")
-      try twin.expectSame("attack \(number) again")
-      try twin.press("<C-c><C-c>")
+    // An empty folder, so that what completes paths there is nothing on either side.
+    try withTemporaryFolder { folder in
+      var launch = try Newsreader.launch([Newsreader.seeds])
+      launch.directory = folder
+      let twin = try ScreenTwin(launch, [Newsreader.seeds])
+      for (number, attack) in HostileText.attacks.enumerated() {
+        try twin.press(prompt.replacing(" ", with: "<Space>"))
+        try twin.paste([UInt8(ascii: "x")] + attack)
+        try twin.expectSame("attack \(number) in the prompt")
+        try twin.press("<Tab><Tab><Left>z<Enter>")
+        try twin.expectSame("attack \(number) entered")
+        // The window's name for what was entered comes back from the history.
+        try twin.press(prompt.prefix(1) + "<Up>")
+        try twin.expectSame("attack \(number) again")
+        try twin.press("<C-c><C-c>")
+      }
+      #expect(twin.model.rowsLeftOut * 20 < twin.model.rows, "\(twin.model.rowsLeftOut) of \(twin.model.rows)")
+      try twin.end()
     }
-    #expect(twin.model.rowsLeftOut * 20 < twin.model.rows, "\(twin.model.rowsLeftOut) of \(twin.model.rows)")
-    try twin.end()
   }
 
   /// All pairs of bytes from 0x80 on, typed and not pasted.

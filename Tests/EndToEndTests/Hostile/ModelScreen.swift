@@ -82,6 +82,10 @@ struct ModelScreen {
       if let health = ArchiveHealth(state.store, problems: problems) { send(.health(health)) }
     case .explainEmptiness(let question):
       send(.emptinessExplained(state.store.emptyReason(of: question.parts, context: state.context), question))
+    case .countSources(let query):
+      let store = state.store
+      let found = store.search(query, pages: 0..<store.pageCount, context: state.context) ?? []
+      send(.sourcesCounted(store.counts(of: found), of: query, revision: store.revision))
     case .findBackLinks(let article):
       if let links = state.related?.backLinks(to: article) { send(.backLinks(links, to: article)) }
     case .save(_, let target):
