@@ -21,7 +21,7 @@ enum LineScanner {
     for number in range {
       let lower = Int(starts[number])
       var upper = Int(starts[number + 1])
-      while upper > lower, isLineEnd(bytes[upper - 1]) { upper -= 1 }
+      while upper > lower, LineIndex.isLineEnd(bytes[upper - 1]) { upper -= 1 }
       guard upper > lower else { continue }
       let view = ByteView(bytes, lower..<upper).trimmed()
       guard !view.isEmpty else { continue }
@@ -32,8 +32,6 @@ enum LineScanner {
     }
     return lines
   }
-
-  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0x0C }
 
   /// A line that stands twice is a picture's text or a link, whatever its first word; outlets are named once.
   private static func clearRepeatedVia(_ lines: inout [Line], _ bytes: UnsafeBufferPointer<UInt8>) {

@@ -45,8 +45,9 @@ package struct LineIndex: Sendable {
     starts.withUnsafeBufferPointer(body)
   }
 
-  @inline(__always)
-  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0x0C }
+  /// Whether a byte ends a line or is part of what does.
+  @inlinable
+  package static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0x0C }
 
   private static func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
     var starts: [UInt32] = []
