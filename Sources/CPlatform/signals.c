@@ -1,9 +1,11 @@
 #include "platform_signals.h"
 
 #include "platform_events.h"
+#include "platform_memory.h"
 #include "platform_tty.h"
 
 #include <errno.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stddef.h>
@@ -12,7 +14,7 @@
 /// Signals that become bits. SIGPIPE and SIGXFSZ become none: the failed write tells all there is to know.
 static const int loop_signals[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGPIPE, SIGXFSZ};
 /// A signal that kills, after the terminal was restored.
-static const int fatal_signals[] = {SIGILL,  SIGTRAP, SIGSEGV, SIGBUS,  SIGFPE,    SIGABRT, SIGSYS,
+static const int fatal_signals[] = {SIGILL,  SIGTRAP, SIGSEGV, SIGFPE,  SIGABRT,   SIGSYS,
                                     SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGXCPU};
 
 enum {
@@ -22,6 +24,9 @@ enum {
 
 static struct sigaction loop_before[loop_count];
 static struct sigaction fatal_before[fatal_count];
+/// SIGBUS kills as well, but for what can be mended.
+static struct sigaction bus_before;
+static pthread_once_t bus_once = PTHREAD_ONCE_INIT;
 static struct platform_wake line = {-1, -1};
 static bool installed;
 static atomic_uint pending;
@@ -82,6 +87,30 @@ static void restore_and_die(int number) {
   raise(number);
 }
 
+static void mend_or_die(int number, siginfo_t *info, void *context) {
+  (void)context;
+  int reason = errno;
+  // Somebody's `kill` names no address.
+  bool is_fault = info->si_code == BUS_ADRERR || info->si_code == BUS_OBJERR;
+  if (is_fault && platform_file_mend(info->si_addr)) {
+    errno = reason;
+    return;
+  }
+  platform_tty_emergency_restore();
+  if (bus_before.sa_handler == SIG_IGN) bus_before.sa_handler = SIG_DFL;
+  sigaction(number, &bus_before, NULL);
+  raise(number);
+}
+
+static void guard_bus(void) {
+  struct sigaction action = {.sa_sigaction = mend_or_die, .sa_flags = SA_SIGINFO | SA_ONSTACK};
+  sigemptyset(&action.sa_mask);
+  sigaddset(&action.sa_mask, SIGTTOU);
+  sigaction(SIGBUS, &action, &bus_before);
+}
+
+void platform_signals_guard_files(void) { pthread_once(&bus_once, guard_bus); }
+
 static void give_stack(void) {
   stack_t current;
   if (sigaltstack(NULL, &current) == 0 && !(current.ss_flags & SS_DISABLE)) return;
@@ -102,6 +131,7 @@ int platform_signals_install(void) {
     sigaction(loop_signals[i], &action, NULL);
   }
   give_stack();
+  platform_signals_guard_files();
   for (size_t i = 0; i < fatal_count; i++) {
     struct sigaction action = {.sa_handler = restore_and_die, .sa_flags = SA_ONSTACK};
     sigemptyset(&action.sa_mask);

@@ -37,7 +37,7 @@ import TextCore
     let aliases = SourceAliases(text: "TI = The Islander; Islander Weekly\n", file: "aliases", errors: &errors)
     #expect(errors.isEmpty)
     var store = ArticleStore(aliases: aliases)
-    store.append(Page(path: "harbours.txt", bytes: Array(Self.pageText.utf8), aliases: aliases))
+    store.append(Page(path: "harbours.txt", file: FileBytes(Self.pageText), aliases: aliases))
     self.store = store
   }
 

@@ -3,7 +3,7 @@ import TextCore
 
 /// A page cut from text written in a test.
 func page(_ text: String, aliases: SourceAliases = .forTests) -> Page {
-  Page(path: "page.txt", bytes: Array(text.utf8), aliases: aliases)
+  Page(path: "page.txt", file: FileBytes(text), aliases: aliases)
 }
 
 extension SourceAliases {

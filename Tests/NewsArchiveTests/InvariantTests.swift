@@ -87,7 +87,7 @@ import TextCore
   @Test func everyLineOfRandomBytesIsAccountedFor() {
     for seed in 0..<1500 as Range<UInt64> {
       let bytes = randomBytes(seed)
-      check(Page(path: "x", bytes: bytes, aliases: .forTests), "seed \(seed): \(bytes)")
+      check(Page(path: "x", file: FileBytes(bytes), aliases: .forTests), "seed \(seed): \(bytes)")
     }
   }
 

@@ -320,9 +320,9 @@ import TextCore
     #expect(page("").outlines.isEmpty)
     #expect(page("\n \n\u{A0}\n").outlines.isEmpty)
     #expect(page("boat").outlines.count == 1)
-    let binary = Page(path: "x", bytes: [0x41, 0, 0x42], aliases: .forTests)
+    let binary = Page(path: "x", file: FileBytes([0x41, 0, 0x42]), aliases: .forTests)
     #expect(binary.outlines.isEmpty && binary.diagnostics.map(\.rule) == ["binary file"])
-    let broken = Page(path: "x", bytes: Array("é é é é\n\nA ".utf8) + [0xC3, 0x28], aliases: .forTests)
+    let broken = Page(path: "x", file: FileBytes(Array("é é é é\n\nA ".utf8) + [0xC3, 0x28]), aliases: .forTests)
     #expect(broken.diagnostics.map(\.rule) == ["broken text"])
     #expect(broken.diagnostics.first?.lines?.lowerBound.value == 3)
   }

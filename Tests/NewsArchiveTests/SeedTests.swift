@@ -13,7 +13,7 @@ import TextCore
     let names = try FileReader.bytes(of: Self.root + "/Resources/source-aliases")
     let aliases = SourceAliases(text: String(decoding: names, as: UTF8.self), file: "source-aliases", errors: &errors)
     #expect(errors.isEmpty)
-    return Page(path: path, bytes: try FileReader.bytes(of: path), aliases: aliases)
+    return Page(path: path, file: try FileReader.file(path).text, aliases: aliases)
   }
 
   @Test func hasFiveArticlesWithTheirSources() throws {

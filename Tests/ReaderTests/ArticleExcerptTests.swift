@@ -46,7 +46,7 @@ import Testing
 
   @Test func theDocumentOfAMonsterEndsInTheNote() throws {
     let text = String(repeating: "The boats came in and went out again. ", count: 160_000)
-    let page = Page(path: "boats.txt", bytes: Array(text.utf8), aliases: SourceAliases())
+    let page = Page(path: "boats.txt", file: FileBytes(text), aliases: SourceAliases())
     let document = ArticleDocument(page.article(at: 0), setting: TextSetting(columns: 60))
     let last = try #require(document.passages.last)
     let characters = document.passages.reduce(0) { $0 + $1.text.glyphs.count }

@@ -3,6 +3,7 @@ import NewsArchive
 import Reader
 import Screen
 import TestSupport
+import TextCore
 
 /// A reader without a terminal: keys in, frames out. Timers fire when the script is over, as they would when the user
 /// rests.
@@ -37,7 +38,7 @@ struct ReaderDriver {
   }
 
   static func page(_ text: String, path: String = "harbour.txt") -> Page {
-    Page(path: path, bytes: Array(text.utf8), aliases: SourceAliases())
+    Page(path: path, file: FileBytes(text), aliases: SourceAliases())
   }
 
   /// Presses the keys of a script in the user's notation, then rests.

@@ -15,7 +15,7 @@ struct Archive {
     var dice = Dice(state: UInt64(articles))
     texts = (0..<articles / 20).map { page in Archive.page(page, &dice) }
     pages = texts.enumerated().map { number, text in
-      Page(path: "\(number).txt", bytes: text, aliases: SourceAliases())
+      Page(path: "\(number).txt", file: FileBytes(text), aliases: SourceAliases())
     }
     var store = ArticleStore()
     for page in pages { store.append(page) }

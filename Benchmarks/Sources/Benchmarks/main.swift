@@ -9,7 +9,7 @@ import TextCore
 
 benchmark("cut a page of 20 articles") {
   let text = Archive.thousand.texts[0]
-  _ = Page(path: "page.txt", bytes: text, aliases: SourceAliases())
+  _ = Page(path: "page.txt", file: FileBytes(text), aliases: SourceAliases())
 }
 
 benchmark("append 1,000 articles to a store") {

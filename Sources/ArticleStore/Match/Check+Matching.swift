@@ -124,7 +124,7 @@ final class PageReader {
 
   private func isPlain(at index: Int, _ extent: ByteRange) -> Bool {
     segment.cache.isPlain(article: first + index, of: segment.count) {
-      page.text.withBytes { PlainText.isPlain(UnsafeBufferPointer(rebasing: $0[extent.indices])) }
+      page.text.withBytes(extent, PlainText.isPlain)
     }
   }
 
@@ -142,11 +142,10 @@ final class PageReader {
 
   /// Runs of bytes between white space in the article's lines.
   func words(at index: Int) -> Int {
-    let extent = extents[first + index].indices
-    return page.text.withBytes { bytes in
+    page.text.withBytes(extents[first + index]) { bytes in
       var count = 0
       var isInWord = false
-      for byte in bytes[extent] {
+      for byte in bytes {
         let isBlank = FoldedText.isBlank(byte)
         if !isBlank, !isInWord { count += 1 }
         isInWord = !isBlank

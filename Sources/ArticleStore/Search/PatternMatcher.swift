@@ -24,21 +24,20 @@ final class PatternMatcher {
   var isRegex: Bool { machine != nil }
 
   /// Whether the pattern occurs in a text.
-  func matches(_ text: String) -> Bool { countByFolding(Array(text.utf8)[...], limit: 1) > 0 }
+  func matches(_ text: String) -> Bool { Array(text.utf8).withUnsafeBufferPointer { countByFolding($0, limit: 1) } > 0 }
 
   /// Whether the pattern occurs in a part of a file. A pattern that folds to nothing occurs everywhere.
   ///
   /// `isPlain` says whether the part is `PlainText`; it is asked only where that matters.
   func occurs(in text: FileBytes, _ range: ByteRange, isPlain: () -> Bool) -> Bool {
     let isExact = needle.isProbe && !isRegex
-    let probed = text.withBytes { bytes -> Bool? in
-      let part = UnsafeBufferPointer(rebasing: bytes[range.indices])
+    let probed = text.withBytes(range) { part -> Bool? in
       guard !needle.probe.isEmpty else { return canHoldFolded(part) ? nil : false }
       if ByteSearch.contains(needle.probe, in: part, .ignoringASCIICase) { return isExact ? true : nil }
       if isPlain() { return false }
       return AccentedWords.hold(needle.probe, in: part, scratch: &scratch) ? (isExact ? true : nil) : false
     }
-    return probed ?? (countByFolding(text.slice(range), limit: 1) > 0)
+    return probed ?? (text.withBytes(range) { countByFolding($0, limit: 1) } > 0)
   }
 
   /// Whether a text may hold a needle without a probe, so that it is worth folding.
@@ -51,16 +50,15 @@ final class PatternMatcher {
   /// nothing occurs once.
   func count(in text: FileBytes, _ range: ByteRange, limit: Int, isPlain: () -> Bool) -> Int {
     guard needle.isProbe, !isRegex, !needle.probe.isEmpty, isPlain() else {
-      return countByFolding(text.slice(range), limit: limit)
+      return text.withBytes(range) { countByFolding($0, limit: limit) }
     }
-    return text.withBytes { bytes in
-      let part = UnsafeBufferPointer(rebasing: bytes[range.indices])
-      return ByteSearch.matches(of: needle.probe, in: part, .ignoringASCIICase, limit: limit).count
+    return text.withBytes(range) { part in
+      ByteSearch.matches(of: needle.probe, in: part, .ignoringASCIICase, limit: limit).count
     }
   }
 
   /// The same by folding, exact for every text and pattern.
-  private func countByFolding(_ bytes: ArraySlice<UInt8>, limit: Int) -> Int {
+  private func countByFolding(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> Int {
     if needle.folded.isEmpty, !isRegex { return 1 }
     scratch.removeAll(keepingCapacity: true)
     if isRegex { Folding.fold(bytes, into: &scratch) } else { FoldedText.append(bytes, to: &scratch) }

@@ -40,12 +40,10 @@ struct TitleColumn: Sendable {
       return FoldedText.append(Array(page.title(at: index).utf8)[...], to: &bytes)
     }
     guard !outline.headlineContinuation.isEmpty else {
-      return page.text.withBytes { text in
-        FoldedText.append(UnsafeBufferPointer(rebasing: text[outline.headline.indices]), to: &bytes)
-      }
+      return page.text.withBytes(outline.headline) { FoldedText.append($0, to: &bytes) }
     }
-    let whole = page.text.slice(outline.headline) + [0x20] + page.text.slice(outline.headlineContinuation)
-    FoldedText.append(whole, to: &bytes)
+    let whole = page.text.withBytes(outline.headline) { Array($0) } + [0x20]
+    FoldedText.append((whole + page.text.withBytes(outline.headlineContinuation) { Array($0) })[...], to: &bytes)
   }
 
   /// The members of `candidates` whose title holds the needle. One scan of all titles where candidates are many.

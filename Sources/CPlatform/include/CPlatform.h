@@ -10,6 +10,7 @@
 #include "platform_clock.h"
 #include "platform_events.h"
 #include "platform_locale.h"
+#include "platform_memory.h"
 #include "platform_process.h"
 #include "platform_program.h"
 #include "platform_signals.h"

@@ -19,6 +19,10 @@ static const uint32_t platform_signal_terminate = 8;
 /// had ignored (`nohup`) stay ignored. Idempotent.
 int platform_signals_install(void);
 
+/// From here on, a fault in a file that was mapped and cut short is mended (platform_memory.h) and every other SIGBUS
+/// kills as before, after the terminal was restored. Idempotent.
+void platform_signals_guard_files(void);
+
 /// Takes the bits of `mask` that are set and clears them; bits outside `mask` stay.
 uint32_t platform_signals_take(uint32_t mask);
 
@@ -32,7 +36,7 @@ int platform_signals_termination(void);
 /// ignores SIGTSTP, since nobody could continue the program then.
 bool platform_signals_stop_group(void);
 
-/// Gives every signal back the action it had before `platform_signals_install`.
+/// Gives every signal back the action it had before `platform_signals_install`; mapped files stay guarded.
 void platform_signals_restore(void);
 
 /// Ends the process by `signal` with its default action, so that the parent sees the true reason.

@@ -1,16 +1,21 @@
-internal import TextCore
+package import TextCore
 
 extension Page {
   /// Decodes a file's bytes and cuts them into articles; never fails. A binary file, or one of 4 GiB and more, gives a
   /// page without articles and a diagnostic. O(bytes); peaks at about twice the text and 16 bytes a line.
-  package init(path: String, bytes: [UInt8], aliases: SourceAliases) {
+  ///
+  /// `mapped` are the same bytes in the system's cache: where they need no decoding they are kept in place of the copy
+  /// that was cut. `stamp` tells whether they still are the same.
+  package init(
+    path: String, file: FileBytes, mapped: FileBytes? = nil, stamp: FileStamp? = nil, aliases: SourceAliases
+  ) {
     let decoded: DecodedText
     do {
-      guard bytes.count < Int(UInt32.max) else {
+      guard file.count < Int(UInt32.max) else {
         self.init(empty: path, rule: "too large", message: "file of 4 GiB or more; nothing was read")
         return
       }
-      decoded = try TextDecoder.decode(bytes)
+      decoded = try TextDecoder.decode(file)
     } catch {
       self.init(empty: path, rule: "binary file", message: "a NUL in the first 8 KiB; nothing was read")
       return
@@ -19,17 +24,20 @@ extension Page {
       self.init(empty: path, rule: "too large", message: "text of 4 GiB or more; nothing was read")
       return
     }
-    self.init(path: path, decoded: decoded, aliases: aliases)
+    let kept = decoded.isVerbatim ? mapped : nil
+    self.init(path: path, decoded: decoded, keeping: kept ?? decoded.text, stamp: stamp, aliases: aliases)
   }
 
   private init(empty path: String, rule: String, message: String) {
-    let text = FileBytes([])
+    let text = FileBytes("")
     self.init(
       path: path, text: text, lines: LineIndex(text), topic: nil, outlets: [], outlines: [],
       diagnostics: [Diagnostic(.warning, file: path, lines: nil, rule: rule, message: message)])
   }
 
-  private init(path: String, decoded: DecodedText, aliases: SourceAliases) {
+  private init(
+    path: String, decoded: DecodedText, keeping kept: FileBytes, stamp: FileStamp?, aliases: SourceAliases
+  ) {
     let text = decoded.text
     let index = LineIndex(text)
     let cutter = text.withBytes { bytes in
@@ -39,9 +47,10 @@ extension Page {
       return CutPage(cutter)
     }
     self.init(
-      path: path, text: text, lines: index, topic: cutter.topic, outlets: cutter.outlets, outlines: cutter.outlines,
-      diagnostics: Self.diagnostics(decoded, path: path, index) + cutter.diagnostics, habit: cutter.habit,
-      aliases: aliases)
+      path: path, text: kept, lines: index.keeping(kept), topic: cutter.topic, outlets: cutter.outlets,
+      outlines: cutter.outlines, diagnostics: Self.diagnostics(decoded, path: path, index) + cutter.diagnostics,
+      habit: cutter.habit,
+      aliases: aliases, stamp: stamp)
   }
 
   private static func diagnostics(_ decoded: DecodedText, path: String, _ index: LineIndex) -> [Diagnostic] {
@@ -66,12 +75,11 @@ extension Page {
   package func headline(at article: Int) -> String? {
     let outline = outlines[article]
     guard !outline.headline.isEmpty else { return nil }
-    return text.withBytes { bytes in
-      var builder = TextBuilder()
-      builder.append(ByteView(bytes, outline.headline.indices))
-      builder.append(ByteView(bytes, outline.headlineContinuation.indices))
-      return builder.text
+    var builder = TextBuilder()
+    for range in [outline.headline, outline.headlineContinuation] {
+      text.withBytes(range) { builder.append(ByteView($0, $0.indices)) }
     }
+    return builder.text
   }
 
   /// Lines of an article in which its first words are looked for, so that a list's row costs the same whatever the

@@ -1,17 +1,41 @@
 internal import CPlatform
-internal import TextCore
+package import TextCore
 
 /// Reads files whole, whatever else happens to them meanwhile.
 package enum FileReader {
   /// Largest file that is read, in bytes: offsets are 32 bits wide.
   package static let limit = UInt64(UInt32.max)
 
+  /// What a file gave.
+  package struct File: Sendable {
+    /// Its bytes, copied.
+    package let text: FileBytes
+    /// The same where the system keeps them, for when the copy has been cut; nil where the copy is to be kept.
+    package let mapped: FileBytes?
+    package let stamp: FileStamp?
+
+    package init(text: FileBytes, mapped: FileBytes? = nil, stamp: FileStamp? = nil) {
+      self.text = text
+      self.mapped = mapped
+      self.stamp = stamp
+    }
+  }
+
+  /// Sizes of files that are mapped, in bytes: a copy of a smaller one costs no more than asking for its pages, and one of
+  /// a larger would take too long each time a part of it is looked at.
+  private static let mappedSizes = 1 << 15...1 << 20
+
   /// All bytes of a file. A file that shrinks while it is read gives what was there, one that grows what it has when
   /// its end is reached; neither traps. O(size).
-  package static func bytes(of path: String) throws(ArchiveError) -> [UInt8] { try file(path).bytes }
+  package static func bytes(of path: String) throws(ArchiveError) -> [UInt8] {
+    try file(path).text.withBytes { Array($0) }
+  }
 
-  /// The same with the stamp the file had when reading began; nil where it cannot be trusted to tell a later change.
-  package static func file(_ path: String) throws(ArchiveError) -> (bytes: [UInt8], stamp: FileStamp?) {
+  /// The same, with the stamp the file had when reading began; nil where it cannot be trusted to tell a later change.
+  /// Where `allowance` is used up, a file that has been left alone is mapped as well.
+  package static func file(
+    _ path: String, allowance: CopyAllowance? = nil
+  ) throws(ArchiveError) -> File {
     let descriptor = nr_file_open(path)
     guard descriptor >= 0 else { throw ArchiveError(path: path, errno: -descriptor) }
     defer { nr_file_close(descriptor) }
@@ -20,8 +44,23 @@ package enum FileReader {
     guard error == 0 else { throw ArchiveError(path: path, errno: error) }
     if facts.kind == NR_FILE_FOLDER.asInt32 { throw ArchiveError(path: path, errno: 21) }
     let stamp = FileStamp(facts).flatMap { $0.isSettled ? $0 : nil }
-    let bytes = try bytes(descriptor, path: path, expected: facts.kind == NR_FILE_REGULAR.asInt32 ? facts.size : 0)
-    return (bytes, stamp)
+    let size = facts.kind == NR_FILE_REGULAR.asInt32 ? facts.size : 0
+    guard size < limit else { throw ArchiveError(path: path, reason: .tooLarge) }
+    // A byte more than there should be, so that the end is found in one go.
+    let capacity = Int(size) + 1
+    var result: Int64 = 0
+    let text = FileBytes(capacity: capacity) { memory in
+      result = nr_file_read(descriptor, memory.baseAddress, memory.count)
+      return max(0, Int(result))
+    }
+    guard result >= 0 else { throw ArchiveError(path: path, errno: Int32(-result)) }
+    guard result < capacity else {
+      let whole = try rest(descriptor, path, after: text.withBytes { Array($0) }, limit: limit)
+      return File(text: FileBytes(whole), stamp: stamp)
+    }
+    let isMapped = stamp != nil && mappedSizes.contains(text.count) && allowance.map { !$0.take(text.count) } == true
+    let mapped = isMapped ? FileBytes(mapping: descriptor, count: text.count) : nil
+    return File(text: text, mapped: mapped, stamp: stamp)
   }
 
   /// All bytes of an open descriptor up to its end, for standard input; the descriptor stays open. `limit` bytes are too
@@ -29,36 +68,45 @@ package enum FileReader {
   package static func bytes(
     descriptor: Int32, name: String, limit: UInt64 = limit
   ) throws(ArchiveError) -> [UInt8] {
-    try bytes(descriptor, path: name, expected: 0, limit: limit)
+    try rest(descriptor, name, after: [], limit: limit)
   }
 
-  /// Reads the expected number of bytes in one go, then on in growing pieces until the end.
-  private static func bytes(
-    _ descriptor: Int32, path: String, expected: UInt64, limit: UInt64 = limit
+  /// Reads on in growing pieces until the end.
+  private static func rest(
+    _ descriptor: Int32, _ path: String, after start: [UInt8], limit: UInt64
   ) throws(ArchiveError) -> [UInt8] {
-    guard expected < limit else { throw ArchiveError(path: path, reason: .tooLarge) }
-    var (bytes, end) = try piece(descriptor, path, Int(expected) + 1)
-    while !end {
+    var bytes = start
+    while true {
       // What never ends, as a device may not, need not be read to its limit to be known as no text.
-      if TextDecoder.isBinary(bytes) { throw ArchiveError(path: path, reason: .binary) }
-      let (more, isEnd) = try piece(descriptor, path, max(1 << 16, bytes.count / 2))
-      bytes += more
-      end = isEnd
+      if bytes.withUnsafeBufferPointer(TextDecoder.isBinary) { throw ArchiveError(path: path, reason: .binary) }
+      let capacity = max(1 << 16, bytes.count / 2)
+      var result: Int64 = 0
+      bytes += [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+        result = nr_file_read(descriptor, buffer.baseAddress, capacity)
+        count = max(0, Int(result))
+      }
+      guard result >= 0 else { throw ArchiveError(path: path, errno: Int32(-result)) }
       guard bytes.count < limit else { throw ArchiveError(path: path, reason: .tooLarge) }
+      if result < capacity { return bytes }
     }
-    return bytes
   }
+}
 
-  private static func piece(_ descriptor: Int32, _ path: String, _ capacity: Int) throws(ArchiveError)
-    -> (bytes: [UInt8], isEnd: Bool)
-  {
-    var result: Int64 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-      result = nr_file_read(descriptor, buffer.baseAddress, capacity)
-      count = max(0, Int(result))
+/// How much text is copied before files are mapped instead: an archive that fits stays as it was read, whatever happens
+/// to its files; of a larger one nothing is in memory twice, and to copy it would be half of the work of reading it.
+package final class CopyAllowance: Sendable {
+  private let left: Lock<Int>
+
+  /// `bytes` may be copied.
+  package init(_ bytes: Int = 16 << 20) { left = Lock(bytes) }
+
+  /// Takes `bytes` from what is left; false if that was not enough.
+  func take(_ bytes: Int) -> Bool {
+    left.withLock { left in
+      guard left >= bytes else { return false }
+      left -= bytes
+      return true
     }
-    guard result >= 0 else { throw ArchiveError(path: path, errno: Int32(-result)) }
-    return (bytes, result < capacity)
   }
 }
 

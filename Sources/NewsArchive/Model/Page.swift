@@ -54,10 +54,13 @@ package struct Page: Sendable {
   /// How the page begins and ends its articles.
   package let habit: PageHabit
   let aliases: SourceAliases
+  /// What the file was when it was read; nil where nothing tells.
+  let stamp: FileStamp?
 
   package init(
     path: String, text: FileBytes, lines: LineIndex, topic: String?, outlets: [String], outlines: [ArticleOutline],
-    diagnostics: [Diagnostic], habit: PageHabit = PageHabit(), aliases: SourceAliases = SourceAliases()
+    diagnostics: [Diagnostic], habit: PageHabit = PageHabit(), aliases: SourceAliases = SourceAliases(),
+    stamp: FileStamp? = nil
   ) {
     self.path = path
     self.text = text
@@ -68,5 +71,10 @@ package struct Page: Sendable {
     self.diagnostics = diagnostics
     self.habit = habit
     self.aliases = aliases
+    self.stamp = stamp
   }
+
+  /// Whether the text may no longer be the one that was cut: it is the file's own, and the file has changed since. Asks
+  /// the file system.
+  package var isOutdated: Bool { text.isMapped && FileStamp(of: path) != stamp }
 }

@@ -6,12 +6,20 @@ internal import CPlatform
 package struct LineIndex: Sendable {
   /// Offset of each line's first byte, and as the last entry the length of the text.
   private let starts: [UInt32]
-  private let text: FileBytes
+  private var text: FileBytes
 
   /// Finds the lines; one pass, O(bytes).
   package init(_ text: FileBytes) {
     self.text = text
     starts = text.withBytes { bytes in LineIndex.scan(bytes) }
+  }
+
+  /// The same lines in another place where the text is kept.
+  package func keeping(_ text: FileBytes) -> LineIndex {
+    precondition(text.count == self.text.count)
+    var index = self
+    index.text = text
+    return index
   }
 
   /// Number of lines.

@@ -9,53 +9,50 @@ package enum TextDecoder {
   ///
   /// UTF-16 is known by its byte order mark. Bytes that are not well-formed UTF-8 are Windows-1252 when hardly any of
   /// their upper half reads as UTF-8, and damaged UTF-8, repaired with U+FFFD, when most of it does.
-  package static func decode(_ bytes: [UInt8]) throws(DecodingError) -> DecodedText {
-    if bytes.starts(with: [0xFF, 0xFE]) {
-      return utf16(bytes, from: 2, littleEndian: true)
+  package static func decode(_ file: FileBytes) throws(DecodingError) -> DecodedText {
+    let (mark, isBinary) = file.withBytes { (ByteOrderMark(of: $0), self.isBinary($0)) }
+    guard !isBinary else { throw .binary }
+    switch mark {
+    case .utf16LittleEndian?: return file.withBytes { utf16($0, from: 2, littleEndian: true) }
+    case .utf16BigEndian?: return file.withBytes { utf16($0, from: 2, littleEndian: false) }
+    case .utf8?, nil: break
     }
-    if bytes.starts(with: [0xFE, 0xFF]) {
-      return utf16(bytes, from: 2, littleEndian: false)
+    let body = mark == nil ? file : file.dropping(first: 3)
+    return body.withBytes { bytes in
+      let valid = bytes.baseAddress.map { nr_utf8_valid_prefix($0, bytes.count) } ?? 0
+      if valid == bytes.count { return DecodedText(body, .utf8, mark: mark != nil) }
+      if mark == nil, isSingleByte(bytes, from: valid) { return windows1252(bytes) }
+      return repaired(bytes, from: valid, mark: mark != nil)
     }
-    guard !isBinary(bytes) else { throw .binary }
-    let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    let body = mark ? Array(bytes.dropFirst(3)) : bytes
-    let valid = body.withUnsafeBufferPointer { buffer in
-      buffer.baseAddress.map { nr_utf8_valid_prefix($0, buffer.count) } ?? 0
-    }
-    if valid == body.count { return DecodedText(body, .utf8, mark: mark) }
-    if !mark, isSingleByte(body, from: valid) { return windows1252(body) }
-    return repaired(body, from: valid, mark: mark)
   }
 
   /// Whether the bytes, or the first of them, are no text: a NUL in the first 8 KiB that no UTF-16 mark explains.
-  package static func isBinary(_ bytes: [UInt8]) -> Bool {
-    guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else { return false }
-    return bytes.withUnsafeBufferPointer { buffer in
-      buffer.baseAddress.map { memchr($0, 0, min(buffer.count, binaryProbe)) != nil } ?? false
+  package static func isBinary(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch ByteOrderMark(of: bytes) {
+    case .utf16LittleEndian?, .utf16BigEndian?: false
+    case .utf8?, nil: bytes.baseAddress.map { memchr($0, 0, min(bytes.count, binaryProbe)) != nil } ?? false
     }
   }
 
   /// Whether the upper half of the bytes reads as single characters rather than as damaged UTF-8. Two bytes that happen to
   /// form a sequence are not rare among single characters; three such as those of a curly quotation mark are.
-  private static func isSingleByte(_ bytes: [UInt8], from start: Int) -> Bool {
+  private static func isSingleByte(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    guard let base = bytes.baseAddress else { return false }
     var sequences = 0
     var strays = 0
-    bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return }
-      var offset = 0
-      while offset < buffer.count {
-        guard base[offset] >= 0x80 else {
-          offset += 1
-          continue
-        }
-        let length = sequenceLength(base + offset, buffer.count - offset)
-        if length > 1 {
-          sequences += length > 2 ? 6 : 1
-        } else {
-          strays += Windows1252.isPrintable(base[offset]) ? 1 : -4
-        }
-        offset += max(length, 1)
+    var offset = 0
+    while offset < bytes.count {
+      guard base[offset] >= 0x80 else {
+        offset += 1
+        continue
       }
+      let length = sequenceLength(base + offset, bytes.count - offset)
+      if length > 1 {
+        sequences += length > 2 ? 6 : 1
+      } else {
+        strays += Windows1252.isPrintable(base[offset]) ? 1 : -4
+      }
+      offset += max(length, 1)
     }
     return strays > 0 && strays > sequences
   }
@@ -66,7 +63,7 @@ package enum TextDecoder {
     return nr_utf8_valid_prefix(base, wanted) == wanted ? wanted : 0
   }
 
-  private static func windows1252(_ bytes: [UInt8]) -> DecodedText {
+  private static func windows1252(_ bytes: UnsafeBufferPointer<UInt8>) -> DecodedText {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + bytes.count / 8)
     for byte in bytes {
@@ -76,33 +73,32 @@ package enum TextDecoder {
         text.append(contentsOf: Windows1252.scalar(byte).utf8Bytes)
       }
     }
-    return DecodedText(text, .windows1252, mark: false)
+    return DecodedText(FileBytes(text), .windows1252, mark: false)
   }
 
-  private static func repaired(_ bytes: [UInt8], from start: Int, mark: Bool) -> DecodedText {
+  private static func repaired(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, mark: Bool) -> DecodedText {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + 16)
     var repairs = 0
     var firstRepair: Int?
-    bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return }
-      var offset = 0
-      while offset < buffer.count {
-        let valid = nr_utf8_valid_prefix(base + offset, buffer.count - offset)
-        text.append(contentsOf: buffer[offset..<offset + valid])
-        offset += valid
-        guard offset < buffer.count else { break }
-        if firstRepair == nil { firstRepair = text.count }
-        text.append(contentsOf: [0xEF, 0xBF, 0xBD])
-        repairs += 1
-        offset += 1
-        while offset < buffer.count, base[offset] & 0xC0 == 0x80 { offset += 1 }
-      }
+    var offset = 0
+    while offset < bytes.count, let base = bytes.baseAddress {
+      let valid = nr_utf8_valid_prefix(base + offset, bytes.count - offset)
+      text.append(contentsOf: bytes[offset..<offset + valid])
+      offset += valid
+      guard offset < bytes.count else { break }
+      if firstRepair == nil { firstRepair = text.count }
+      text.append(contentsOf: [0xEF, 0xBF, 0xBD])
+      repairs += 1
+      offset += 1
+      while offset < bytes.count, base[offset] & 0xC0 == 0x80 { offset += 1 }
     }
-    return DecodedText(text, .utf8, mark: mark, repairs: repairs, firstRepair: firstRepair)
+    return DecodedText(FileBytes(text), .utf8, mark: mark, repairs: repairs, firstRepair: firstRepair)
   }
 
-  private static func utf16(_ bytes: [UInt8], from start: Int, littleEndian: Bool) -> DecodedText {
+  private static func utf16(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, littleEndian: Bool
+  ) -> DecodedText {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
     var repairs = 0
@@ -121,13 +117,31 @@ package enum TextDecoder {
     }
     if (bytes.count - start) % 2 != 0 { repairs += 1 }
     return DecodedText(
-      text, littleEndian ? .utf16LittleEndian : .utf16BigEndian, mark: true, repairs: repairs, firstRepair: firstRepair)
+      FileBytes(text), littleEndian ? .utf16LittleEndian : .utf16BigEndian, mark: true, repairs: repairs,
+      firstRepair: firstRepair)
   }
 }
 
-/// The 16-bit units of a byte array in one byte order; a trailing odd byte is left out.
+/// What the first bytes of a file say of its encoding.
+private enum ByteOrderMark {
+  case utf8
+  case utf16LittleEndian
+  case utf16BigEndian
+
+  init?(of bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count >= 2 else { return nil }
+    switch (bytes[0], bytes[1]) {
+    case (0xFF, 0xFE): self = .utf16LittleEndian
+    case (0xFE, 0xFF): self = .utf16BigEndian
+    case (0xEF, 0xBB) where bytes.count >= 3 && bytes[2] == 0xBF: self = .utf8
+    default: return nil
+    }
+  }
+}
+
+/// The 16-bit units of bytes in one byte order; a trailing odd byte is left out.
 private struct UTF16Units: IteratorProtocol {
-  let bytes: [UInt8]
+  let bytes: UnsafeBufferPointer<UInt8>
   var offset: Int
   let littleEndian: Bool
 

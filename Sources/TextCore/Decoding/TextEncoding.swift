@@ -23,8 +23,11 @@ package struct DecodedText: Sendable {
   /// Offset in `text` of the first replacement.
   package var firstRepair: Int?
 
-  init(_ bytes: [UInt8], _ encoding: TextEncoding, mark: Bool, repairs: Int = 0, firstRepair: Int? = nil) {
-    text = FileBytes(bytes)
+  /// Whether the text is the file's bytes as they are.
+  package var isVerbatim: Bool { encoding == .utf8 && !hadByteOrderMark && repairs == 0 }
+
+  init(_ text: FileBytes, _ encoding: TextEncoding, mark: Bool, repairs: Int = 0, firstRepair: Int? = nil) {
+    self.text = text
     self.encoding = encoding
     hadByteOrderMark = mark
     self.repairs = repairs

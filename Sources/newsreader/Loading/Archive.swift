@@ -1,4 +1,5 @@
 import ArticleStore
+import CPlatform
 import NewsArchive
 import TextCore
 import TerminalUI
@@ -47,8 +48,13 @@ struct Archive: Sendable {
     return ArticleIndex(number - 1)
   }
 
-  /// The exit status: trouble outweighs whether something was found.
+  /// The exit status: trouble outweighs whether something was found. Where a file was cut short while it was printed, that
+  /// is said here, as part of it is missing.
   func status(found: Bool) -> Int32 {
-    !problems.isEmpty ? ExitStatus.trouble : found ? ExitStatus.success : ExitStatus.noMatch
+    let isCutShort = platform_file_faults() > 0
+    if isCutShort {
+      complain("a file was cut short while its articles were read: expected files that stay as they are")
+    }
+    return !problems.isEmpty || isCutShort ? ExitStatus.trouble : found ? ExitStatus.success : ExitStatus.noMatch
   }
 }

@@ -89,7 +89,10 @@ final class LiveArchive: Sendable {
       return FileUpdate(part: Loader.Part(outcome: outcome, path: path, stamp: record.stamp), oldPlace: old?.place)
     }
     let part = loader.part(position)
-    guard case .page(let page) = part.outcome, let old, page.text.hasSameBytes(as: old.page.text) else {
+    // What a mapped file was cannot be seen any more.
+    guard case .page(let page) = part.outcome, let old, !old.page.text.isMapped,
+      page.text.hasSameBytes(as: old.page.text)
+    else {
       return FileUpdate(part: part, oldPlace: nil)
     }
     return FileUpdate(

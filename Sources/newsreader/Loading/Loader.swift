@@ -39,6 +39,7 @@ struct Loader: Sendable {
   let aliases: SourceAliases
   /// Whether text without an article in it is a page all the same.
   private let keepsAllText: Bool
+  private let allowance = CopyAllowance()
 
   /// Lists the files; with no path, the articles that ship with the program. Text in which no article is found is a
   /// problem, unless `keepsAllText`.
@@ -88,7 +89,7 @@ struct Loader: Sendable {
     case .problem(let text): Part(outcome: .problem(text))
     case .skipped(let text): Part(outcome: .skipped(text))
     case .bundled(let index): Part(outcome: .page(Bundle.seed(index, aliases: aliases)))
-    case .file(let path): Loader.read(path, aliases, keepsAllText: keepsAllText)
+    case .file(let path): Loader.read(path, aliases, keepsAllText: keepsAllText, allowance: allowance)
     }
   }
 
@@ -107,13 +108,18 @@ struct Loader: Sendable {
   }
 
   /// Reads and cuts the file that a path names.
-  static func read(_ path: String, _ aliases: SourceAliases, keepsAllText: Bool = false) -> Part {
+  static func read(
+    _ path: String, _ aliases: SourceAliases, keepsAllText: Bool = false, allowance: CopyAllowance? = nil
+  ) -> Part {
     do {
       let name = path == "-" ? "standard input" : path
-      let file = path == "-" ? (try FileReader.bytes(descriptor: 0, name: name), nil) : try FileReader.file(path)
-      let page = Page(path: path, bytes: file.0, aliases: aliases)
+      let file =
+        path == "-"
+        ? FileReader.File(text: FileBytes(try FileReader.bytes(descriptor: 0, name: name)))
+        : try FileReader.file(path, allowance: allowance)
+      let page = Page(path: path, file: file.text, mapped: file.mapped, stamp: file.stamp, aliases: aliases)
       let refusal = page.refusal(keepsAllText: keepsAllText).map { Part.Outcome.problem("\(name): \($0)") }
-      return Part(outcome: refusal ?? .page(page), path: path, stamp: file.1)
+      return Part(outcome: refusal ?? .page(page), path: path, stamp: file.stamp)
     } catch {
       return Part(outcome: .problem(error.description), path: path)
     }
@@ -127,7 +133,7 @@ enum Bundle {
   /// A bundled page, cut.
   static func seed(_ index: Int, aliases: SourceAliases) -> Page {
     let file = bundled_seed(index)
-    return Page(path: String(cString: file.path), bytes: bytes(of: file), aliases: aliases)
+    return Page(path: String(cString: file.path), file: FileBytes(ofProgram: bytes(of: file)), aliases: aliases)
   }
 
   /// The names of outlets, as Resources/source-aliases has them; a test proves that all its lines are understood.
@@ -138,8 +144,8 @@ enum Bundle {
       text: String(decoding: bytes(of: file), as: UTF8.self), file: String(cString: file.path), errors: &errors)
   }
 
-  private static func bytes(of file: bundled_file) -> [UInt8] {
-    Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
+  private static func bytes(of file: bundled_file) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: file.bytes, count: file.count)
   }
 }
 

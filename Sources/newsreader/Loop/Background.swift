@@ -29,10 +29,10 @@ final class Background: Sendable {
 
   func prepareFilters(of store: ArticleStore) { Worker.start { store.prepareFilters() } }
 
-  /// Looks at the archive's files anew because the user asked for it.
-  func reload(_ archive: LiveArchive, from store: ArticleStore) {
+  /// Looks at the archive's files anew; that nothing has changed is said where the user asked for it.
+  func reload(_ archive: LiveArchive, from store: ArticleStore, isAsked: Bool) {
     Worker.start { [mailbox] in
-      _ = archive.reload(from: store) { mailbox.post(.archiveChanged($0, isAsked: true)) }
+      _ = archive.reload(from: store) { mailbox.post(.archiveChanged($0, isAsked: isAsked)) }
     }
   }
 

@@ -1,4 +1,6 @@
+import ArticleStore
 import CPlatform
+import NewsArchive
 import Reader
 import Screen
 import TerminalUI
@@ -23,6 +25,9 @@ struct EventLoop: ~Copyable {
   private var timer: (token: TimerToken, deadline: Int64)?
   /// When the keeper was asked last whether another copy of the program has written.
   private var lastLook: Int64 = 0
+  /// When the archive was read anew last because a text was no longer what had been read, and the faults of mapped files
+  /// that were known then.
+  private var lastRereading: (time: Int64, faults: UInt32) = (0, 0)
   private var rows = RowCache()
   private var isRunning = true
 
@@ -91,6 +96,18 @@ struct EventLoop: ~Copyable {
   private mutating func takeEvents() {
     lookAtKept()
     for event in terminal.events() where isRunning { take(.input(event)) }
+    lookAtText()
+  }
+
+  /// Has the archive read anew where the text on the screen shows what was written to its file since, or where bytes of
+  /// any file are gone.
+  private mutating func lookAtText() {
+    let (now, faults) = (platform_milliseconds(), platform_file_faults())
+    guard isRunning, state.loading == nil, now - lastRereading.time >= EventLoop.lookInterval,
+      faults != lastRereading.faults || state.subject.map({ state.store.page(of: $0).isOutdated }) == true
+    else { return }
+    lastRereading = (now, faults)
+    background.reload(archive, from: state.store, isAsked: false)
   }
 
   /// Has the keeper see whether another copy of the program has written: when the user does something, a terminal that
@@ -137,7 +154,7 @@ struct EventLoop: ~Copyable {
     case .countSources(let query): background.countSources(of: query, in: state.store, context: state.context)
     case .cancelExplaining: background.cancelExplaining()
     case .listFiles(let folder): background.listFiles(in: folder)
-    case .reload: background.reload(archive, from: state.store)
+    case .reload: background.reload(archive, from: state.store, isAsked: true)
     case .follow(let isOn):
       follower?.stop()
       follower = isOn ? background.follow(archive, from: state.store) : nil

@@ -3,6 +3,7 @@ import NewsArchive
 import Screen
 import TestSupport
 import Testing
+import TextCore
 
 /// Every pair of bytes in every headline and every text, read both ways: as damaged UTF-8, and as one byte a character.
 @Suite struct BytePairTests {
@@ -37,7 +38,7 @@ import Testing
     try withTemporaryFolder { folder in
       let path = folder + "/page.txt"
       try Data(bytes).write(to: URL(fileURLWithPath: path))
-      var model = ModelScreen(pages: [Page(path: path, bytes: bytes, aliases: SourceAliases())], size: size)
+      var model = ModelScreen(pages: [Page(path: path, file: FileBytes(bytes), aliases: SourceAliases())], size: size)
       let session = try PtySession(Newsreader.launch([path], size: size))
       try session.waitUntil("the first screen") { model.difference($0) == nil }
       try model.press(keys)

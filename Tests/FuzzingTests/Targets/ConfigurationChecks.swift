@@ -2,6 +2,7 @@ import ArticleStore
 import NewsArchive
 import Reader
 import Screen
+import TextCore
 
 /// What must hold of any configuration file: each line counts or is named where it stands, and one that is refused
 /// changes nothing; the same at the command prompt.
@@ -61,7 +62,7 @@ enum ConfigurationChecks {
   }
 
   private static let page = Page(
-    path: "page", bytes: Array("Lamps on the quay\n\nThe quay has lamps, they said.\n\nSource: Quayside Wire\n".utf8),
+    path: "page", file: FileBytes("Lamps on the quay\n\nThe quay has lamps, they said.\n\nSource: Quayside Wire\n"),
     aliases: SourceAliases())
 
   /// In force in the first frame, whatever it says.

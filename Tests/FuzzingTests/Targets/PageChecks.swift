@@ -4,7 +4,7 @@ import TextCore
 /// What must hold of any page, whatever bytes it was cut from.
 enum PageChecks {
   static func violation(of bytes: [UInt8]) -> String? {
-    violation(of: Page(path: "input", bytes: bytes, aliases: aliases))
+    violation(of: Page(path: "input", file: FileBytes(bytes), aliases: aliases))
   }
 
   /// A few outlets under several names, so that inputs can reach the rules that need to know one.

@@ -1,5 +1,6 @@
 import ArticleStore
 import NewsArchive
+import TextCore
 
 /// What must hold of any text at a place for queries: it is a query that prints to text which means the same, or an
 /// error within it; and whatever it asks, of whatever store, has an answer that its counterparts agree with.
@@ -8,7 +9,7 @@ enum QueryChecks {
     let line = bytes.prefix { $0 != 0x0A }
     let text = String(decoding: line, as: UTF8.self)
     var store = store
-    store.append(Page(path: "input", bytes: Array(bytes.dropFirst(line.count + 1)), aliases: store.aliases))
+    store.append(Page(path: "input", file: FileBytes(bytes.dropFirst(line.count + 1)), aliases: store.aliases))
     let typed = Query.typed(text)
     if let violation = printViolation(typed) ?? answerViolation(typed, store) { return "as it is typed: " + violation }
     if let problem = Query.problem(ofTyped: text), !(1...text.count + 1).contains(problem.column) {
@@ -39,7 +40,7 @@ enum QueryChecks {
       It's “quoted”, and a-b; see http://a.example/b.
 
       """
-    store.append(Page(path: "page", bytes: Array(text.utf8), aliases: SourceAliases()))
+    store.append(Page(path: "page", file: FileBytes(text), aliases: SourceAliases()))
     return store
   }()
 
