@@ -20,13 +20,13 @@ package struct Completion: Equatable, Sendable {
 
     /// Whether a text in small letters is in what it means, and not in its name.
     func isAbout(_ text: String) -> Bool {
-      help.lowercased().contains(text) && !self.text.lowercased().contains(text)
+      help.has(text) && !self.text.has(text)
     }
 
     /// Whether a text in small letters is in its last word, or in what it means.
     func isNamed(_ text: String) -> Bool {
       let name = self.text.split(separator: " ").last ?? ""
-      return name.lowercased().contains(text) || help.lowercased().contains(text)
+      return String(name).has(text) || help.has(text)
     }
   }
 
@@ -51,7 +51,7 @@ package struct Completion: Equatable, Sendable {
     let (part, all) = names.candidates(after: words, typed: typed)
     range = (characters.count - part.count)..<characters.count
     let folded = part.lowercased()
-    let matching = all.filter { $0.text.lowercased().contains(folded) }
+    let matching = all.filter { $0.text.has(folded) }
     let beginning = matching.filter { $0.text.lowercased().hasPrefix(folded) }
     let inside = matching.filter { !$0.text.lowercased().hasPrefix(folded) }
     // Who does not know a command's name may know what it does.
@@ -198,6 +198,14 @@ struct CompletionNames {
       default: []
       }
     return (String(part), names.map { Completion.Candidate($0) })
+  }
+}
+
+extension String {
+  /// Whether a text in small letters stands in it, whatever letters it has itself. What is far longer than it, however its
+  /// accents are written, is not compared: that would take as long as it is for each name there is.
+  fileprivate func has(_ text: String) -> Bool {
+    text.utf8.count <= 4 * utf8.count && lowercased().contains(text)
   }
 }
 
