@@ -53,8 +53,10 @@ struct ReaderDriver {
     for effect in state.update(message) {
       switch effect {
       case .startTimer(let token, _): timer = token
-      case .measureHealth, .indexRelated, .findBackLinks, .search: work(effect)
-      case .countSaved, .explainEmptiness, .countSources: work(effect)
+      case .search(let request):
+        searches.append(request)
+        answer(effect)
+      case .measureHealth, .indexRelated, .findBackLinks, .countSaved, .explainEmptiness, .countSources: answer(effect)
       case .cancelSearch, .cancelExplaining, .prepareFilters: break
       case .keep(let change): kept.append(change)
       case .listFiles(let folder): folders.append(folder)
@@ -66,37 +68,8 @@ struct ReaderDriver {
   }
 
   /// Does at once what the program has a worker do.
-  private mutating func work(_ effect: Effect) {
-    switch effect {
-    case .search(let request):
-      searches.append(request)
-      let store = state.store
-      let found =
-        store.search(request.query, pages: 0..<store.pageCount, context: state.context, among: request.known) ?? []
-      let ordered = request.order == .file ? nil : store.sorted(found, by: request.order, relevantTo: request.query)
-      send(
-        .found(
-          SearchProgress(token: request.token, found: found, asked: store.count, ordered: ordered, isDone: true)))
-    case .measureHealth:
-      if let health = ArchiveHealth(state.store, problems: state.problems) { send(.health(health)) }
-    case .explainEmptiness(let question):
-      send(.emptinessExplained(state.store.emptyReason(of: question.parts, context: state.context), question))
-    case .countSources(let query):
-      let store = state.store
-      let found = store.search(query, pages: 0..<store.pageCount, context: state.context) ?? []
-      send(.sourcesCounted(store.counts(of: found), of: query, revision: store.revision))
-    case .countSaved(let filters, let saved):
-      var counts: [NamedFilter: Int?] = [:]
-      for filter in filters {
-        let query = try? Query.term(.saved(filter.name)).expanded(using: saved)
-        counts.updateValue(query.map { state.store.results($0, context: state.context).count }, forKey: filter)
-      }
-      send(.savedCounts(counts))
-    case .indexRelated: send(.related(RelatedIndex(state.store)))
-    case .findBackLinks(let article):
-      if let links = state.related?.backLinks(to: article) { send(.backLinks(links, to: article)) }
-    default: break
-    }
+  private mutating func answer(_ effect: Effect) {
+    if let answer = state.answer(to: effect) { send(answer) }
   }
 
   /// Lets the newest timer fire.
