@@ -15,6 +15,9 @@ struct cvterm {
   /// A private mode sequence that is not complete yet.
   char held[64];
   size_t held_count;
+  /// How often each row was drawn in.
+  uint64_t *drawn;
+  int rows;
 };
 
 static int note_property(VTermProp property, VTermValue *value, void *user) {
@@ -34,11 +37,36 @@ static void note_answer(const char *bytes, size_t count, void *user) {
     terminal->answer[terminal->answered++] = bytes[i];
 }
 
-static const VTermScreenCallbacks screen_callbacks = {.settermprop = note_property};
+/// What moves counts as drawn where it comes to: libvterm tells so where nobody takes moves.
+static int note_damage(VTermRect place, void *user) {
+  struct cvterm *terminal = user;
+  for (int row = place.start_row; row < place.end_row && row < terminal->rows; row++) terminal->drawn[row]++;
+  return 1;
+}
+
+static const VTermScreenCallbacks screen_callbacks = {.damage = note_damage, .settermprop = note_property};
+
+/// Counts anew, from beyond all that was counted before.
+static bool count_rows(struct cvterm *terminal, int rows) {
+  uint64_t *drawn = calloc(rows > 0 ? rows : 1, sizeof *drawn);
+  if (drawn == NULL) return false;
+  uint64_t most = 0;
+  for (int row = 0; row < terminal->rows; row++)
+    if (terminal->drawn[row] > most) most = terminal->drawn[row];
+  for (int row = 0; row < rows; row++) drawn[row] = most + 1;
+  free(terminal->drawn);
+  terminal->drawn = drawn;
+  terminal->rows = rows;
+  return true;
+}
 
 struct cvterm *cvterm_new(int rows, int columns) {
   struct cvterm *terminal = calloc(1, sizeof *terminal);
   if (terminal == NULL) return NULL;
+  if (!count_rows(terminal, rows)) {
+    free(terminal);
+    return NULL;
+  }
   terminal->vterm = vterm_new(rows, columns);
   vterm_set_utf8(terminal->vterm, 1);
   vterm_output_set_callback(terminal->vterm, note_answer, terminal);
@@ -53,6 +81,7 @@ struct cvterm *cvterm_new(int rows, int columns) {
 
 void cvterm_free(struct cvterm *terminal) {
   vterm_free(terminal->vterm);
+  free(terminal->drawn);
   free(terminal);
 }
 
@@ -92,7 +121,14 @@ void cvterm_feed(struct cvterm *terminal, const char *bytes, size_t count) {
   }
 }
 
-void cvterm_resize(struct cvterm *terminal, int rows, int columns) { vterm_set_size(terminal->vterm, rows, columns); }
+void cvterm_resize(struct cvterm *terminal, int rows, int columns) {
+  vterm_set_size(terminal->vterm, rows, columns);
+  if (!count_rows(terminal, rows)) abort();
+}
+
+uint64_t cvterm_drawn(const struct cvterm *terminal, int row) {
+  return row >= 0 && row < terminal->rows ? terminal->drawn[row] : 0;
+}
 
 static int color_number(const VTermColor *color, bool is_standard) {
   if (is_standard) return -1;

@@ -40,6 +40,8 @@ void cvterm_free(struct cvterm *terminal);
 void cvterm_feed(struct cvterm *terminal, const char *bytes, size_t count);
 void cvterm_resize(struct cvterm *terminal, int rows, int columns);
 void cvterm_cell_at(const struct cvterm *terminal, int row, int column, struct cvterm_cell *cell);
+/// A number that grows whenever something is drawn in a row: while it is the same, so is the row.
+uint64_t cvterm_drawn(const struct cvterm *terminal, int row);
 void cvterm_cursor(const struct cvterm *terminal, int *row, int *column);
 struct cvterm_modes cvterm_modes_now(struct cvterm *terminal);
 

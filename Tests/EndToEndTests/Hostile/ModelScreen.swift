@@ -22,6 +22,8 @@ struct ModelScreen {
   private(set) var rowsLeftOut = 0
   /// The frame of the state as it is, made when it is first looked at.
   private var shown: Frame?
+  /// What was equal when it was last looked at, by rows: the cells, and what the emulator had drawn there until then.
+  private var equalRows: [Int: (cells: ArraySlice<Cell>, drawn: UInt64, inColorsToo: Bool)] = [:]
 
   /// These pages, read without the names of outlets.
   init(pages: [Page], size: Size) {
@@ -43,7 +45,6 @@ struct ModelScreen {
       traits: TerminalTraits(colors: 256, isUnicode: true, takesClipboard: true), today: SystemDay.today)
     send(.loaded(pages, progress: LoadProgress(filesRead: pages.count, filesInAll: pages.count)))
     send(.loadingFinished(problems: problems, skipped: skipped))
-    send(.related(RelatedIndex(state.store)))
   }
 
   mutating func press(_ keys: String) throws {
@@ -68,26 +69,6 @@ struct ModelScreen {
   private mutating func work(_ effect: Effect) {
     switch effect {
     case .startTimer(let token, _): send(.timer(token))
-    case .search(let request):
-      let store = state.store
-      let found = store.search(request.query, pages: 0..<store.pageCount, context: state.context, among: request.known)
-      let results = found ?? []
-      let ordered =
-        request.order == .file ? nil : store.sorted(results, by: request.order, relevantTo: request.query)
-      send(
-        .found(
-          SearchProgress(token: request.token, found: results, asked: store.count, ordered: ordered, isDone: true)))
-    case .measureHealth:
-      let problems = state.problems + state.skipped
-      if let health = ArchiveHealth(state.store, problems: problems) { send(.health(health)) }
-    case .explainEmptiness(let question):
-      send(.emptinessExplained(state.store.emptyReason(of: question.parts, context: state.context), question))
-    case .countSources(let query):
-      let store = state.store
-      let found = store.search(query, pages: 0..<store.pageCount, context: state.context) ?? []
-      send(.sourcesCounted(store.counts(of: found), of: query, revision: store.revision))
-    case .findBackLinks(let article):
-      if let links = state.related?.backLinks(to: article) { send(.backLinks(links, to: article)) }
     case .save(_, let target):
       do throws(OutputError) { try OutputFile.write("", to: target.path, replacing: false) } catch {
         send(.notice("\(error)"))
@@ -97,26 +78,26 @@ struct ModelScreen {
     case .pipe(_, let words):
       // None of those that are named is there; why is what the system says.
       if access(words[0], X_OK) != 0 { send(.notice("\(Program.Failure(name: words[0], code: errno))")) }
-    default: break
+    default: if let answer = state.answer(to: effect) { send(answer) }
     }
   }
 
   var frame: Frame { ReaderView.frame(state) }
 
   /// The first cell in which a screen differs from the frame, also in its colours where that is asked; nil where none
-  /// does. Rows that differ and have characters the emulator is too old to know are left out, and counted; so are one with
-  /// marks in its last column and the one below, where the emulator puts them.
+  /// does. What differs in a row from a character on that the emulator is too old to know is left out, and the row counted;
+  /// so are one with marks in its last column and the one below, where the emulator puts them.
   mutating func difference(_ screen: VirtualScreen, inColorsToo: Bool = false) -> String? {
     let frame = shown ?? frame
     shown = frame
     guard frame.size == screen.size else { return "another size" }
     var leftOut = 0
     for row in (0..<frame.size.rows).reversed() {
-      guard let column = column(in: frame, row: row, otherThan: screen, inColorsToo) else { continue }
+      guard let column = firstDifference(in: frame, row: row, from: screen, inColorsToo) else { continue }
       let hasMarksAtItsEnd = [row, row - 1].contains {
         $0 >= 0 && frame[$0, frame.size.columns - 1].glyph.marks.first != 0
       }
-      guard !hasMarksAtItsEnd, isKnown(frame.text(ofRow: row)) else {
+      guard !hasMarksAtItsEnd, isKnown(frame.cells(ofRow: row).prefix(column + 1)) else {
         leftOut += 1
         continue
       }
@@ -128,6 +109,21 @@ struct ModelScreen {
     rows += frame.size.rows
     rowsLeftOut += leftOut
     return nil
+  }
+
+  /// The first column of a row that differs. A row that was equal, and is the same on both sides still, is not gone
+  /// through again.
+  private mutating func firstDifference(
+    in frame: Frame, row: Int, from screen: VirtualScreen, _ inColorsToo: Bool
+  ) -> Int? {
+    let cells = frame.cells(ofRow: row)
+    let drawn = screen.drawn(inRow: row)
+    if let last = equalRows[row], last.drawn == drawn, last.inColorsToo || !inColorsToo, last.cells == cells {
+      return nil
+    }
+    let column = column(in: frame, row: row, otherThan: screen, inColorsToo)
+    equalRows[row] = column == nil ? (cells, drawn, inColorsToo) : nil
+    return column
   }
 
   /// The first column of a row that differs.
@@ -161,16 +157,36 @@ struct ModelScreen {
   /// The characters that were looked at, and whether the emulator places them as they are placed here.
   private var known: [Unicode.Scalar: Bool] = [:]
 
-  private mutating func isKnown(_ row: String) -> Bool {
-    row.unicodeScalars.allSatisfy { scalar in
-      if scalar.isASCII { return true }
-      if let answer = known[scalar] { return answer }
-      let text = "a\(String(scalar))"
-      let probe = VirtualScreen(size: Size(columns: 8, rows: 1))
-      Array(text.utf8).withUnsafeBytes { probe?.feed($0) }
-      let answer = probe?.cursor.column == DisplayText(text).width
-      known[scalar] = answer
-      return answer
+  private mutating func isKnown(_ cells: ArraySlice<Cell>) -> Bool {
+    cells.allSatisfy { cell in
+      let (base, marks) = (cell.glyph.base, cell.glyph.marks)
+      if base.isASCII, marks.first == 0 { return true }
+      return cell.glyph.text.unicodeScalars.allSatisfy { isKnown($0) }
+    }
+  }
+
+  private mutating func isKnown(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return true }
+    if let answer = known[scalar] { return answer }
+    let answer = Self.isPlaced(scalar)
+    known[scalar] = answer
+    return answer
+  }
+
+  /// Whether the emulator places a character as it is placed here.
+  static func isPlaced(_ scalar: Unicode.Scalar) -> Bool {
+    let text = "a\(String(scalar))"
+    let probe = VirtualScreen(size: Size(columns: 8, rows: 1))
+    Array(text.utf8).withUnsafeBytes { probe?.feed($0) }
+    return probe?.cursor.column == DisplayText(text).width
+  }
+
+  /// Whether a text of ASCII stands in a row, or in any.
+  func shows(_ text: String, inRow row: Int? = nil) -> Bool {
+    let frame = shown ?? frame
+    return (row.map { $0..<$0 + 1 } ?? 0..<frame.size.rows).contains { row in
+      let bytes = frame.cells(ofRow: row).map { $0.glyph.base.isASCII ? UInt8($0.glyph.base.value) : 0 }
+      return bytes.firstRange(of: Array(text.utf8)) != nil
     }
   }
 }

@@ -103,6 +103,9 @@ package final class VirtualScreen {
     return Int(found.width) == columns && shown.0 == base && shown.1 == first && shown.2 == second && shown.3 == 0
   }
 
+  /// A number that grows whenever something is drawn in a row: while it is the same, so is the row.
+  package func drawn(inRow row: Int) -> UInt64 { cvterm_drawn(terminal, Int32(row)) }
+
   /// A row's text without the blanks at its end.
   package func row(_ row: Int) -> String {
     var text = ""
