@@ -57,6 +57,35 @@ enum HostileText {
     }
   }
 
+  /// All pairs of bytes. In `chain` each of two neighbours is one; `apart` are those that have a byte, or make a
+  /// character, which ends a name or a word somewhere, or make a mark, which is not seen behind others; `misplaced` make a character that the emulator
+  /// places elsewhere than curses does, so that what stands behind one on the screen says nothing any more.
+  static let pairs: (chain: [UInt8], apart: [[UInt8]], misplaced: [[UInt8]]) = {
+    let signs = Set(ascii(" \t\n\r\u{B}\u{C}\"',\\"))
+    var chain: [UInt8] = []
+    var (apart, misplaced): ([[UInt8]], [[UInt8]]) = ([], [])
+    for first in UInt8.min...UInt8.max {
+      if signs.contains(first) { apart.append([first, first]) } else { chain += [first, first] }
+      for second in UInt8.min...UInt8.max where second > first {
+        let both = [[first, second], [second, first]]
+        let characters = both.compactMap { String(validating: $0, as: UTF8.self)?.unicodeScalars.first }
+        if characters.contains(where: { !$0.isASCII && !ModelScreen.isPlaced($0) }) {
+          misplaced += both
+        } else if !signs.isDisjoint(with: [first, second]) || characters.contains(where: needsOwnPlace) {
+          apart += both
+        } else {
+          chain += [second, first]
+        }
+      }
+    }
+    return (chain, apart, misplaced)
+  }()
+
+  /// Whether a character is a mark, or a blank, which ends words.
+  private static func needsOwnPlace(_ scalar: Unicode.Scalar) -> Bool {
+    [.nonspacingMark, .enclosingMark, .spaceSeparator].contains(scalar.properties.generalCategory)
+  }
+
   /// A page of articles with these headlines, each with its headline in text and source as well.
   static func page(_ headlines: [[UInt8]]) -> [UInt8] {
     headlines.enumerated().flatMap { number, evil -> [UInt8] in
