@@ -81,6 +81,16 @@ enum HostileText {
     return (chain, apart, misplaced)
   }()
 
+  /// All pairs but the misplaced ones in texts of about so many bytes, each with a number of its own before it.
+  static func texts(of count: Int) -> [[UInt8]] {
+    let (chain, apart, _) = pairs
+    let runs = stride(from: 0, to: chain.count, by: count).map { chain[$0..<min($0 + count + 1, chain.count)] }
+    let rests = stride(from: 0, to: apart.count, by: count / 3).map { start in
+      apart[start..<min(start + count / 3, apart.count)].flatMap { ascii(".") + $0 }[...]
+    }
+    return (runs + rests).enumerated().map { number, text in ascii("N\(1000 + number)") + text }
+  }
+
   /// Whether a character is a mark, or a blank, which ends words.
   private static func needsOwnPlace(_ scalar: Unicode.Scalar) -> Bool {
     [.nonspacingMark, .enclosingMark, .spaceSeparator].contains(scalar.properties.generalCategory)

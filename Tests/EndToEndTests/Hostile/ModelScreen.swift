@@ -1,6 +1,7 @@
 import ArticleStore
 import NewsArchive
 import Reader
+import ReadingState
 import Screen
 import TestSupport
 import TextCore
@@ -30,19 +31,23 @@ struct ModelScreen {
     self.init(pages: pages, aliases: SourceAliases(), problems: [], skipped: [], size: size)
   }
 
-  /// What the program reads of files and folders.
-  init(paths: [String], size: Size) {
+  /// What the program reads of files and folders, and of a configuration file.
+  init(paths: [String], configuration: String? = nil, size: Size) {
     let loader = Loader(ArchiveWalker(paths), aliases: newsreader.Bundle.sourceAliases)
     let parts = (0..<loader.count).map { loader.part($0) }
     self.init(
       pages: parts.compactMap(\.page), aliases: loader.aliases, problems: parts.compactMap(\.problem),
-      skipped: parts.compactMap(\.skipped), size: size)
+      skipped: parts.compactMap(\.skipped), configuration: configuration, size: size)
   }
 
-  private init(pages: [Page], aliases: SourceAliases, problems: [String], skipped: [String], size: Size) {
+  private init(
+    pages: [Page], aliases: SourceAliases, problems: [String], skipped: [String], configuration: String? = nil,
+    size: Size
+  ) {
     state = ReaderState(
       store: ArticleStore(aliases: aliases), size: size,
-      traits: TerminalTraits(colors: 256, isUnicode: true, takesClipboard: true), today: SystemDay.today)
+      traits: TerminalTraits(colors: 256, isUnicode: true, takesClipboard: true), today: SystemDay.today,
+      configuration: configuration.flatMap { ConfigurationPlace.file($0).read() })
     send(.loaded(pages, progress: LoadProgress(filesRead: pages.count, filesInAll: pages.count)))
     send(.loadingFinished(problems: problems, skipped: skipped))
   }
@@ -56,6 +61,11 @@ struct ModelScreen {
     var collector = PasteCollector()
     for byte in bytes { _ = collector.append(byte) }
     send(.input(.paste(collector.text)))
+  }
+
+  /// Takes in what a file of the reading state has.
+  mutating func read(state path: String) throws {
+    send(.stateLoaded(try StoredState(try ReadingState(path: path), written: 0)))
   }
 
   mutating func resize(_ size: Size) { send(.input(.resize(size))) }
@@ -75,6 +85,8 @@ struct ModelScreen {
       }
     case .readConfiguration(let path, let aliases, let keymap):
       send(.configured(ConfigurationPlace.read(path, aliases: aliases, keymap: keymap)))
+    case .listFiles(let folder) where folder.hasPrefix("/"):
+      send(.filesListed(FileNames(folder: folder, names: OutputFile.names(in: folder))))
     case .pipe(_, let words):
       // None of those that are named is there; why is what the system says.
       if access(words[0], X_OK) != 0 { send(.notice("\(Program.Failure(name: words[0], code: errno))")) }

@@ -8,8 +8,12 @@ final class ScreenTwin {
   private(set) var model: ModelScreen
 
   /// Opens paths in both and waits until they are the same.
-  init(_ launch: PtySession.Launch, _ paths: [String]) throws {
-    model = ModelScreen(paths: paths, size: launch.size)
+  convenience init(_ launch: PtySession.Launch, _ paths: [String]) throws {
+    try self.init(launch, ModelScreen(paths: paths, size: launch.size))
+  }
+
+  init(_ launch: PtySession.Launch, _ model: ModelScreen) throws {
+    self.model = model
     session = try PtySession(launch)
     try expectSame("the first screen")
   }
