@@ -10,14 +10,7 @@
 #include <emmintrin.h>
 #endif
 
-static inline uint8_t lower(uint8_t byte) { return byte >= 'A' && byte <= 'Z' ? byte + 32 : byte; }
 static inline uint8_t upper(uint8_t byte) { return byte >= 'a' && byte <= 'z' ? byte - 32 : byte; }
-
-static int equal_caseless(const uint8_t *text, const uint8_t *needle, size_t count) {
-  for (size_t i = 0; i < count; i++)
-    if (lower(text[i]) != lower(needle[i])) return 0;
-  return 1;
-}
 
 size_t scan_exact(const uint8_t *text, size_t count, const uint8_t *needle, size_t needle_count) {
   if (needle_count == 0) return 0;
@@ -29,10 +22,10 @@ size_t scan_exact(const uint8_t *text, size_t count, const uint8_t *needle, size
 // Looks at the first and the last byte of each place; only where both fit are the bytes between compared.
 static size_t caseless_from(
     const uint8_t *text, size_t count, const uint8_t *needle, size_t needle_count, size_t start) {
-  const uint8_t first = lower(needle[0]), last = lower(needle[needle_count - 1]);
+  const uint8_t first = scan_lower(needle[0]), last = scan_lower(needle[needle_count - 1]);
   for (size_t i = start; i + needle_count <= count; i++) {
-    if (lower(text[i]) != first || lower(text[i + needle_count - 1]) != last) continue;
-    if (equal_caseless(text + i, needle, needle_count)) return i;
+    if (scan_lower(text[i]) != first || scan_lower(text[i + needle_count - 1]) != last) continue;
+    if (scan_equal_caseless(text + i, needle, needle_count)) return i;
   }
   return SCAN_NOT_FOUND;
 }
@@ -54,8 +47,8 @@ size_t scan_caseless(const uint8_t *text, size_t count, const uint8_t *needle, s
   if (needle_count == 0) return 0;
   if (needle_count > count) return SCAN_NOT_FOUND;
   const uint8_t first = needle[0], last = needle[needle_count - 1];
-  const __m128i first_lower = _mm_set1_epi8((char)lower(first)), first_upper = _mm_set1_epi8((char)upper(first));
-  const __m128i last_lower = _mm_set1_epi8((char)lower(last)), last_upper = _mm_set1_epi8((char)upper(last));
+  const __m128i first_lower = _mm_set1_epi8((char)scan_lower(first)), first_upper = _mm_set1_epi8((char)upper(first));
+  const __m128i last_lower = _mm_set1_epi8((char)scan_lower(last)), last_upper = _mm_set1_epi8((char)upper(last));
   size_t i = 0;
   for (; i + needle_count + 15 <= count; i += 16) {
     const __m128i heads = _mm_loadu_si128((const __m128i *)(text + i));
@@ -65,7 +58,7 @@ size_t scan_caseless(const uint8_t *text, size_t count, const uint8_t *needle, s
     unsigned places = (unsigned)_mm_movemask_epi8(both);
     while (places) {
       const size_t place = i + (size_t)__builtin_ctz(places);
-      if (equal_caseless(text + place, needle, needle_count)) return place;
+      if (scan_equal_caseless(text + place, needle, needle_count)) return place;
       places &= places - 1;
     }
   }

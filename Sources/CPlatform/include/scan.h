@@ -18,12 +18,13 @@ size_t scan_caseless(const uint8_t *text, size_t count, const uint8_t *needle, s
 /// `scan_caseless` without vector instructions: what runs where there are none, and the check on the other.
 size_t scan_caseless_portable(const uint8_t *text, size_t count, const uint8_t *needle, size_t needle_count);
 
-/// Whether `text` is `lower_case`, with the letters A–Z and a–z equal.
-static inline bool scan_equal_caseless(const uint8_t *text, const uint8_t *lower_case, size_t count) {
-  for (size_t i = 0; i < count; i++) {
-    const uint8_t byte = text[i];
-    if ((byte >= 'A' && byte <= 'Z' ? byte + 32 : byte) != lower_case[i]) return false;
-  }
+/// A letter A–Z as a–z; other bytes as they are.
+static inline uint8_t scan_lower(uint8_t byte) { return byte >= 'A' && byte <= 'Z' ? byte + 32 : byte; }
+
+/// Whether two texts are the same, with the letters A–Z and a–z equal.
+static inline bool scan_equal_caseless(const uint8_t *text, const uint8_t *other, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (scan_lower(text[i]) != scan_lower(other[i])) return false;
   return true;
 }
 
