@@ -32,6 +32,23 @@ package struct OverlayState: Sendable {
 }
 
 extension OverlayState {
+  /// The saved filters, where these are listed; to be changed in place, so that no change copies all there is.
+  var saved: SavedList? {
+    get { if case .saved(let list) = content { list } else { nil } }
+    _modify {
+      guard case .saved(let list) = content else {
+        var none: SavedList?
+        yield &none
+        return
+      }
+      var only: SavedList? = list
+      // Else the list would be held twice.
+      content = .messages
+      defer { if let only { content = .saved(only) } }
+      yield &only
+    }
+  }
+
   /// The line that is picked, where one can be.
   package var cursorLine: Int? {
     switch content {

@@ -105,11 +105,7 @@ extension ReaderState {
 
   /// Takes in how many articles saved filters find, while the list of them is open.
   mutating func take(_ counts: [NamedFilter: Int?]) {
-    guard case .saved(var list) = overlay?.content else { return }
-    // Else the list would be held twice, and each change copy all that was counted before.
-    overlay?.content = .messages
-    list.take(counts)
-    overlay?.content = .saved(list)
+    overlay?.saved?.take(counts)
   }
 
   /// Puts the picked filter in force, follows the picked link or runs the picked command, where these are listed;
