@@ -62,12 +62,15 @@ import Testing
   func inAPrompt(prompt: String) throws {
     // An empty folder, so that what completes paths there is nothing on either side.
     try withTemporaryFolder { folder in
-      var launch = try Newsreader.launch([Newsreader.seeds])
-      launch.directory = folder
-      let twin = try ScreenTwin(launch, [Newsreader.seeds])
+      try HostileText.write(HostileText.page([[]]), to: HostileText.ascii(folder + "/page.txt"))
+      var launch = try Newsreader.launch([folder + "/page.txt"])
+      launch.directory = folder + "/empty"
+      try FileManager.default.createDirectory(atPath: folder + "/empty", withIntermediateDirectories: true)
+      let twin = try ScreenTwin(launch, [folder + "/page.txt"])
       for (number, attack) in HostileText.attacks.enumerated() {
         try twin.press(prompt.replacing(" ", with: "<Space>"))
-        try twin.paste([UInt8(ascii: "x")] + attack)
+        // The longest ones stand in full where one key opens the prompt: each key has all of it read again.
+        try twin.paste([UInt8(ascii: "x")] + (prompt.count == 1 ? attack : Array(attack.prefix(600))))
         try twin.expectSame("attack \(number) in the prompt")
         try twin.press("<Tab><Tab><Left>z<Enter>")
         try twin.expectSame("attack \(number) entered")
