@@ -68,7 +68,15 @@ import Testing
 
   /// Pastes piece after piece and enters each; both pictures must be cell by cell what the state says.
   private func compare(_ prompt: String, _ answer: Answer, ending: String = "") throws {
-    let twin = try ScreenTwin([Newsreader.seeds], size: Self.size)
+    // An empty folder, so that what completes paths there is nothing on either side.
+    try withTemporaryFolder { folder in
+      var launch = try Newsreader.launch([Newsreader.seeds], size: Self.size)
+      launch.directory = folder
+      try compare(prompt, answer, ending, in: ScreenTwin(launch, [Newsreader.seeds]))
+    }
+  }
+
+  private func compare(_ prompt: String, _ answer: Answer, _ ending: String, in twin: ScreenTwin) throws {
     let row = Self.size.rows - answer.rawValue
     for piece in Self.pieces {
       try twin.press(prompt.replacing(" ", with: "<Space>"))
