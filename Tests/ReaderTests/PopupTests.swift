@@ -91,4 +91,12 @@ import Testing
     try driver.press("?o")
     #expect(driver.state.notice?.text == "There is no link to open here" && driver.effects.count == 5)
   }
+
+  /// Where there is no room above the prompt, nothing says how many candidates there are: that row is the header.
+  @Test func onTheSmallestScreenTheHeaderStays() throws {
+    var driver = ReaderDriver(columns: 80, rows: 4)
+    let header = driver.row(0)
+    try driver.press(":")
+    #expect(driver.row(0) == header)
+  }
 }

@@ -34,8 +34,8 @@ enum CompletionView {
         } ?? "", help: candidate.help, isPicked: place == completion.picked)
     }
     let top = PopupView.draw(rows, above: bottom, in: body, on: &canvas)
-    // What there is more is counted.
-    guard count > rows.count else { return top }
+    // What there is more is counted, where there is room for any.
+    guard count > rows.count, top < bottom else { return top }
     let place = completion.picked.map { "\(Counted.grouped($0 + 1))/\(Counted.grouped(count))" }
     let more = " " + (place ?? "\(Counted.grouped(count - rows.count)) more") + " "
     let rule = Rect(row: bottom - rows.count - 1, column: body.column, columns: body.columns, rows: 1)
