@@ -53,6 +53,19 @@ import Testing
     }
   }
 
+  /// The reader holds no more changes than were written since it was told, and those that cannot be.
+  @Test func theReaderIsToldWhatIsWritten() throws {
+    try withTemporaryFolder { folder in
+      let writer = StateWriter(path: folder + "/state")
+      var told: [Int] = []
+      for number in 1...3 * StateWriter.tellInterval {
+        writer.add(star(number))
+        writer.work { message in if case .stateWritten(let count) = message { told.append(count) } }
+      }
+      #expect(told == [1, 2, 3].map { $0 * StateWriter.tellInterval })
+    }
+  }
+
   @Test func whatCannotBeWrittenWaitsAndIsWrittenLater() throws {
     try withTemporaryFolder { folder in
       let path = folder + "/state"

@@ -25,6 +25,25 @@ import Testing
     #expect(driver.state.kept.record.read == stored.record.read)
   }
 
+  /// What is written need not be made again on what is read from then on, and is not kept for ever.
+  @Test func changesAreLetGoOfOnceTheyAreWritten() throws {
+    var driver = ReaderDriver()
+    try driver.press("sjsjs")
+    #expect(driver.kept.count == 3 && driver.state.kept.unwrittenCount == 3)
+    driver.send(.stateWritten(2))
+    #expect(driver.state.kept.unwrittenCount == 1)
+    var stored = StoredState()
+    stored.written = 2
+    driver.send(.stateLoaded(stored))
+    let last = driver.state.store.id(of: ArticleIndex(2))
+    #expect(driver.state.kept.record.starred == [last] && driver.state.kept.unwrittenCount == 1)
+    // Told late, of fewer than are known.
+    driver.send(.stateWritten(1))
+    #expect(driver.state.kept.unwrittenCount == 1)
+    driver.send(.stateWritten(3))
+    #expect(driver.state.kept.unwrittenCount == 0)
+  }
+
   @Test func aStateThatComesInWhileTypingLeavesThePromptAlone() throws {
     var driver = ReaderDriver()
     try driver.press("fu/xi")

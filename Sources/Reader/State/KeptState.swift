@@ -11,7 +11,8 @@ package struct KeptState: Sendable {
   package private(set) var history: [PromptScope: [String]] = [:]
   /// Whether anything has been read that was stored: until then, and where nothing is kept, false.
   package private(set) var isStored = false
-  /// Changes that are not known to be written, and how many there were before them.
+  /// Changes that are not known to be written, and how many there were before them. No more than wait to be written and
+  /// have been written since that was told last.
   private var unwritten: [StateChange] = []
   private var written = 0
   private var lastStep = 0
@@ -22,8 +23,7 @@ package struct KeptState: Sendable {
   /// Takes in what is stored. The steps that can be undone are those that were there at the start of this run, and its
   /// own: those that another copy makes meanwhile are that copy's.
   mutating func load(_ stored: StoredState) {
-    unwritten.removeFirst(min(unwritten.count, max(0, stored.written - written)))
-    written = max(written, stored.written)
+    forget(written: stored.written)
     record = stored.record
     history = stored.history.mapValues { $0.suffix(KeptState.historyLimit) }
     let own = journal
@@ -31,6 +31,15 @@ package struct KeptState: Sendable {
     for change in unwritten { make(change) }
     if isStored { journal = own }
     isStored = true
+  }
+
+  /// How many changes would be made again on top of what is read.
+  package var unwrittenCount: Int { unwritten.count }
+
+  /// Lets go of the first changes of this run, which are in all that will be read from now on.
+  mutating func forget(written count: Int) {
+    unwritten.removeFirst(min(unwritten.count, max(0, count - written)))
+    written = max(written, count)
   }
 
   /// Makes changes as one step that can be undone; what to keep.

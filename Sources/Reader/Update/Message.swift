@@ -23,6 +23,8 @@ package enum Message: Sendable {
   case backLinks([ArticleIndex], to: ArticleIndex)
   /// What earlier runs, and other copies of the program, have kept.
   case stateLoaded(StoredState)
+  /// How many changes of this run, from its first one on, need not be made again on top of what is loaded from now on.
+  case stateWritten(Int)
   /// What keeps the changes of this run from being written; nil once all of them are.
   case keepingTrouble(String?)
   /// A step that another copy of the program has taken back, or done again, before this one.

@@ -16,6 +16,7 @@ extension ReaderState {
     case .related(let index): takeRelated(index)
     case .backLinks(let links, let article): takeBackLinks(links, to: article)
     case .stateLoaded(let stored): take(stored)
+    case .stateWritten(let count): kept.forget(written: count)
     case .keepingTrouble(let trouble): take(keepingTrouble: trouble)
     case .overtaken(let change): take(overtaken: change)
     case .configured(let configuration): take(configuration)

@@ -18,6 +18,8 @@ struct EventLoop: ~Copyable {
   private let searches: SearchWorker
   /// Keeps what is to be there in the next run; nil where nothing is.
   private let keeper: StateKeeper?
+  /// Changes that are kept by nobody.
+  private var unkept = 0
   private let archive: LiveArchive
   private var follower: ArchiveFollower?
   /// The deadline in milliseconds of the platform's clock. Swift's own clocks lay their values out at run time, and the
@@ -138,7 +140,7 @@ struct EventLoop: ~Copyable {
     case .indexRelated: background.indexRelated(state.store)
     case .findBackLinks(let article):
       if let index = state.related { background.findBackLinks(to: article, with: index) }
-    case .keep(let change): keeper?.keep(change)
+    case .keep(let change): keep(change)
     case .readConfiguration(let path, let aliases, let keymap):
       background.readConfiguration(path, aliases: aliases, keymap: keymap)
     case .open(let address): open(address)
@@ -162,6 +164,13 @@ struct EventLoop: ~Copyable {
     case .startTimer(let token, let milliseconds):
       timer = (token, platform_milliseconds() + Int64(milliseconds))
     }
+  }
+
+  /// Has a change kept. Where nothing is, nothing is read either that it would have to be made on top of.
+  private mutating func keep(_ change: StateChange) {
+    if let keeper { return keeper.keep(change) }
+    unkept += 1
+    take(.stateWritten(unkept))
   }
 
   /// Milliseconds until the timer is due; -1 if there is none.

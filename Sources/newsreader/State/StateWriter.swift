@@ -13,6 +13,8 @@ final class StateWriter {
   private var version = StateWriter.unknownVersion
   /// How many changes of this run are in the file.
   private(set) var written = 0
+  /// How many the reader knows to be there.
+  private var told = 0
   private var waiting: [StateChange] = []
   /// What stands in the way, told already.
   private(set) var trouble: String?
@@ -38,6 +40,7 @@ final class StateWriter {
       let database = try opened(tell)
       try write(to: database, tell)
       readAnew(from: database, tell)
+      tellWritten(tell)
       isBusy = false
       if trouble != nil { tell(.keepingTrouble(nil)) }
       trouble = nil
@@ -79,6 +82,17 @@ final class StateWriter {
     else { return }
     version = newest
     tell(.stateLoaded(stored))
+  }
+
+  /// Changes written until the reader is told that it may let go of them. Telling wakes it and has it draw, for which
+  /// one at a time is not worth it.
+  static let tellInterval = 64
+
+  /// After what was read before: that has fewer changes in it.
+  private func tellWritten(_ tell: (Message) -> Void) {
+    guard written - told >= StateWriter.tellInterval else { return }
+    told = written
+    tell(.stateWritten(written))
   }
 
   // MARK: - The file
