@@ -97,8 +97,8 @@ struct ModelScreen {
   var frame: Frame { ReaderView.frame(state) }
 
   /// The first cell in which a screen differs from the frame, also in its colours where that is asked; nil where none
-  /// does. What differs in a row from a character on that the emulator is too old to know is left out, and the row counted;
-  /// so are one with marks in its last column and the one below, where the emulator puts them.
+  /// does. Rows that differ and have characters the emulator is too old to know are left out, and counted; so are one with
+  /// marks in its last column and the one below, where the emulator puts them.
   mutating func difference(_ screen: VirtualScreen, inColorsToo: Bool = false) -> String? {
     let frame = shown ?? frame
     shown = frame
@@ -109,7 +109,7 @@ struct ModelScreen {
       let hasMarksAtItsEnd = [row, row - 1].contains {
         $0 >= 0 && frame[$0, frame.size.columns - 1].glyph.marks.first != 0
       }
-      guard !hasMarksAtItsEnd, isKnown(frame.cells(ofRow: row).prefix(column + 1)) else {
+      guard !hasMarksAtItsEnd, isKnown(frame.cells(ofRow: row)) else {
         leftOut += 1
         continue
       }
