@@ -55,7 +55,8 @@ let package = Package(
       name: "CVTerm", path: "Tests/CVTerm",
       linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util", .when(platforms: [.linux]))]),
     .target(
-      name: "TestSupport", dependencies: ["CVTerm", "CPlatform", "TextCore", "NewsArchive", "ArticleStore", "Screen", "Reader"],
+      name: "TestSupport",
+      dependencies: ["CVTerm", "CPlatform", "TextCore", "NewsArchive", "ArticleStore", "Screen", "Reader"],
       path: "Tests/TestSupport", swiftSettings: settings),
     .executableTarget(
       name: "TerminalFixture", dependencies: ["TerminalUI", "Screen"], path: "Tests/TerminalFixture",
