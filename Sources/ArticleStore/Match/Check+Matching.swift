@@ -113,19 +113,18 @@ final class PageReader {
   /// Whether a pattern occurs between the first and the last line of an article.
   func holds(_ matcher: PatternMatcher, at index: Int) -> Bool {
     let extent = extents[first + index]
-    return matcher.occurs(in: page.text, extent) { isPlain(at: index, extent) }
+    return matcher.occurs(in: page.text, extent) { isPlain($0, at: index) }
   }
 
   /// How often it does.
   func count(of matcher: PatternMatcher, at index: Int, limit: Int) -> Int {
     let extent = extents[first + index]
-    return matcher.count(in: page.text, extent, limit: limit) { isPlain(at: index, extent) }
+    return matcher.count(in: page.text, extent, limit: limit) { isPlain($0, at: index) }
   }
 
-  private func isPlain(at index: Int, _ extent: ByteRange) -> Bool {
-    segment.cache.isPlain(article: first + index, of: segment.count) {
-      page.text.withBytes(extent, PlainText.isPlain)
-    }
+  /// Whether the article's lines, which are `text`, are plain.
+  private func isPlain(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    segment.cache.isPlain(article: first + index, of: segment.count) { PlainText.isPlain(text) }
   }
 
   /// Whether a pattern occurs in a field of an article.

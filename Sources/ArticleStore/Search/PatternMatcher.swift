@@ -29,15 +29,19 @@ final class PatternMatcher {
   /// Whether the pattern occurs in a part of a file. A pattern that folds to nothing occurs everywhere.
   ///
   /// `isPlain` says whether the part is `PlainText`; it is asked only where that matters.
-  func occurs(in text: FileBytes, _ range: ByteRange, isPlain: () -> Bool) -> Bool {
+  func occurs(
+    in text: FileBytes, _ range: ByteRange, isPlain: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> Bool {
+    text.withBytes(range) { part in probe(part, isPlain) ?? (countByFolding(part, limit: 1) > 0) }
+  }
+
+  /// The same as far as bytes that are not folded tell; nil where they do not.
+  private func probe(_ part: UnsafeBufferPointer<UInt8>, _ isPlain: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool? {
     let isExact = needle.isProbe && !isRegex
-    let probed = text.withBytes(range) { part -> Bool? in
-      guard !needle.probe.isEmpty else { return canHoldFolded(part) ? nil : false }
-      if ByteSearch.contains(needle.probe, in: part, .ignoringASCIICase) { return isExact ? true : nil }
-      if isPlain() { return false }
-      return AccentedWords.hold(needle.probe, in: part, scratch: &scratch) ? (isExact ? true : nil) : false
-    }
-    return probed ?? (text.withBytes(range) { countByFolding($0, limit: 1) } > 0)
+    guard !needle.probe.isEmpty else { return canHoldFolded(part) ? nil : false }
+    if ByteSearch.contains(needle.probe, in: part, .ignoringASCIICase) { return isExact ? true : nil }
+    if isPlain(part) { return false }
+    return AccentedWords.hold(needle.probe, in: part, scratch: &scratch) ? (isExact ? true : nil) : false
   }
 
   /// Whether a text may hold a needle without a probe, so that it is worth folding.
@@ -48,12 +52,14 @@ final class PatternMatcher {
 
   /// How often the pattern occurs in a part of a file, none overlapping; stops at `limit`. A pattern that folds to
   /// nothing occurs once.
-  func count(in text: FileBytes, _ range: ByteRange, limit: Int, isPlain: () -> Bool) -> Int {
-    guard needle.isProbe, !isRegex, !needle.probe.isEmpty, isPlain() else {
-      return text.withBytes(range) { countByFolding($0, limit: limit) }
-    }
-    return text.withBytes(range) { part in
-      ByteSearch.matches(of: needle.probe, in: part, .ignoringASCIICase, limit: limit).count
+  func count(
+    in text: FileBytes, _ range: ByteRange, limit: Int, isPlain: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> Int {
+    text.withBytes(range) { part in
+      guard needle.isProbe, !isRegex, !needle.probe.isEmpty, isPlain(part) else {
+        return countByFolding(part, limit: limit)
+      }
+      return ByteSearch.matches(of: needle.probe, in: part, .ignoringASCIICase, limit: limit).count
     }
   }
 
