@@ -77,37 +77,39 @@ static void note_signal(int number) {
   errno = reason;
 }
 
-static void restore_and_die(int number) {
-  platform_tty_emergency_restore();
-  // The action from before may be a debugger's or a sanitizer's; it sees the fault when this handler returns.
-  struct sigaction before = {.sa_handler = SIG_DFL};
+/// What a fatal signal did before it was caught.
+static const struct sigaction *action_before(int number) {
+  if (number == SIGBUS) return &bus_before;
   for (size_t i = 0; i < fatal_count; i++)
-    if (fatal_signals[i] == number && fatal_before[i].sa_handler != SIG_IGN) before = fatal_before[i];
-  sigaction(number, &before, NULL);
-  raise(number);
+    if (fatal_signals[i] == number) return &fatal_before[i];
+  return NULL;
 }
 
 static void mend_or_die(int number, siginfo_t *info, void *context) {
   (void)context;
   int reason = errno;
   // Somebody's `kill` names no address.
-  bool is_fault = info->si_code == BUS_ADRERR || info->si_code == BUS_OBJERR;
+  bool is_fault = number == SIGBUS && (info->si_code == BUS_ADRERR || info->si_code == BUS_OBJERR);
   if (is_fault && platform_file_mend(info->si_addr)) {
     errno = reason;
     return;
   }
   platform_tty_emergency_restore();
-  if (bus_before.sa_handler == SIG_IGN) bus_before.sa_handler = SIG_DFL;
-  sigaction(number, &bus_before, NULL);
+  // The action from before may be a debugger's or a sanitizer's; it sees the fault when this handler returns.
+  const struct sigaction standard = {.sa_handler = SIG_DFL}, *before = action_before(number);
+  sigaction(number, before == NULL || before->sa_handler == SIG_IGN ? &standard : before, NULL);
   raise(number);
 }
 
-static void guard_bus(void) {
+static void catch_fatal(int number, struct sigaction *before) {
   struct sigaction action = {.sa_sigaction = mend_or_die, .sa_flags = SA_SIGINFO | SA_ONSTACK};
   sigemptyset(&action.sa_mask);
+  // Restoring the modes from the background must not stop the process half-way.
   sigaddset(&action.sa_mask, SIGTTOU);
-  sigaction(SIGBUS, &action, &bus_before);
+  sigaction(number, &action, before);
 }
+
+static void guard_bus(void) { catch_fatal(SIGBUS, &bus_before); }
 
 void platform_signals_guard_files(void) { pthread_once(&bus_once, guard_bus); }
 
@@ -132,13 +134,7 @@ int platform_signals_install(void) {
   }
   give_stack();
   platform_signals_guard_files();
-  for (size_t i = 0; i < fatal_count; i++) {
-    struct sigaction action = {.sa_handler = restore_and_die, .sa_flags = SA_ONSTACK};
-    sigemptyset(&action.sa_mask);
-    // Restoring the modes from the background must not stop the process half-way.
-    sigaddset(&action.sa_mask, SIGTTOU);
-    sigaction(fatal_signals[i], &action, &fatal_before[i]);
-  }
+  for (size_t i = 0; i < fatal_count; i++) catch_fatal(fatal_signals[i], &fatal_before[i]);
   installed = true;
   return line.receiver;
 }
