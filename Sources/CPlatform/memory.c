@@ -36,15 +36,7 @@ static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static size_t taken;
 static size_t mapped;
 
-static size_t page_size(void) {
-  static atomic_size_t known;
-  size_t size = atomic_load_explicit(&known, memory_order_relaxed);
-  if (size == 0) {
-    size = (size_t)sysconf(_SC_PAGESIZE);
-    atomic_store_explicit(&known, size, memory_order_relaxed);
-  }
-  return size;
-}
+static size_t page_size(void) { return (size_t)sysconf(_SC_PAGESIZE); }
 
 static size_t rounded(size_t size) { return (size + page_size() - 1) & ~(page_size() - 1); }
 
