@@ -112,17 +112,25 @@ void platform_terminal_keys_take(void) {
   sigaction(SIGTSTP, &stop_before, NULL);
 }
 
-int platform_unnamed_file(const void *bytes, size_t count) {
+int platform_unnamed_open(void) {
   const char *folder = getenv("TMPDIR");
-  char name[4096];
   const char *base = folder != NULL && folder[0] == '/' && strlen(folder) < 4000 ? folder : "/tmp";
+  // mkstemp(3) puts letters that make the name unused in the place of the last six.
+  static const char end[] = "/newsreader.XXXXXX";
+  char name[4096];
   size_t length = strlen(base);
   memcpy(name, base, length);
-  memcpy(name + length, "/newsreader.XXXXXX", sizeof "/newsreader.XXXXXX");
+  memcpy(name + length, end, sizeof end);
   int file = mkstemp(name);
   if (file < 0) return -1;
   unlink(name);
   fcntl(file, F_SETFD, FD_CLOEXEC);
+  return file;
+}
+
+int platform_unnamed_file(const void *bytes, size_t count) {
+  int file = platform_unnamed_open();
+  if (file < 0) return -1;
   if (platform_write_all(file, bytes, count) && lseek(file, 0, SEEK_SET) == 0) return file;
   int error = errno;
   close(file);

@@ -3,6 +3,7 @@
 #include <sys/mman.h>
 #endif
 
+#include "platform_program.h"
 #include "platform_tty.h"
 
 #include <errno.h>
@@ -124,18 +125,12 @@ void platform_tty_emergency_restore(void) {
   platform_stderr_return();
 }
 
-/// An unnamed file that vanishes with its descriptor.
+/// An unnamed file that vanishes with its descriptor, in memory where there are such.
 static int open_unnamed(void) {
 #if defined(__linux__)
   return memfd_create("newsreader", MFD_CLOEXEC);
 #else
-  char path[] = "/tmp/newsreader.XXXXXX";
-  int fd = mkstemp(path);
-  if (fd >= 0) {
-    unlink(path);
-    fcntl(fd, F_SETFD, FD_CLOEXEC);
-  }
-  return fd;
+  return platform_unnamed_open();
 #endif
 }
 

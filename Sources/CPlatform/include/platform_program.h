@@ -29,6 +29,10 @@ void platform_terminal_keys_lend(void);
 /// The keys mean again what they meant before.
 void platform_terminal_keys_take(void);
 
+/// An unnamed file in the folder for temporary ones, `TMPDIR` or `/tmp`, that vanishes with its descriptor; closed on exec.
+/// -1 with errno.
+int platform_unnamed_open(void);
+
 /// An unnamed file with these bytes, to be read from its start; closed on exec. -1 with errno.
 int platform_unnamed_file(const void *bytes, size_t count);
 
