@@ -76,8 +76,9 @@ extension Page {
     let outline = outlines[article]
     guard !outline.headline.isEmpty else { return nil }
     var builder = TextBuilder()
-    for range in [outline.headline, outline.headlineContinuation] {
-      text.withBytes(range) { builder.append(ByteView($0, $0.indices)) }
+    text.withBytes(outline.headline) { builder.append(ByteView($0, $0.indices)) }
+    if !outline.headlineContinuation.isEmpty {
+      text.withBytes(outline.headlineContinuation) { builder.append(ByteView($0, $0.indices)) }
     }
     return builder.text
   }

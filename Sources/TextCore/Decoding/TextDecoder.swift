@@ -21,8 +21,8 @@ package enum TextDecoder {
     return body.withBytes { bytes in
       let valid = bytes.baseAddress.map { nr_utf8_valid_prefix($0, bytes.count) } ?? 0
       if valid == bytes.count { return DecodedText(body, .utf8, mark: mark != nil) }
-      if mark == nil, isSingleByte(bytes, from: valid) { return windows1252(bytes) }
-      return repaired(bytes, from: valid, mark: mark != nil)
+      if mark == nil, isSingleByte(bytes) { return windows1252(bytes) }
+      return repaired(bytes, mark: mark != nil)
     }
   }
 
@@ -36,7 +36,7 @@ package enum TextDecoder {
 
   /// Whether the upper half of the bytes reads as single characters rather than as damaged UTF-8. Two bytes that happen to
   /// form a sequence are not rare among single characters; three such as those of a curly quotation mark are.
-  private static func isSingleByte(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+  private static func isSingleByte(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let base = bytes.baseAddress else { return false }
     var sequences = 0
     var strays = 0
@@ -76,7 +76,7 @@ package enum TextDecoder {
     return DecodedText(FileBytes(text), .windows1252, mark: false)
   }
 
-  private static func repaired(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, mark: Bool) -> DecodedText {
+  private static func repaired(_ bytes: UnsafeBufferPointer<UInt8>, mark: Bool) -> DecodedText {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + 16)
     var repairs = 0

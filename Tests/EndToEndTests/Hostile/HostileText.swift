@@ -58,8 +58,9 @@ enum HostileText {
   }
 
   /// All pairs of bytes. In `chain` each of two neighbours is one; `apart` are those that have a byte, or make a
-  /// character, which ends a name or a word somewhere, or make a mark, which is not seen behind others; `misplaced` make a character that the emulator
-  /// places elsewhere than curses does, so that what stands behind one on the screen says nothing any more.
+  /// character, which ends a name or a word somewhere, or make a mark, which is not seen behind others; `misplaced` make a
+  /// character that the emulator places elsewhere than curses does, so that what stands behind one on the screen says
+  /// nothing any more.
   static let pairs: (chain: [UInt8], apart: [[UInt8]], misplaced: [[UInt8]]) = {
     let signs = Set(ascii(" \t\n\r\u{B}\u{C}\"',\\"))
     var chain: [UInt8] = []
