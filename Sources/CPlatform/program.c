@@ -139,7 +139,8 @@ int platform_unnamed_file(const void *bytes, size_t count) {
 }
 
 void platform_wait_for_enter(void) {
-  int sources[] = {open("/dev/tty", O_RDONLY | O_CLOEXEC), platform_signals_install()};
+  // A key like ^C throws away the line that was there when it was looked, and whoever read it then would wait deaf.
+  int sources[] = {open("/dev/tty", O_RDONLY | O_CLOEXEC | O_NONBLOCK), platform_signals_install()};
   char byte = 0;
   while (sources[0] >= 0 && platform_signals_termination() == 0) {
     struct platform_ready ready = platform_wait(sources, 2, -1);
@@ -150,7 +151,7 @@ void platform_wait_for_enter(void) {
       continue;
     }
     ssize_t count = read(sources[0], &byte, 1);
-    if (count < 0 && errno == EINTR) continue;
+    if (count < 0 && (errno == EINTR || errno == EAGAIN)) continue;
     if (count <= 0 || byte == '\n' || byte == '\r') break;
   }
   if (sources[0] >= 0) close(sources[0]);

@@ -159,11 +159,18 @@ bool platform_signals_stop_group(void) {
   return true;
 }
 
+/// What is ignored by now stays so: whoever ends ignores ^C until all is kept.
+static void put_back(int number, const struct sigaction *before) {
+  struct sigaction now;
+  if (sigaction(number, NULL, &now) == 0 && now.sa_handler == SIG_IGN) return;
+  sigaction(number, before, NULL);
+}
+
 void platform_signals_restore(void) {
   if (!installed) return;
   installed = false;
-  for (size_t i = 0; i < loop_count; i++) sigaction(loop_signals[i], &loop_before[i], NULL);
-  for (size_t i = 0; i < fatal_count; i++) sigaction(fatal_signals[i], &fatal_before[i], NULL);
+  for (size_t i = 0; i < loop_count; i++) put_back(loop_signals[i], &loop_before[i]);
+  for (size_t i = 0; i < fatal_count; i++) put_back(fatal_signals[i], &fatal_before[i]);
 }
 
 void platform_signals_die(int signal) { die_now(signal); }

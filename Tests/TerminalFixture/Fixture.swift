@@ -88,15 +88,19 @@ struct Fixture {
   /// value before.
   private func leave(_ status: Int32) { if !log.isEmpty { exit(status) } }
 
-  /// Traps as a defect would.
-  private static func trap(_ number: Int) {
-    let empty: [Int] = []
-    print(empty[number])
-  }
+  /// Traps as a defect would, with a message in optimised builds as well; behind a condition as `leave` is.
+  private static func trap(_ number: Int) { if number >= 0 { fatalError("trapped") } }
 
-  /// Calls itself until no stack is left; the sum keeps the compiler from making a loop of it.
+  /// Calls itself until no stack is left; bytes on it that the system is to read keep the compiler from making a loop of
+  /// the calls, or nothing at all.
   @discardableResult
-  private static func fall(_ depth: Int) -> Int { depth < 0 ? 0 : fall(depth &+ 1) &+ depth }
+  private static func fall(_ depth: Int) -> Int {
+    withUnsafeTemporaryAllocation(byteCount: 512, alignment: 1) { bytes in
+      bytes[0] = UInt8(truncatingIfNeeded: depth)
+      let written = write(-1, bytes.baseAddress, 1)
+      return written > 0 ? depth : fall(depth &+ 1) &+ Int(bytes[0])
+    }
+  }
 
   private mutating func note(_ line: String) { log.append(line) }
 

@@ -18,7 +18,7 @@ int platform_program_start_detached(char *const *arguments, int *process);
 int platform_program_wait(int process);
 
 /// From now on ^C and ^\ do nothing, until `platform_interrupts_take`: for the moments in which the terminal makes signals
-/// of them again and nobody means them.
+/// of them again and nobody means them. Never taken back by a program that ends.
 void platform_interrupts_ignore(void);
 void platform_interrupts_take(void);
 

@@ -46,7 +46,10 @@ extension CursesTerminal {
     let before = size
     if platform_signals_take(platform_signal_suspend) != 0 { suspend() }
     if platform_signals_take(platform_signal_continue) != 0 {
-      // Stopped by a signal nobody can catch: the shell has had the terminal meanwhile.
+      // Stopped by a signal nobody can catch: the shell has had the terminal meanwhile, and ^C is a signal until it is
+      // taken again.
+      platform_interrupts_ignore()
+      defer { platform_interrupts_take() }
       session.leave()
       resume()
     }

@@ -62,6 +62,9 @@ struct EventLoop: ~Copyable {
     keeper?.start()
     for effect in effects { perform(effect) }
     let end = loop()
+    // The terminal's own keys are signals again once it is given back: a ^C typed behind `q` must not end the program
+    // before what was done last is kept.
+    platform_interrupts_ignore()
     return (end, state)
   }
 

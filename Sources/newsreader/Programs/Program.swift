@@ -45,14 +45,15 @@ enum Program {
     guard let ended = try? Mailbox<Int32>() else { return platform_program_wait(process) }
     Worker.start { ended.post(platform_program_wait(process)) }
     while true {
-      let descriptors = [ended.descriptor, platform_signals_install()]
-      _ = platform_wait(descriptors, descriptors.count, -1)
-      if let status = ended.takeAll().first { return status }
-      platform_signals_drain()
+      // Before the wait as well: whoever was awake when it came has drained what would wake this.
       if let signal = ProcessSignals.termination {
         kill(process, signal)
         return 128 + signal
       }
+      let descriptors = [ended.descriptor, platform_signals_install()]
+      _ = platform_wait(descriptors, descriptors.count, -1)
+      if let status = ended.takeAll().first { return status }
+      platform_signals_drain()
     }
   }
 

@@ -168,6 +168,25 @@ import Testing
     }
   }
 
+  /// Whoever types ^C behind `q` means the reader they still see, and not what it keeps after it.
+  @Test func interruptingTheEndLosesNothing() throws {
+    try withTemporaryFolder { home in
+      let session = try start(home: home)
+      let other = try ReadingState(path: home + "/newsreader/state.sqlite3")
+      // The end waits for this, no longer than two seconds.
+      try other.database.run("BEGIN IMMEDIATE")
+      try session.send("sq")
+      try session.waitUntil("the terminal given back") { _ in session.isRestored }
+      try session.send("\u{3}\u{1C}")
+      try session.waitFor("^C")
+      try other.database.run("ROLLBACK")
+      let end = try session.waitForExit()
+      // On a machine that is slow the two seconds are over, and the loss is told.
+      #expect(end == .exited(0) || end == .exited(1), "\(end)")
+      #expect(session.isRestored)
+    }
+  }
+
   @Test func nothingIsKeptWhereNothingIsToBe() throws {
     try withTemporaryFolder { home in
       let session = try start(home: home, ["--no-state"])
