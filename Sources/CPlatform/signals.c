@@ -59,7 +59,22 @@ static uint32_t bit_of(int number) {
   }
 }
 
-static void note_signal(int number) {
+/// Whether one of the terminal's keys ^C, ^\ and ^Z made this signal, and not somebody's `kill`. While the terminal is the
+/// reader's they make none. One that comes all the same was typed while another program had the terminal and is for
+/// nobody: Linux lets go of the terminal's modes between deciding on a signal and sending it (`isig` in
+/// drivers/tty/n_tty.c), and others may be in force by then, as may be handlers.
+static bool is_left_over(int number, const siginfo_t *info) {
+#if defined(__linux__)
+  return (number == SIGINT || number == SIGQUIT || number == SIGTSTP) && info->si_code == SI_KERNEL;
+#else
+  (void)number, (void)info;
+  return false;
+#endif
+}
+
+static void note_signal(int number, siginfo_t *info, void *context) {
+  (void)context;
+  if (is_left_over(number, info)) return;
   int reason = errno;
   uint32_t bit = bit_of(number);
   if (bit == platform_signal_terminate) {
@@ -87,6 +102,7 @@ static const struct sigaction *action_before(int number) {
 
 static void mend_or_die(int number, siginfo_t *info, void *context) {
   (void)context;
+  if (is_left_over(number, info)) return;
   int reason = errno;
   // Somebody's `kill` names no address.
   bool is_fault = number == SIGBUS && (info->si_code == BUS_ADRERR || info->si_code == BUS_OBJERR);
@@ -124,7 +140,7 @@ int platform_signals_install(void) {
   if (installed) return line.receiver;
   if (line.receiver < 0 && !platform_wake_open(&line)) return -1;
   for (size_t i = 0; i < loop_count; i++) {
-    struct sigaction action = {.sa_handler = note_signal, .sa_flags = SA_RESTART};
+    struct sigaction action = {.sa_sigaction = note_signal, .sa_flags = SA_SIGINFO | SA_RESTART};
     sigemptyset(&action.sa_mask);
     sigaction(loop_signals[i], NULL, &loop_before[i]);
     // These are caught and not ignored: programs started from here would inherit that they are ignored.

@@ -16,7 +16,7 @@ static const uint32_t platform_signal_terminate = 8;
 
 /// Installs all handlers and returns the descriptor that becomes readable with the first signal, or -1 with errno.
 /// To be called before curses starts, which leaves handlers alone that are already there. Signals that the parent
-/// had ignored (`nohup`) stay ignored. Idempotent.
+/// had ignored (`nohup`) stay ignored, and those that the terminal's keys make are for nobody. Idempotent.
 int platform_signals_install(void);
 
 /// From here on, a fault in a file that was mapped and cut short is mended (platform_memory.h) and every other SIGBUS

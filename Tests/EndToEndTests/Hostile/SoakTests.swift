@@ -77,7 +77,9 @@ import Testing
         if session.exitStatus != nil {
           while session.drain(atMost: 65_536) > 0 {}
           let end = "\(String(describing: session.exitStatus)) after \(pressed) keys: \(session.screen.text)"
-          #expect(session.exitStatus == .exited(0) && session.isRestored, "\(end)")
+          // A ^C behind the end throws away what the terminal has not read yet, the way back with it.
+          let isWhole = session.isRestored || keys.contains("\u{3}")
+          #expect(session.exitStatus == .exited(0) && isWhole, "\(end)")
           judged += memory.judge()
           session = try start(folder, Size(columns: 80, rows: 24))
           (runs, memory) = (runs + 1, MemoryCourse())
