@@ -138,20 +138,24 @@ import Testing
     #expect(driver.effects.isEmpty && driver.state.notice?.text == "q quits")
   }
 
-  @Test func atItsEdgeTheListScrollsByHalfItsHeight() throws {
+  @Test func atItsEdgeTheListScrollsByMostOfItsHeight() throws {
     let text = (1...60).map { "Bridge \($0) opens\n\nThe bridge opened on Saturday, they said.\n\nSource: QW\n\n" }
       .joined()
     var driver = ReaderDriver(columns: 120, rows: 24, pages: [ReaderDriver.page(text)])
     let height = driver.state.list.viewport.height
+    let jump = height * 9 / 10
     try driver.press("\(height - 1)j")
     #expect(driver.state.list.viewport.top == 0)
     try driver.press("j")
     #expect(driver.state.list.cursor == height)
-    #expect(driver.state.list.viewport.top == height / 2)
-    try driver.press("\(height - height / 2)k")
-    #expect(driver.state.list.viewport.top == height / 2)
+    #expect(driver.state.list.viewport.top == jump)
+    try driver.press("\(height - jump)k")
+    #expect(driver.state.list.viewport.top == jump)
     try driver.press("k")
     #expect(driver.state.list.viewport.top == 0)
+    try driver.press(":set<Space>scroll-jump<Space>50<Enter>\(height)Gj")
+    #expect(driver.state.list.viewport.top == height / 2)
+    try driver.press("gg")
     try driver.press(":set<Space>scroll-jump<Space>0<Enter>\(height)Gj")
     #expect(driver.state.list.viewport.top == 1)
     try driver.press("G")

@@ -94,7 +94,7 @@ import Testing
     var driver = ReaderDriver()
     try driver.press(
       ":color<Space>unread<Space>red<Enter>:color<Space>title<Space>#ff8000<Space>17<Space>italic<Enter>")
-    #expect(driver.frame[2, 10].style.foreground == .standard, "the cursor's row has its own style")
+    #expect(driver.frame[2, 40].style.foreground == .standard, "the cursor has its own style")
     #expect(driver.frame[3, 30].style == Style(.indexed(1), .bold))
     #expect(driver.frame[1, 1].style == Style(.rgb(255, 128, 0), on: .indexed(17), .italic))
     try driver.press(":color<Space>text<Space>default<Space>blue<Enter>")

@@ -87,6 +87,8 @@ struct ListColumns: Equatable {
   /// Width of the date with its certainty mark, 0 where no article has a date or the list is too narrow.
   let date: Int
   let source: Int
+  /// Columns before the headline.
+  var headline: Int { [date, source].filter { $0 > 0 }.reduce(ListColumns.marks) { $0 + $1 + ListColumns.gap } }
 
   /// Columns of the star and the sign for unread before the date, and a blank one.
   static let marks = 3
