@@ -1,9 +1,11 @@
 import ArticleStore
+import CPlatform
 import Reader
 import Synchronization
 import TerminalUI
 
 /// Work that may take long, each piece on a thread of its own with a copy of the store; the answers go to the mailbox.
+/// What nobody waits for steps back for the screen.
 final class Background: Sendable {
   private let mailbox: Mailbox<Message>
   /// Counts the searches for back-links; one that is not the newest any more is given up.
@@ -21,13 +23,13 @@ final class Background: Sendable {
   init(mailbox: Mailbox<Message>) { self.mailbox = mailbox }
 
   func measureHealth(of store: ArticleStore, problems: [String]) {
-    Worker.start { [mailbox] in
+    Worker.start(steppingBack: true) { [mailbox] in
       guard let health = ArchiveHealth(store, problems: problems) else { return }
       mailbox.post(.health(health))
     }
   }
 
-  func prepareFilters(of store: ArticleStore) { Worker.start { store.prepareFilters() } }
+  func prepareFilters(of store: ArticleStore) { Worker.start(steppingBack: true) { store.prepareFilters() } }
 
   /// Looks at the archive's files anew; that nothing has changed is said where the user asked for it.
   func reload(_ archive: LiveArchive, from store: ArticleStore, isAsked: Bool) {
@@ -46,13 +48,19 @@ final class Background: Sendable {
   }
 
   func indexRelated(_ store: ArticleStore) {
-    Worker.start { [mailbox] in mailbox.post(.related(RelatedIndex(store))) }
+    Worker.start(steppingBack: true) { [mailbox] in mailbox.post(.related(RelatedIndex(store))) }
   }
+
+  /// How long an article has to be open before all texts are read for it, in milliseconds: whoever goes from one to the
+  /// next waits for none of them.
+  private static let pauseBeforeBackLinks: Int32 = 100
 
   func findBackLinks(to article: ArticleIndex, with index: RelatedIndex) {
     let number = newestBackLinks.add(1, ordering: .relaxed).newValue
-    Worker.start { [self] in
+    Worker.start(steppingBack: true) { [self] in
       let isCancelled = { self.newestBackLinks.load(ordering: .relaxed) != number }
+      _ = platform_wait(nil, 0, Background.pauseBeforeBackLinks)
+      if isCancelled() { return }
       guard let links = index.backLinks(to: article, isCancelled: isCancelled) else { return }
       mailbox.post(.backLinks(links, to: article))
     }
@@ -89,7 +97,7 @@ final class Background: Sendable {
   /// Finds out which part of a filter excludes everything; a newer call makes an older one void.
   func explain(_ question: Emptiness.Question, in store: ArticleStore, context: QueryContext) {
     let number = newestQuestion.add(1, ordering: .relaxed).newValue
-    Worker.start { [self] in
+    Worker.start(steppingBack: true) { [self] in
       let isCancelled = { self.newestQuestion.load(ordering: .relaxed) != number }
       let reason = store.emptyReason(of: question.parts, context: context, isCancelled: isCancelled)
       if !isCancelled() { mailbox.post(.emptinessExplained(reason, question)) }
@@ -102,7 +110,7 @@ final class Background: Sendable {
   /// Counts the articles of each source that a query finds; a newer call makes an older one void.
   func countSources(of query: Query, in store: ArticleStore, context: QueryContext) {
     let number = newestSourceCount.add(1, ordering: .relaxed).newValue
-    Worker.start { [self] in
+    Worker.start(steppingBack: true) { [self] in
       let found = store.search(query, pages: 0..<store.pageCount, context: context) {
         self.newestSourceCount.load(ordering: .relaxed) != number
       }
@@ -115,7 +123,7 @@ final class Background: Sendable {
   /// drawn for each of thousands; a newer call makes an older one void.
   func count(_ filters: [NamedFilter], using saved: [String: String], in store: ArticleStore, context: QueryContext) {
     let number = newestCount.add(1, ordering: .relaxed).newValue
-    Worker.start { [self] in
+    Worker.start(steppingBack: true) { [self] in
       let isCancelled = { self.newestCount.load(ordering: .relaxed) != number }
       for portion in OrderedWork<Void>.doubling(filters.indices, longest: Background.countsAtOnce) {
         var counts: [NamedFilter: Int?] = [:]
