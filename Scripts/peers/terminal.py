@@ -172,16 +172,23 @@ class Session:
         fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
         os.set_blocking(self.terminal, False)
 
+    # Seconds within which the rest of a frame follows: a terminal hands long writes over in pieces.
+    REST = 0.0005
+
     def take(self, seconds):
-        """Reads what comes within so many seconds; false if nothing does. When it came is told before it is drawn: what
-        that takes here is no program's time."""
-        if not select.select([self.terminal], [], [], seconds)[0]:
-            return False
-        try:
-            data = os.read(self.terminal, 1 << 16)
-        except OSError:
-            return False
-        self.arrived = time.perf_counter()
+        """Reads what comes within so many seconds, to the end of a frame; false if nothing does. When it came is told
+        before any of it is drawn: what that takes here is no program's time."""
+        pieces = []
+        while select.select([self.terminal], [], [], self.REST if pieces else seconds)[0]:
+            try:
+                data = os.read(self.terminal, 1 << 16)
+            except OSError:
+                break
+            if not data:
+                break
+            self.arrived = time.perf_counter()
+            pieces.append(data)
+        data = b"".join(pieces)
         self.bytes += len(data)
         self.screen.feed(data)
         return bool(data)
