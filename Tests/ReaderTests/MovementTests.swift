@@ -143,7 +143,7 @@ import Testing
       .joined()
     var driver = ReaderDriver(columns: 120, rows: 24, pages: [ReaderDriver.page(text)])
     let height = driver.state.list.viewport.height
-    let jump = height * 9 / 10
+    let jump = height * 95 / 100
     try driver.press("\(height - 1)j")
     #expect(driver.state.list.viewport.top == 0)
     try driver.press("j")

@@ -12,7 +12,7 @@ package struct Settings: Equatable, Sendable {
   /// Whether rows of text end at the same column.
   package private(set) var justify = false
   /// Percent of its height that the list scrolls by at least.
-  package private(set) var scrollJump = 90
+  package private(set) var scrollJump = 95
   package private(set) var theme = ThemeName.standard
   /// Whether changes of the archive's files are shown as they happen.
   package private(set) var follow = false

@@ -66,8 +66,8 @@ enum ListView {
       canvas.rows.keep(drawn.dropFirst(line.column).prefix(line.columns), key)
     }
     guard isCursor else { return }
-    // The headline alone, with the blank before it: a move of the cursor sends two of them, and not two rows.
-    let start = line.column + columns.headline - 1
+    // The headline alone: a move of the cursor sends two of them, and not two rows.
+    let start = line.column + columns.headline
     let headline = Rect(row: row, column: start, columns: line.endColumn - start, rows: 1)
     let style = canvas.theme.style(state.mode == .reading ? .cursorRowUnfocused : .cursorRow)
     canvas.frame.restyle(headline) { $0 = style }
