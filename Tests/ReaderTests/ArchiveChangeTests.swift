@@ -93,6 +93,37 @@ import Testing
     #expect(driver.state.list.count == 1 && title(driver) == "Crane falls")
   }
 
+  /// A search that finds piece by piece what the list has after a change leaves the cursor where it is.
+  @Test func theCursorStaysWhileTheFilterIsSearchedAnew() throws {
+    var driver = ReaderDriver(pages: [Self.first, Self.last])
+    try driver.press("\\opened<Enter>jjj")
+    var state = driver.state
+    #expect(state.list.selected == ArticleIndex(3))
+    let middle = Self.page("b.txt", ["Crane falls", "Dock drained"])
+    let effects = state.update(Self.change([Self.first, middle, Self.last], places: [0, 1, 4, 5]))
+    let token = try #require(effects.firstSearch)
+    for (found, asked) in [([0, 1], 2), ([2, 3, 4], 5), ([5], 6)] {
+      #expect(state.list.selected == ArticleIndex(5), "before \(found)")
+      let articles = found.map { ArticleIndex($0) }
+      _ = state.update(
+        .found(SearchProgress(token: token, found: articles, asked: asked, ordered: nil, isDone: asked == 6)))
+    }
+    #expect(state.list.selected == ArticleIndex(5) && state.list.count == 6)
+  }
+
+  /// What is found is shown before the search is over, once that says where the cursor goes.
+  @Test func whatIsFoundBehindTheCursorComesByAndBy() throws {
+    var driver = ReaderDriver(pages: [Self.first, Self.last])
+    try driver.press("\\opened<Enter>j")
+    var state = driver.state
+    let effects = state.update(Self.change([Self.first, Self.last], places: [0, nil, 2, 3]))
+    let token = try #require(effects.firstSearch)
+    #expect(state.list.selected == ArticleIndex(2) && state.list.count == 3)
+    let found = [0, 1, 2].map { ArticleIndex($0) }
+    _ = state.update(.found(SearchProgress(token: token, found: found, asked: 3, ordered: nil, isDone: false)))
+    #expect(state.list.results.articles == found && state.list.selected == ArticleIndex(2))
+  }
+
   @Test func aChangeWaitsUntilNothingIsOpen() throws {
     var driver = ReaderDriver(pages: [Self.first, Self.last])
     try driver.press("/qu")
@@ -126,5 +157,13 @@ import Testing
     var driver = ReaderDriver(pages: [Self.first])
     driver.send(Self.change([Self.first], places: [0, 1], problems: ["b.txt: binary file"]))
     #expect(driver.state.problems == ["b.txt: binary file"])
+  }
+}
+
+extension [Effect] {
+  /// The token of the first search that is asked for.
+  fileprivate var firstSearch: Int? {
+    for case .search(let request) in self { return request.token }
+    return nil
   }
 }

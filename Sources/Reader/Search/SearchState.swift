@@ -43,6 +43,15 @@ package struct SearchState: Sendable {
   var isFresh = true
   /// Whether the list goes to its top with what is found, whatever was under the cursor.
   var startsAtTop = false
+  /// Whether what the list shows is an answer as well, and stays until it is known where the article under the cursor
+  /// goes: from a part without it the cursor would go to another.
+  var keepsPlace = false
+
+  /// Whether what was found takes the place of what the list shows. `anchor` is the article to stay on.
+  func isShown(keeping anchor: ArticleIndex?) -> Bool {
+    if isDone { return true }
+    return !found.isEmpty && (!keepsPlace || anchor.map { found.position(of: $0) != nil } ?? true)
+  }
 
   init(_ request: SearchRequest, in store: ArticleStore) {
     self.request = request

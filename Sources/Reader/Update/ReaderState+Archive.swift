@@ -67,6 +67,7 @@ extension ReaderState {
     // What the list shows until it is found anew must not name articles by their old places.
     list.replace(ResultSet(articles: articles, revision: store.revision), keeping: anchor)
     refreshResults(keeping: anchor)
+    search?.keepsPlace = true
     return isReadGone
   }
 

@@ -58,6 +58,7 @@ extension ReaderState {
     let known = before.flatMap { canNarrow($0.request.query, to: query) ? $0.found : nil }
     let request = SearchRequest(token: lastSearch, query: query, order: order, known: known)
     search = SearchState(request, in: store)
+    search?.keepsPlace = prompt == nil && before?.request.query == query
     outbox.append(.search(request))
   }
 
@@ -113,13 +114,13 @@ extension ReaderState {
     guard var current = search, current.request.token == progress.token else { return }
     let anchor = current.startsAtTop ? nil : prompt?.previousList.selected ?? list.selected
     current.found.append(progress.found, asked: progress.asked)
+    current.isDone = progress.isDone
     // Nothing found yet: what the list shows stays until it is known to be wrong.
-    if !current.found.isEmpty || progress.isDone {
+    if current.isShown(keeping: anchor) {
       let ordered = progress.ordered.map { ResultSet(articles: $0, revision: store.revision) }
       replaceList(ordered ?? current.found, of: current.request.query, keeping: anchor)
       current.isFresh = false
     }
-    current.isDone = progress.isDone
     search = current
     if progress.isDone, let open = pane.open, open.index == list.selected { pane.mark(markedQuery) }
   }
