@@ -12,7 +12,8 @@ int platform_watch_open(void) { return inotify_init1(IN_NONBLOCK | IN_CLOEXEC); 
 
 int platform_watch_add(int watch, const char *folder) {
   const uint32_t changes = IN_CREATE | IN_MODIFY | IN_CLOSE_WRITE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO
-    | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
+    // Also what may be read, or no longer.
+    | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
   char name[NR_PATH_LIMIT];
   int number = inotify_add_watch(watch, nr_path_name(folder, name), changes);
   if (number >= 0) return number;

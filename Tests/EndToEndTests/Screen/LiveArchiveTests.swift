@@ -3,6 +3,12 @@ import Screen
 import TestSupport
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 @Suite struct LiveArchiveTests {
   private static func text(_ titles: String...) -> String {
     titles.map { "\($0)\n\nThe harbour saw it on Saturday, they said.\n\nSource: Quay Wire\n\n" }.joined()
@@ -83,6 +89,25 @@ import Testing
       try session.waitFor("Fog lifts")
       try session.send("q")
       #expect(try session.waitForExit() == .exited(0))
+    }
+  }
+
+  /// The superuser may read everything.
+  @Test(.enabled(if: geteuid() != 0)) func whatMayBeReadAgainIsShownAgain() throws {
+    try withTemporaryFolder { folder in
+      let file = folder + "/b.txt"
+      try writeFile(file, Self.text("Bridge opens"))
+      try writeFile(folder + "/c.txt", Self.text("Crane falls"))
+      let session = try Self.open(folder)
+      try session.waitFor("2 articles")
+      try session.send(":set follow on\r")
+      for _ in 0..<2 {
+        chmod(file, 0)
+        try session.waitFor("1 article ")
+        chmod(file, 0o600)
+        try session.waitFor("2 articles")
+      }
+      try session.quit()
     }
   }
 
