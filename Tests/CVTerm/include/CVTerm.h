@@ -57,6 +57,16 @@ bool cvterm_pty_resize(int master, int rows, int columns);
 int cvterm_spawn(pid_t *process, char *const arguments[], char *const environment[], int slave, const char *directory,
                  const char *const streams[3]);
 
+/// A call of the system that may fail.
+enum cvterm_call { CVTERM_NO_CALL, CVTERM_SYNC, CVTERM_RENAME };
+
+/// Whether the system can have a call fail.
+bool cvterm_can_refuse(void);
+
+/// The same as `cvterm_spawn`, and whenever the program makes the call it fails with this errno, and does nothing.
+int cvterm_spawn_refused(pid_t *process, char *const arguments[], char *const environment[], int slave,
+                         const char *directory, const char *const streams[3], enum cvterm_call call, int code);
+
 /// All that `stty -a` would show, as bytes that are equal when the modes are.
 struct cvterm_tty_modes {
   unsigned char bytes[128];

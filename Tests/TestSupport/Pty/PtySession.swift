@@ -24,6 +24,8 @@ package final class PtySession {
     package var standardInput: String?
     package var standardOutput: String?
     package var standardError: String?
+    /// A call of the system that fails whenever the program makes it; see `canRefuseCalls`.
+    package var refusal: Refusal?
 
     package init(_ executable: String, _ arguments: [String] = [], size: Size = Size(columns: 80, rows: 24)) {
       self.executable = executable
@@ -32,6 +34,28 @@ package final class PtySession {
       environment = [:]
     }
   }
+
+  /// A call of the system, and the errno it fails with.
+  package struct Refusal: Sendable {
+    package enum Call: Sendable { case sync, rename }
+    package let call: Call
+    package let code: Int32
+
+    package init(_ call: Call, code: Int32) {
+      self.call = call
+      self.code = code
+    }
+
+    fileprivate var number: cvterm_call {
+      switch call {
+      case .sync: CVTERM_SYNC
+      case .rename: CVTERM_RENAME
+      }
+    }
+  }
+
+  /// Whether the system can have calls fail.
+  package static var canRefuseCalls: Bool { cvterm_can_refuse() }
 
   /// How long a wait may take before it counts as failed. Long, because a slow machine is no defect.
   package static let patience: Duration = .seconds(120)
@@ -86,7 +110,9 @@ package final class PtySession {
     let environment = CStrings(Self.environment(for: launch).map { "\($0.key)=\($0.value)" }.sorted())
     let streams = CStrings([launch.standardInput, launch.standardOutput, launch.standardError])
     return streams.withConstPointers { streams in
-      cvterm_spawn(&process, arguments.pointers, environment.pointers, slave, launch.directory, streams)
+      cvterm_spawn_refused(
+        &process, arguments.pointers, environment.pointers, slave, launch.directory, streams,
+        launch.refusal?.number ?? CVTERM_NO_CALL, launch.refusal?.code ?? 0)
     }
   }
 
