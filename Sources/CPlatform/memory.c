@@ -111,6 +111,10 @@ void platform_file_unmap(const uint8_t *memory, size_t size) {
   pthread_mutex_unlock(&lock);
 }
 
+void platform_file_let_go(const uint8_t *memory, size_t size) {
+  madvise((void *)memory, rounded(size), MADV_DONTNEED);
+}
+
 unsigned platform_file_faults(void) { return atomic_load(&faults); }
 
 bool platform_file_mend(const void *address) {

@@ -35,6 +35,26 @@ import TextCore
     }
   }
 
+  @Test func whatWasLetGoOfReadsTheSame() throws {
+    let count = Self.page * 3 + 5
+    try Self.withFile(count, of: 0x61) { file in
+      let text = try #require(FileBytes(mapping: file, count: count))
+      for _ in 0..<2 {
+        #expect(Self.bytes(text) == Array(repeating: 0x61, count: count))
+        text.letGo()
+      }
+      // What is gone is mended anew.
+      #expect(ftruncate(file, off_t(Self.page)) == 0)
+      for _ in 0..<2 {
+        #expect(Self.bytes(text).count { $0 == 0x61 } == Self.page)
+        text.letGo()
+      }
+    }
+    let own = FileBytes("of one's own")
+    own.letGo()
+    #expect(own.string(ByteRange(lower: 0, upper: 12)) == "of one's own")
+  }
+
   @Test func whatIsGoneOfAFileReadsAsZerosAndItsNeighboursStay() throws {
     let count = Self.page * 8 + 100
     try Self.withFile(count, of: 0x61) { first in

@@ -24,6 +24,7 @@ struct TitleColumn: Sendable {
         TitleColumn.append(page, index, outline, to: &bytes)
         bytes.append(0x0A)
       }
+      page.text.letGo()
     }
     starts.append(UInt32(bytes.count))
     self.bytes = bytes

@@ -73,7 +73,12 @@ struct Segment: Sendable {
   /// The bytes of each article in its page's text, made at the first question: where they stand together a search of all
   /// texts need not look each one up among the lines.
   var extents: [ByteRange] {
-    cache.extents.value { pages.flatMap { page in page.outlines.indices.map { page.extent(at: $0) } } }
+    cache.extents.value {
+      pages.flatMap { page in
+        defer { page.text.letGo() }
+        return page.outlines.indices.map { page.extent(at: $0) }
+      }
+    }
   }
 
   /// The local places whose articles have this id.

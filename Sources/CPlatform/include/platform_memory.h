@@ -16,6 +16,10 @@ const uint8_t *platform_file_map(int descriptor, size_t size);
 /// Gives the memory back; nothing may read it any more.
 void platform_file_unmap(const uint8_t *memory, size_t size);
 
+/// Forgets which pages of it were looked at, so that they no longer count as memory of the program; whoever looks again
+/// finds them in the system's cache.
+void platform_file_let_go(const uint8_t *memory, size_t size);
+
 /// How often bytes that are gone were replaced by zeros so far.
 unsigned platform_file_faults(void);
 

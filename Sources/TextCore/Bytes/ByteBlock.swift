@@ -24,6 +24,9 @@ final class ByteBlock: @unchecked Sendable {
     isMapped = true
   }
 
+  /// Has what was looked at of a mapped file count as the program's memory no longer.
+  func letGo() { if isMapped { platform_file_let_go(base, count) } }
+
   deinit {
     if isMapped {
       platform_file_unmap(base, count)

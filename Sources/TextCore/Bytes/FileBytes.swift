@@ -94,6 +94,10 @@ package struct FileBytes: @unchecked Sendable {
     return try body(UnsafeBufferPointer(start: copy, count: bytes.count))
   }
 
+  /// What was looked at of a mapped file counts as memory of the program; from here on no longer, until somebody looks
+  /// again. For those who look at every file once.
+  package func letGo() { owner?.letGo() }
+
   /// All but the first bytes, sharing the memory. O(1).
   package func dropping(first count: Int) -> FileBytes {
     FileBytes(UnsafeBufferPointer(rebasing: bytes.dropFirst(count)), owner)
