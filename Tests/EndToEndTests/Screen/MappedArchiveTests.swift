@@ -32,7 +32,9 @@ import Testing
 
   private static func open(_ folder: String) throws -> PtySession {
     let session = try PtySession(Newsreader.launch([folder], size: Size(columns: 100, rows: 24)))
-    try session.waitFor("\(count) articles")
+    try session.waitUntil("all articles") { screen in
+      screen.row(0).contains("\(count) articles") && !screen.row(0).contains("loading")
+    }
     try session.send("G\r")
     try session.waitFor("Boat \(count - 1) in port")
     return session
