@@ -84,7 +84,37 @@ size_t scan_last_byte(const uint8_t *text, size_t count, uint8_t byte) {
 #endif
 }
 
-// Looks at every place, found or not: so the compiler looks at many at a time.
+// These look at every place, found or not: so the compiler looks at many at a time. A count in bytes lets it take as many
+// as there are bytes in a vector, and holds what 255 places can have.
+size_t scan_count_line_feeds(const uint8_t *text, size_t count, bool *others) {
+  size_t feeds = 0;
+  uint8_t other = 0;
+  for (size_t start = 0; start < count; start += 255) {
+    const size_t end = start + 255 < count ? start + 255 : count;
+    uint8_t found = 0;
+    for (size_t i = start; i < end; i++) {
+      found += text[i] == '\n';
+      other |= (text[i] == '\r') | (text[i] == '\f');
+    }
+    feeds += found;
+  }
+  *others = other != 0;
+  return feeds;
+}
+
+void scan_line_feeds(const uint8_t *text, size_t count, uint32_t *behind) {
+  size_t i = 0;
+#if defined(__SSE2__)
+  const __m128i feed = _mm_set1_epi8('\n');
+  for (; i + 16 <= count; i += 16) {
+    unsigned places = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(text + i)), feed));
+    for (; places; places &= places - 1) *behind++ = (uint32_t)(i + (size_t)__builtin_ctz(places) + 1);
+  }
+#endif
+  for (; i < count; i++)
+    if (text[i] == '\n') *behind++ = (uint32_t)(i + 1);
+}
+
 bool scan_has_digit(const uint8_t *text, size_t count) {
   uint8_t found = 0;
   for (size_t i = 0; i < count; i++) found |= (uint8_t)(text[i] - '0') < 10;

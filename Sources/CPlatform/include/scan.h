@@ -31,6 +31,12 @@ static inline bool scan_equal_caseless(const uint8_t *text, const uint8_t *other
 /// Offset of the last occurrence of a byte.
 size_t scan_last_byte(const uint8_t *text, size_t count, uint8_t byte);
 
+/// The number of line feeds; `others` says whether there is a carriage return or a form feed as well.
+size_t scan_count_line_feeds(const uint8_t *text, size_t count, bool *others);
+
+/// Writes the offset behind each line feed to `behind`, which has room for all of them.
+void scan_line_feeds(const uint8_t *text, size_t count, uint32_t *behind);
+
 /// Whether there is an ASCII digit.
 bool scan_has_digit(const uint8_t *text, size_t count);
 

@@ -8,7 +8,7 @@ package struct LineIndex: Sendable {
   private let starts: [UInt32]
   private var text: FileBytes
 
-  /// Finds the lines; one pass, O(bytes).
+  /// Finds the lines; O(bytes).
   package init(_ text: FileBytes) {
     self.text = text
     starts = text.withBytes { bytes in LineIndex.scan(bytes) }
@@ -58,20 +58,17 @@ package struct LineIndex: Sendable {
   package static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0x0C }
 
   private static func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
-    var starts: [UInt32] = []
-    starts.reserveCapacity(bytes.count / 64 + 2)
-    starts.append(0)
-    guard let base = bytes.baseAddress, !bytes.isEmpty else { return starts }
-    let hasOtherEnds = memchr(base, 0x0D, bytes.count) != nil || memchr(base, 0x0C, bytes.count) != nil
-    if hasOtherEnds {
-      scanMixed(bytes, into: &starts)
-    } else {
-      var offset = 0
-      while let found = memchr(base + offset, 0x0A, bytes.count - offset) {
-        offset = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
-        starts.append(UInt32(offset))
-      }
+    guard let base = bytes.baseAddress, !bytes.isEmpty else { return [0] }
+    var hasOtherEnds = false
+    let feeds = scan_count_line_feeds(base, bytes.count, &hasOtherEnds)
+    // The first line's begin before them, and where the last line has no end, that of the text behind.
+    var starts = [UInt32](unsafeUninitializedCapacity: feeds + 2) { room, count in
+      room.initializeElement(at: 0, to: 0)
+      guard !hasOtherEnds, let behind = room.baseAddress else { return count = 1 }
+      scan_line_feeds(base, bytes.count, behind + 1)
+      count = feeds + 1
     }
+    if hasOtherEnds { scanMixed(bytes, into: &starts) }
     if Int(starts[starts.count - 1]) != bytes.count { starts.append(UInt32(bytes.count)) }
     return starts
   }
