@@ -13,6 +13,19 @@ bool platform_terminal_is_dumb(void) {
   return name != NULL && strcmp(name, "dumb") == 0;
 }
 
+void platform_faults_end(void) {
+#if !__has_feature(address_sanitizer) && !__has_feature(thread_sanitizer)
+  static const int faults[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGSYS, SIGQUIT};
+  if (getenv("SWIFT_BACKTRACE") != NULL) return;
+  for (size_t i = 0; i < sizeof faults / sizeof faults[0]; i++) {
+    struct sigaction now;
+    if (sigaction(faults[i], NULL, &now) != 0 || now.sa_handler == SIG_IGN || now.sa_handler == SIG_DFL) continue;
+    now = (struct sigaction){.sa_handler = SIG_DFL};
+    sigaction(faults[i], &now, NULL);
+  }
+#endif
+}
+
 void platform_streams_occupy(void) {
   for (int fd = 0; fd < 3; fd++) {
     if (fcntl(fd, F_GETFD) >= 0) continue;

@@ -10,6 +10,7 @@ import CPlatform
 
 // A start with nothing but paths, the everyday one, does not wait for the argument parser, which costs a millisecond
 // before the first frame; everything else goes through it.
+platform_faults_end()
 platform_streams_occupy()
 let arguments = PlainStart.arguments
 if let paths = PlainStart.paths(in: arguments) {
