@@ -56,6 +56,22 @@ import Testing
     #expect(driver.state.notice?.text == "2 gone")
   }
 
+  /// Workers have the store that was there when they began.
+  @Test func whatWasFoundInTheFilesOfBeforeIsNotTaken() throws {
+    var driver = ReaderDriver(pages: [Self.first, Self.last])
+    try driver.press("<Enter>")
+    let before = driver.state.store
+    driver.send(Self.change([Self.page("a.txt", ["Bridge opens"])], places: [0, nil, nil, nil]))
+    let open = try #require(driver.state.pane.open?.index)
+    let after = driver.frame
+    driver.send(.related(RelatedIndex(before)))
+    driver.send(.backLinks([ArticleIndex(3)], to: open, revision: before.revision))
+    #expect(driver.frame == after)
+    driver.send(.related(RelatedIndex(driver.state.store)))
+    driver.send(.backLinks([ArticleIndex(0)], to: open, revision: driver.state.store.revision))
+    #expect(driver.frame != after)
+  }
+
   @Test func whereTheArticleBeingReadIsGoneNoOtherTakesItsPlace() throws {
     var driver = ReaderDriver(pages: [Self.first, Self.last])
     try driver.press("jj<Enter>")

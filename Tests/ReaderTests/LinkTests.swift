@@ -156,7 +156,7 @@ import TextCore
   @Test func aSelectionSurvivesResizingAndLateBackLinks() throws {
     var driver = driver()
     try driver.press("<Enter>3]")
-    driver.send(.backLinks([ArticleIndex(2)], to: ArticleIndex(0)))
+    driver.send(.backLinks([ArticleIndex(2)], to: ArticleIndex(0), revision: driver.state.store.revision))
     driver.resize(120, 30)
     #expect(driver.state.pane.open?.selectedLink == 2)
     #expect(links(driver).last?.target == .article(ArticleIndex(2)))

@@ -33,7 +33,7 @@ import TextCore
     var driver = ReaderDriver(columns: 60, rows: 16)
     try driver.press("j<Enter>3j")
     let row = driver.row(2)
-    driver.send(.backLinks([], to: driver.state.pane.open?.index ?? .init(0)))
+    driver.send(.backLinks([], to: driver.state.pane.open?.index ?? .init(0), revision: driver.state.store.revision))
     #expect(driver.row(2) == row)
   }
 
@@ -42,7 +42,9 @@ import TextCore
     try driver.press("<Enter>/the<Enter>nn")
     let current = try #require(driver.state.pane.open?.marks.current)
     #expect(current > 0)
-    driver.send(.backLinks([.init(1), .init(2)], to: driver.state.pane.open?.index ?? .init(0)))
+    driver.send(
+      .backLinks(
+        [.init(1), .init(2)], to: driver.state.pane.open?.index ?? .init(0), revision: driver.state.store.revision))
     #expect(driver.state.pane.open?.marks.current == current)
   }
 

@@ -16,7 +16,8 @@ extension ReaderState {
         revision: store.revision)
     case .countSaved(let filters, let saved): .savedCounts(counts(of: filters, using: saved))
     case .indexRelated: .related(RelatedIndex(store))
-    case .findBackLinks(let article): related?.backLinks(to: article).map { .backLinks($0, to: article) }
+    case .findBackLinks(let article):
+      related?.backLinks(to: article).map { .backLinks($0, to: article, revision: store.revision) }
     default: nil
     }
   }

@@ -19,8 +19,8 @@ package enum Message: Sendable {
   case health(ArchiveHealth)
   /// The index of related headlines of all that is loaded.
   case related(RelatedIndex)
-  /// The articles that link to one.
-  case backLinks([ArticleIndex], to: ArticleIndex)
+  /// The articles that link to one, by their places in the store of a revision.
+  case backLinks([ArticleIndex], to: ArticleIndex, revision: Int)
   /// What earlier runs, and other copies of the program, have kept.
   case stateLoaded(StoredState)
   /// How many changes of this run, from its first one on, need not be made again on top of what is loaded from now on.

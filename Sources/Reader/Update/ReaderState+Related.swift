@@ -1,16 +1,18 @@
 import ArticleStore
 
 extension ReaderState {
-  /// Takes over the index of related headlines; the open article's links are looked up at once.
+  /// Takes over the index of related headlines; the open article's links are looked up at once. One of files that have
+  /// changed since knows articles by places they no longer have; another comes.
   mutating func takeRelated(_ index: RelatedIndex) {
+    guard index.revision == store.revision else { return }
     related = index
     relatedArticle = nil
     backLinksArticle = nil
   }
 
   /// Takes in who links to an article, if it is still the open one.
-  mutating func takeBackLinks(_ links: [ArticleIndex], to article: ArticleIndex) {
-    guard pane.open?.index == article else { return }
+  mutating func takeBackLinks(_ links: [ArticleIndex], to article: ArticleIndex, revision: Int) {
+    guard revision == store.revision, pane.open?.index == article else { return }
     let found = links.map { ArticleRelations.BackLink(article: $0, title: store.title(of: $0)) }
     pane.relate { $0.backLinks = found }
   }

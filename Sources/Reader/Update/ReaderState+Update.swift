@@ -14,7 +14,7 @@ extension ReaderState {
     case .found(let progress): take(progress)
     case .health(let health): if case .health = overlay?.content { overlay?.content = .health(health) }
     case .related(let index): takeRelated(index)
-    case .backLinks(let links, let article): takeBackLinks(links, to: article)
+    case .backLinks(let links, let article, let revision): takeBackLinks(links, to: article, revision: revision)
     case .stateLoaded(let stored): take(stored)
     case .stateWritten(let count): kept.forget(written: count)
     case .keepingTrouble(let trouble): take(keepingTrouble: trouble)

@@ -62,7 +62,7 @@ final class Background: Sendable {
       _ = platform_wait(nil, 0, Background.pauseBeforeBackLinks)
       if isCancelled() { return }
       guard let links = index.backLinks(to: article, isCancelled: isCancelled) else { return }
-      mailbox.post(.backLinks(links, to: article))
+      mailbox.post(.backLinks(links, to: article, revision: index.revision))
     }
   }
 
