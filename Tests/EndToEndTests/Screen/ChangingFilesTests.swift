@@ -74,7 +74,9 @@ import Testing
     try session.waitFor(ChangingFiles.kept)
     guard !filter.isEmpty else { return session }
     try session.send(":filter \(filter)\r")
-    try session.waitUntil("the filter") { $0.text.contains("[\(filter) ") && $0.text.contains(" LIST ") }
+    try session.waitUntil("the filter and all it finds") { screen in
+      screen.text.contains("[\(filter) ") && screen.text.contains(" LIST ") && !screen.text.contains("searching")
+    }
     return session
   }
 
