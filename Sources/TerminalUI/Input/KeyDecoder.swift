@@ -13,6 +13,31 @@ struct KeyDecoder {
     case singleShift
     /// The bytes behind `ESC [ M`.
     case oldMouse
+    /// Behind what may begin an answer of the terminal in words, or Alt and a key.
+    case introducer(Introducer)
+    /// In such an answer, which says nothing here.
+    case controlString(Introducer)
+    /// The same behind an escape, with which its end begins.
+    case controlStringEscape
+  }
+
+  /// What begins an answer in words (ECMA-48 5.6): a device control string, an operating system command, an application
+  /// program command.
+  private struct Introducer: Equatable {
+    /// The byte behind the escape.
+    let letter: UInt8
+    /// The single byte that means the same; it ends with one as well.
+    let control: UInt8
+    var isControl = false
+
+    /// How those begin that terminals send: reports of their version, settings, colours, titles, clipboard and pictures.
+    var beginnings: StaticString {
+      switch letter {
+      case UInt8(ascii: "P"): "0123456789!$+<=>|"
+      case UInt8(ascii: "]"): "0123456789lLI"
+      default: "G"
+      }
+    }
   }
 
   private var state = State.ground
@@ -42,6 +67,9 @@ struct KeyDecoder {
     case .controlSequence: controlSequence(byte)
     case .singleShift: singleShift(byte)
     case .oldMouse: oldMouse(byte)
+    case .introducer(let introducer): introduced(byte, by: introducer)
+    case .controlString(let introducer): controlString(byte, begunBy: introducer)
+    case .controlStringEscape: controlStringEscape(byte)
     }
   }
 
@@ -80,7 +108,8 @@ struct KeyDecoder {
     case .controlSequence:
       guard parameters.isEmpty else { return }
       emit(KeyPress(.character("["), .alt))
-    case .oldMouse: return
+    case .oldMouse, .controlString, .controlStringEscape: return
+    case .introducer(let introducer): if !introducer.isControl { ground(introducer.letter, .alt) }
     case .singleShift: emit(KeyPress(.character("O"), .alt))
     }
     reset()
@@ -111,6 +140,9 @@ struct KeyDecoder {
     }
     if byte == 0x1B, modifiers.isEmpty {
       state = .escape
+    } else if modifiers.isEmpty, var introducer = Self.introducers.first(where: { $0.control == byte }) {
+      introducer.isControl = true
+      state = .introducer(introducer)
     } else if let press = ControlKeys.press(for: byte) {
       emit(KeyPress(press.key, press.modifiers.union(modifiers)))
     }
@@ -125,13 +157,18 @@ struct KeyDecoder {
     case UInt8(ascii: "O"): state = .singleShift
     default:
       reset()
-      ground(byte, .alt)
+      if let introducer = Self.introducers.first(where: { $0.letter == byte }) {
+        state = .introducer(introducer)
+      } else {
+        ground(byte, .alt)
+      }
     }
   }
 
   private mutating func controlSequence(_ byte: UInt8) {
     switch byte {
-    case 0x20...0x3F where parameters.count < Self.longestSequence: parameters.append(byte)
+    case 0x20...0x3F: if parameters.count <= Self.longestSequence { parameters.append(byte) }
+    case 0x40...0x7E where parameters.count > Self.longestSequence: reset()
     case 0x40...0x7E:
       let found = ControlSequence(parameters: parameters, final: byte)
       // Linux writes its first function keys as `ESC [ [ A`: here the final byte is no end.
@@ -150,6 +187,39 @@ struct KeyDecoder {
       state = .escape
     default: reset()
     }
+  }
+
+  private static let introducers = [
+    Introducer(letter: UInt8(ascii: "P"), control: 0x90), Introducer(letter: UInt8(ascii: "]"), control: 0x9D),
+    Introducer(letter: UInt8(ascii: "_"), control: 0x9F),
+  ]
+
+  private mutating func introduced(_ byte: UInt8, by introducer: Introducer) {
+    if introducer.beginnings.withUTF8Buffer({ $0.contains(byte) }) {
+      state = .controlString(introducer)
+    } else {
+      // Alt and a key, or an escape and a key typed at once, and the next key.
+      settle()
+      feed(byte)
+    }
+  }
+
+  /// An answer ends with `ESC \` or a bell. Any other control character is none of it: whoever types one gets their keys
+  /// back where the end has been lost.
+  private mutating func controlString(_ byte: UInt8, begunBy introducer: Introducer) {
+    switch byte {
+    case 0x1B: state = .controlStringEscape
+    case 0x00..<0x20: reset()
+    case 0x9C where introducer.isControl: reset()
+    default: break
+    }
+  }
+
+  private mutating func controlStringEscape(_ byte: UInt8) {
+    reset()
+    guard byte != UInt8(ascii: "\\") else { return }
+    state = .escape
+    escape(byte)
   }
 
   private mutating func perform(_ sequence: ControlSequence) {

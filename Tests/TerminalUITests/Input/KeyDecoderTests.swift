@@ -42,6 +42,47 @@ import Testing
     #expect(events(bytes) == (try keys(notation)))
   }
 
+  /// What terminals answer in words, whole and cut at every place, says nothing, and what is typed behind it is a key.
+  @Test(arguments: [
+    "\u{1B}]52;c;QUFB\u{7}", "\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\", "\u{1B}P>|XTerm(388)\u{1B}\\",
+    "\u{1B}P1+r524742=38\u{1B}\\", "\u{1B}]lA “title”\u{1B}\\", "\u{1B}_Gi=31;OK\u{1B}\\", "\u{1B}P1$r0m\u{1B}\\",
+    "\u{1B}[" + String(repeating: "1;", count: 100) + "m",
+  ])
+  func answersOfTheTerminalAreNoKeys(answer: String) throws {
+    let key = try keys("j")
+    #expect(events(answer + "j") == key)
+    let bytes = Array(answer.utf8)
+    for cut in 3..<bytes.count {
+      var decoder = KeyDecoder()
+      for byte in bytes[..<cut] { decoder.feed(byte) }
+      decoder.settle()
+      for byte in bytes[cut...] { decoder.feed(byte) }
+      decoder.settle()
+      decoder.feed(UInt8(ascii: "j"))
+      #expect(decoder.take() == key, "\(cut)")
+    }
+  }
+
+  @Test func answersThatBeginWithASingleByte() throws {
+    #expect(events([0x9D] + Array("52;c;A".utf8) + [0x9C] + Array("j".utf8)) == (try keys("j")))
+    #expect(events([0x90] + Array("A".utf8)) == (try keys("A")))
+    #expect(events([0x9D]) == [])
+  }
+
+  /// The end of an answer can be lost: any control character gives the keys back, as does a special key.
+  @Test(arguments: ["\u{3}", "\r", "\u{1B}[A", "\u{1B}x"]) func anAnswerWithoutEnd(key: String) throws {
+    let events = events("\u{1B}]52;c;AAAA" + String(repeating: "Q", count: 1000) + key + "j")
+    #expect(events.last == .key(KeyPress(.character("j"))) && events.count <= 2)
+  }
+
+  @Test(arguments: [
+    ("\u{1B}]", "<A-]>"), ("\u{1B}P", "<A-P>"), ("\u{1B}_", "<A-_>"), ("\u{1B}]j", "<A-]>j"), ("\u{1B}PX", "<A-P>X"),
+    ("\u{1B}_\u{1B}[A", "<A-_><Up>"),
+  ])
+  func keysThatBeginAsAnswersDo(bytes: String, notation: String) throws {
+    #expect(events(bytes) == (try keys(notation)))
+  }
+
   @Test(arguments: [
     ("\u{1B}[<0;3;4M", MouseEvent.Kind.press), ("\u{1B}[<0;3;4m", .release), ("\u{1B}[<32;3;4M", .drag),
     ("\u{1B}[<64;3;4M", .wheelUp), ("\u{1B}[<65;3;4M", .wheelDown), ("\u{1B}[<20;3;4M", .press),
