@@ -14,8 +14,13 @@
 /// Signals that become bits. SIGPIPE and SIGXFSZ become none: the failed write tells all there is to know.
 static const int loop_signals[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGPIPE, SIGXFSZ};
 /// A signal that kills, after the terminal was restored.
-static const int fatal_signals[] = {SIGILL,  SIGTRAP, SIGSEGV, SIGFPE,  SIGABRT,   SIGSYS,
-                                    SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGXCPU};
+static const int fatal_signals[] = {
+    SIGILL,  SIGTRAP, SIGSEGV, SIGFPE,    SIGABRT, SIGSYS,  SIGQUIT,
+    SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGXCPU, SIGPROF, SIGIO,
+#if defined(__linux__)
+    SIGSTKFLT, SIGPWR,
+#endif
+};
 
 enum {
   loop_count = sizeof loop_signals / sizeof loop_signals[0],
@@ -30,6 +35,9 @@ static pthread_once_t bus_once = PTHREAD_ONCE_INIT;
 static struct platform_wake line = {-1, -1};
 static bool installed;
 static atomic_uint pending;
+/// Whether somebody's `kill` waits, and which one does.
+static atomic_bool holding;
+static atomic_int held;
 static atomic_int termination;
 
 /// A handler of its own needs a stack of its own: a crash may be the overflow of the other one.
@@ -103,6 +111,10 @@ static const struct sigaction *action_before(int number) {
 static void mend_or_die(int number, siginfo_t *info, void *context) {
   (void)context;
   if (is_left_over(number, info)) return;
+  if (info->si_code <= 0 && atomic_load(&holding)) {
+    atomic_store(&held, number);
+    return;
+  }
   int reason = errno;
   // Somebody's `kill` names no address.
   bool is_fault = number == SIGBUS && (info->si_code == BUS_ADRERR || info->si_code == BUS_OBJERR);
@@ -136,6 +148,20 @@ static void give_stack(void) {
   sigaltstack(&own, NULL);
 }
 
+/// Catches the signals without a name of their own, or gives them back; only those that would kill.
+static void for_real_time(bool is_caught) {
+#if defined(SIGRTMIN)
+  for (int number = SIGRTMIN; number <= SIGRTMAX; number++) {
+    struct sigaction before, standard = {.sa_handler = SIG_DFL};
+    if (sigaction(number, NULL, &before) != 0) continue;
+    if (is_caught && before.sa_handler == SIG_DFL) catch_fatal(number, &before);
+    if (!is_caught && before.sa_sigaction == mend_or_die) sigaction(number, &standard, NULL);
+  }
+#else
+  (void)is_caught;
+#endif
+}
+
 int platform_signals_install(void) {
   if (installed) return line.receiver;
   if (line.receiver < 0 && !platform_wake_open(&line)) return -1;
@@ -151,8 +177,17 @@ int platform_signals_install(void) {
   give_stack();
   platform_signals_guard_files();
   for (size_t i = 0; i < fatal_count; i++) catch_fatal(fatal_signals[i], &fatal_before[i]);
+  for_real_time(true);
   installed = true;
   return line.receiver;
+}
+
+void platform_signals_hold(void) { atomic_store(&holding, true); }
+
+void platform_signals_release(void) {
+  atomic_store(&holding, false);
+  int number = atomic_exchange(&held, 0);
+  if (number != 0) raise(number);
 }
 
 uint32_t platform_signals_take(uint32_t mask) { return atomic_fetch_and(&pending, ~mask) & mask; }
@@ -187,6 +222,7 @@ void platform_signals_restore(void) {
   installed = false;
   for (size_t i = 0; i < loop_count; i++) put_back(loop_signals[i], &loop_before[i]);
   for (size_t i = 0; i < fatal_count; i++) put_back(fatal_signals[i], &fatal_before[i]);
+  for_real_time(false);
 }
 
 void platform_signals_die(int signal) { die_now(signal); }

@@ -55,12 +55,29 @@ bool platform_tty_restore_modes(void) {
   return saved_descriptor >= 0 && tcsetattr(saved_descriptor, TCSADRAIN, &saved_modes) == 0;
 }
 
+/// The most rows or columns, which curses counts in 15 bits, and the most places, of each of which it has some hundred
+/// bytes.
+enum { most_lines = 32000, most_places = 4000000 };
+
+static int at_most(int value, int limit) { return value < limit ? value : limit; }
+
 bool platform_tty_size(int fd, int *rows, int *columns) {
   struct winsize size;
   if (ioctl(fd, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return false;
-  *rows = size.ws_row;
-  *columns = size.ws_col;
+  *rows = at_most(size.ws_row, most_lines);
+  *columns = at_most(size.ws_col, most_lines);
+  if (*rows > *columns) {
+    *rows = at_most(*rows, most_places / *columns);
+  } else {
+    *columns = at_most(*columns, most_places / *rows);
+  }
   return true;
+}
+
+bool platform_tty_is_measurable(int fd) {
+  struct winsize size;
+  if (ioctl(fd, TIOCGWINSZ, &size) != 0) return true;
+  return size.ws_row <= most_lines && size.ws_col <= most_lines && (long)size.ws_row * size.ws_col <= most_places;
 }
 
 bool platform_tty_arm(int output, int screen, const char *bytes, size_t count) {

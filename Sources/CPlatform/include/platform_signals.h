@@ -23,6 +23,11 @@ int platform_signals_install(void);
 /// kills as before, after the terminal was restored. Idempotent.
 void platform_signals_guard_files(void);
 
+/// From here on a signal that kills waits, if somebody sent it, until it is released: for the moments in which the terminal
+/// is changed and the way back is not known yet.
+void platform_signals_hold(void);
+void platform_signals_release(void);
+
 /// Takes the bits of `mask` that are set and clears them; bits outside `mask` stay.
 uint32_t platform_signals_take(uint32_t mask);
 

@@ -11,8 +11,12 @@ bool platform_tty_save(int fd);
 /// Gives the terminal the remembered modes back, after what was written has gone out; false if none are remembered.
 bool platform_tty_restore_modes(void);
 
-/// Asks the terminal behind `fd` for the size of its window in cells; false if it does not know.
+/// Asks the terminal behind `fd` for the size of its window in cells; false if it does not know. No more than 32,000 of
+/// either and four million places, whatever somebody has set.
 bool platform_tty_size(int fd, int *rows, int *columns);
+
+/// Whether the window is no larger than that.
+bool platform_tty_is_measurable(int fd);
 
 /// From now on a fatal signal, or `exit`, writes `bytes` to `output`, on which as on
 /// `screen` nothing else is drawn any more, and restores the remembered modes before it ends

@@ -23,6 +23,8 @@ final class CursesSession {
   let understandsPrivateModes: Bool
   /// Whether curses runs; nothing of it may be called otherwise.
   private(set) var isOpen = true
+  /// Whether the terminal is given back for a while.
+  private var isAway = false
 
   /// Bracketed paste and focus reports (xterm's private modes 2004 and 1004).
   private static let modesOn: StaticString = "\u{1B}[?2004h\u{1B}[?1004h"
@@ -43,9 +45,12 @@ final class CursesSession {
     guard platform_tty_save(devices.inputDescriptor) else { throw .system(call: "tcgetattr", code: errno) }
     signalDescriptor = platform_signals_install()
     guard signalDescriptor >= 0 else { throw .system(call: "eventfd", code: errno) }
-    // The window's own size, and not what LINES and COLUMNS say about the one a shell was started in.
+    platform_signals_hold()
+    defer { platform_signals_release() }
+    // The window's own size, and not what LINES and COLUMNS say about the one a shell was started in. One that curses
+    // cannot have is none here, and fitted afterwards.
     use_env(false)
-    use_tioctl(true)
+    use_tioctl(platform_tty_is_measurable(devices.outputDescriptor))
     guard let screen = newterm(name, devices.output, devices.input) else {
       platform_signals_restore()
       throw .unknown(name: name)
@@ -138,11 +143,13 @@ final class CursesSession {
     endwin()
     platform_tty_disarm()
     platform_stderr_return()
+    isAway = true
   }
 
   /// Takes the terminal again and shows on it what was there.
   func enter() {
     guard isOpen else { return }
+    isAway = false
     if options.keepsErrorsBack, isatty(STDERR_FILENO) == 1 { _ = platform_stderr_divert() }
     arm()
     setModes(Self.modesOn)
@@ -160,6 +167,8 @@ final class CursesSession {
 
   /// Sends what changed in one write. curses itself writes whenever it moves the cursor, a row at a time.
   func show() {
+    // curses would take the terminal again by itself.
+    guard !isAway else { return }
     // The first time after `endwin` curses also sets the terminal's modes, for which it must find the terminal.
     let gathers = !isendwin() && platform_output_gather(devices.screenDescriptor)
     doupdate()
@@ -169,9 +178,12 @@ final class CursesSession {
   /// Gives the terminal back for good, its modes as they were. Idempotent.
   func end() {
     guard isOpen else { return }
-    leave()
+    // Away it is another's, and whoever would set its modes in the background would be stopped.
+    if !isAway {
+      leave()
+      _ = platform_tty_restore_modes()
+    }
     isOpen = false
-    _ = platform_tty_restore_modes()
     delwin(keys)
     delscreen(screen)
     platform_signals_restore()

@@ -36,6 +36,7 @@ package struct CursesTerminal: ~Copyable, Terminal {
       takesClipboard: session.understandsPrivateModes)
     size = Size(columns: Int(curses_columns()), rows: Int(curses_rows()))
     row = RowBuffer(columns: size.columns)
+    fitWindow()
   }
 
   deinit { session.end() }
@@ -53,7 +54,8 @@ package struct CursesTerminal: ~Copyable, Terminal {
     defer { platform_interrupts_take() }
     session.leave()
     _ = platform_signals_stop_group()
-    resume()
+    // Asked to end while it was stopped: it may still be in the background.
+    if ProcessSignals.termination == nil { resume() }
   }
 
   /// Gives the terminal to `body`, say to run another program on it, and takes it again afterwards.

@@ -112,6 +112,31 @@ import Testing
     try twin.end()
   }
 
+  /// A window larger than curses can count is as large as is needed.
+  @Test(arguments: ["cols 40000", "rows 40000", "cols 32768 rows 65535"])
+  func aWindowWithoutBounds(size: String) throws {
+    let session = try Newsreader.shell(
+      "stty \(size); \"$newsreader\" \"$seeds\"; echo status $?; stty cols 80 rows 24; \"$newsreader\" \"$seeds\"")
+    // What is drawn for so many columns is nothing to be read in eighty.
+    try session.waitUntil("the screen") { $0.modes.isAlternateScreen }
+    try session.send("jjQ")
+    try session.waitFor("status 0")
+    try session.waitFor("5 articles")
+    try session.send("Q")
+    try session.waitForExit()
+    #expect(session.isRestored)
+  }
+
+  /// A reader that is stopped, and asked to end, ends when it may go on, in the background as well.
+  @Test func endingWhileItIsStopped() throws {
+    let session = try Newsreader.shell(
+      #"set -m; "$newsreader" "$seeds"; kill -TERM %1; kill -CONT %1; wait %1; echo "it is gone""#)
+    try session.waitUntil("the whole screen") { $0.row(23).contains("¶1") }
+    try session.send("\u{1A}")
+    try session.waitFor("it is gone")
+    #expect(session.isRestored)
+  }
+
   /// Too little memory at whatever point – loading, explaining, searching, a large paste – it works or it ends, and the
   /// terminal is as before.
   @Test(.disabled(if: Newsreader.isSanitized)) func outOfMemory() throws {

@@ -43,12 +43,28 @@ import Testing
     #expect(session.isRestored)
   }
 
-  @Test(arguments: [SIGQUIT, SIGSYS, SIGTRAP])
+  /// On Linux the numbers from 34 on are signals too.
+  @Test(arguments: [SIGQUIT, SIGSYS, SIGTRAP, SIGUSR2, SIGPROF, SIGIO, 35, 64])
   func aSignalThatKills(signal: Int32) throws {
+    #if !os(Linux)
+      guard signal < 32 else { return }
+    #endif
     let session = try FixtureProgram.start()
     session.signal(signal)
     #expect(try session.waitForExit() == .killed(signal: signal))
     #expect(session.isRestored)
+  }
+
+  /// As soon as the first byte comes, the terminal has been changed, and the start is not over.
+  @Test(arguments: [SIGQUIT, SIGUSR1, SIGSEGV, SIGALRM]) func aSignalDuringTheStart(signal: Int32) throws {
+    guard !BuiltProduct.isSanitized else { return }
+    for _ in 0..<10 {
+      let session = try PtySession(FixtureProgram.launch())
+      try session.waitUntil("the first bytes") { _ in !session.transcript.sequences.isEmpty }
+      session.signal(signal)
+      #expect(try session.waitForExit() == .killed(signal: signal))
+      #expect(session.isRestored)
+    }
   }
 
   @Test func exitFromAnywhere() throws {
