@@ -53,6 +53,41 @@ import Testing
     }
   }
 
+  /// SQLite sees nothing of it before the end, and would write its log into what the file is then.
+  @Test(arguments: ["emptied", "noise", "header", "shorter"])
+  func aFileOverwrittenInUseIsSetAsideAndMadeAgain(how: String) throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/state"
+      var told: [String] = []
+      do {
+        let writer = StateWriter(path: path)
+        func work() {
+          writer.work { message in if case .notice(let text) = message { told.append(text) } }
+        }
+        work()
+        for number in 1...50 { writer.add(star(number)) }
+        work()
+        #expect(writer.written == 50 && told.isEmpty)
+        let size = try Data(contentsOf: URL(fileURLWithPath: path)).count
+        let file = try FileHandle(forUpdating: URL(fileURLWithPath: path))
+        switch how {
+        case "emptied": try file.truncate(atOffset: 0)
+        case "noise": try file.write(contentsOf: Data(repeating: 0xA5, count: size))
+        case "header": try file.write(contentsOf: Data(repeating: 0, count: 100))
+        default: try file.truncate(atOffset: UInt64(size - 4096))
+        }
+        try file.close()
+        writer.add(star(51))
+        work()
+        #expect(writer.written == 51 && writer.trouble == nil && writer.loss == told.first)
+      }
+      let notice = "kept as \(path).damaged-1, a new one was begun with all that was kept"
+      #expect(told.count == 1 && told.first?.hasSuffix(notice) == true, "\(told)")
+      let again = try ReadingState(path: path)
+      #expect(try again.setAside == nil && again.record().starred == Set((1...51).map { ArticleID(UInt64($0)) }))
+    }
+  }
+
   /// The reader holds no more changes than were written since it was told, and those that cannot be.
   @Test func theReaderIsToldWhatIsWritten() throws {
     try withTemporaryFolder { folder in

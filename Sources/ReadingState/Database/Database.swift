@@ -10,7 +10,7 @@ enum DatabaseValue {
 /// One connection to an SQLite file with its prepared statements; for one thread at a time.
 final class Database {
   let path: String
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
   private var statements: [String: OpaquePointer] = [:]
   /// Rows read so far: what work has cost, whatever the machine.
   private(set) var rowsRead = 0
@@ -21,6 +21,8 @@ final class Database {
     case writing(patience: Int32)
     /// Nothing is written, not even beside the file: where its folder allows nothing, the log cannot be read either.
     case reading(withoutLog: Bool)
+    /// No file: all of it goes with the connection.
+    case memory
   }
 
   /// Opens the file, or throws.
@@ -32,7 +34,10 @@ final class Database {
     case .writing(let given):
       patience = given
       let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
-      code = sqlite3_open_v2(path, &handle, flags, nil)
+      code = sqlite3_open_v2(Database.plain(path), &handle, flags, nil)
+    case .memory:
+      let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX
+      code = sqlite3_open_v2(":memory:", &handle, flags, nil)
     case .reading(let withoutLog):
       let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
       code = sqlite3_open_v2(Database.address(path) + (withoutLog ? "?immutable=1" : ""), &handle, flags, nil)
@@ -54,9 +59,14 @@ final class Database {
   /// The longest value that is read or written, in bytes: a step with four million articles.
   private static let longestValue: Int32 = 64 << 20
 
-  /// `file:` and the path, with what means something in an address escaped.
+  /// The path so that SQLite takes it for a name whatever it is: `:memory:` and `file:` at its start mean something
+  /// else to it.
+  static func plain(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
+
+  /// The address of a file, with what means something in an address escaped.
   private static func address(_ path: String) -> String {
-    "file:" + path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
+    let escaped = plain(path).replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
+    return (path.hasPrefix("/") ? "file://" : "file:") + escaped
   }
 
   deinit {

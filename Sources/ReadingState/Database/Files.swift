@@ -24,11 +24,22 @@ enum Files {
   /// What stands there already is left as it is, and where nothing can be made SQLite finds the reason. Whether one was
   /// made.
   static func makePrivate(_ path: String) -> Bool {
-    // SQLite's name for a database without a file.
-    guard path != ":memory:" else { return false }
-    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    var descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    let isMade = descriptor >= 0
+    // A link that leads to nothing: what is made is the file it names, and the link stays whatever comes of that.
+    if !isMade, errno == EEXIST, !exists(path) { descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600) }
     if descriptor >= 0 { close(descriptor) }
-    return descriptor >= 0
+    return isMade
+  }
+
+  /// Throws where a database, or what SQLite keeps beside it, is there and is no regular file: a pipe would be waited
+  /// for without end, and files be made beside a device. Opens nothing.
+  static func expectRegular(_ path: String) throws(ReadingStateError) {
+    for suffix in ["", "-journal", "-wal", "-shm"] {
+      var found = stat()
+      guard stat(path + suffix, &found) == 0, found.st_mode & S_IFMT != S_IFREG else { continue }
+      throw .cannotOpen(path: path + suffix, reason: "it is no regular file")
+    }
   }
 
   /// Takes a file away that nothing was written into.

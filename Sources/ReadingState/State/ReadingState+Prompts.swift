@@ -51,6 +51,9 @@ extension ReadingState {
 
   /// What was entered at a prompt, newest first.
   package func prompts(scope: String) throws(ReadingStateError) -> [String] {
-    try database.rows("SELECT text FROM prompt WHERE scope = ? ORDER BY number DESC", .text(scope)) { $0.text(0) }
+    // Of the table, not of its index: SQLite remembers it then, should the file be overwritten.
+    try database.rows("SELECT text FROM prompt NOT INDEXED WHERE scope = ? ORDER BY number DESC", .text(scope)) {
+      $0.text(0)
+    }
   }
 }

@@ -9,6 +9,8 @@ package final class ReadingState {
   /// Tells the steps of this run from those of others.
   let run = Int64.random(in: 1...Int64.max)
   private let identity: Files.Identity?
+  /// How long the file was when it was opened; it grows from then on.
+  private let size: Int64
 
   /// A damaged file that was given another name, and why.
   package struct SetAside: Hashable, Sendable, CustomStringConvertible {
@@ -36,6 +38,7 @@ package final class ReadingState {
   package init(
     path: String, origin: Origin = .own, patience: Int32 = 5000, isSuspect: Bool = false
   ) throws(ReadingStateError) {
+    try Files.expectRegular(path)
     if origin == .named { try ReadingState.expectOurs(path, orEmpty: true) }
     try Files.makeFolder(of: path)
     do throws(ReadingStateError) {
@@ -46,6 +49,32 @@ package final class ReadingState {
       (database, setAside) = try ReadingState.recover(path, patience, isSuspect)
     }
     identity = Files.identity(path)
+    size = ReadingState.size(of: database)
+  }
+
+  /// A state that is in no file and goes with the value.
+  package init() throws(ReadingStateError) {
+    database = try Database(path: "memory", .memory)
+    try Schema.prepare(database, isSuspect: false)
+    setAside = nil
+    identity = nil
+    size = 0
+  }
+
+  /// Sets aside the file that another value has open and found not to be whole, and begins a new one with nothing in it;
+  /// where another copy of the program has done so, its file is opened. SQLite itself would take a file that was
+  /// emptied for a new one, and throw its log away. The old value goes on reading what it remembers and the log.
+  package init(inPlaceOf old: ReadingState, patience: Int32) throws(ReadingStateError) {
+    let path = old.database.path
+    try Files.expectRegular(path)
+    (database, setAside) = try Files.withLock(for: path) { () throws(ReadingStateError) in
+      guard old.isInPlace else { return (try ReadingState.open(path, patience, false), nil) }
+      let renamed = try ReadingState.rename(path)
+      let reason = "overwritten while it was in use"
+      return (try ReadingState.open(path, patience, false), SetAside(path: path, renamed: renamed, reason: reason))
+    }
+    identity = Files.identity(path)
+    size = ReadingState.size(of: database)
   }
 
   /// Throws where there is a file that is neither empty nor begins as ours do. Not while it is open: closing it here
@@ -58,6 +87,7 @@ package final class ReadingState {
 
   /// Opens a file that is there for reading, where writing is not possible. Throws where it is of an older schema.
   package init(readingOnly path: String) throws(ReadingStateError) {
+    try Files.expectRegular(path)
     do throws(ReadingStateError) {
       database = try ReadingState.look(path, withoutLog: false)
     } catch {
@@ -65,13 +95,17 @@ package final class ReadingState {
     }
     setAside = nil
     identity = Files.identity(path)
+    size = ReadingState.size(of: database)
   }
+
+  private static func size(of database: Database) -> Int64 { database.header(bytes: 0)?.size ?? 0 }
 
   /// Opens a file that is there to read what is in it: brought up to date where it can be written, else as it is.
   /// `obstacle` is why it can not. Nothing is renamed; one that the user named must be a state.
   package static func toRead(
     _ path: String, isNamed: Bool = false
   ) throws(ReadingStateError) -> (state: ReadingState, obstacle: ReadingStateError?) {
+    try Files.expectRegular(path)
     if isNamed { try expectOurs(path, orEmpty: false) }
     do throws(ReadingStateError) {
       return (try ReadingState(path: path, origin: .anybodys), nil)
@@ -83,6 +117,14 @@ package final class ReadingState {
 
   /// Whether the path still names the file that is open; what is written to one that was removed is lost.
   package var isInPlace: Bool { identity != nil && Files.identity(database.path) == identity }
+
+  /// Whether the open file still begins as a state does and is no shorter than it was. SQLite does not see it: it writes
+  /// to the log alone until the end, and then into whatever the file has become. O(1).
+  package var isWhole: Bool {
+    guard let header = database.header(bytes: Schema.beginning) else { return true }
+    return header.size >= size && Schema.isDatabase(beginning: header.beginning)
+      && Schema.isOurs(beginning: header.beginning)
+  }
 
   /// Whether both have the same file open, whatever it is called.
   package func isSameFile(as other: ReadingState) -> Bool { identity != nil && identity == other.identity }

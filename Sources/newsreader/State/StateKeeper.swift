@@ -14,7 +14,7 @@ final class StateKeeper: Sendable {
     case end
   }
 
-  private let path: String
+  let path: String
   private let isNamed: Bool
   private let mailbox: Mailbox<Message>
   private let orders: Mailbox<Order>
@@ -29,6 +29,8 @@ final class StateKeeper: Sendable {
     var written = 0
     /// What stands in the way.
     var trouble: String?
+    /// What became of a file that was overwritten.
+    var loss: String?
   }
 
   /// Opens nothing yet. Throws only when the process has no descriptor left.
@@ -60,7 +62,7 @@ final class StateKeeper: Sendable {
   func look() { orders.post(.look) }
 
   /// Waits until everything is written, but no longer than a user would: another program may hold the file. What is
-  /// lost, as a line; nil where nothing is.
+  /// lost, or was in danger to be, as a line; nil where nothing is.
   func finish() -> String? {
     if isStarted.load(ordering: .relaxed) {
       orders.post(.end)
@@ -68,7 +70,7 @@ final class StateKeeper: Sendable {
     }
     return balance.withLock { balance in
       let lost = balance.ordered - balance.written
-      guard lost > 0 else { return nil }
+      guard lost > 0 else { return balance.loss }
       return "\(Counted.text(lost, "change")) not saved: \(balance.trouble ?? "\(path): it took too long")"
     }
   }
@@ -104,6 +106,7 @@ final class StateKeeper: Sendable {
     balance.withLock {
       $0.written = writer.written
       $0.trouble = writer.trouble
+      $0.loss = writer.loss
     }
   }
 }

@@ -18,6 +18,8 @@ final class StateWriter {
   private var waiting: [StateChange] = []
   /// What stands in the way, told already.
   private(set) var trouble: String?
+  /// What became of a file that was overwritten while it was in use; told already, but perhaps to nobody any more.
+  private(set) var loss: String?
   private var isBusy = false
   /// Whether the file was found damaged while it was in use.
   private var isSuspect = false
@@ -99,10 +101,11 @@ final class StateWriter {
 
   /// The database, opened where it is not, and made again where its file was taken away.
   private func opened(_ tell: (Message) -> Void) throws(ReadingStateError) -> ReadingState {
-    if let database, database.isInPlace, !isSuspect { return database }
+    if let database, database.isInPlace, database.isWhole, !isSuspect { return database }
     let old = database
     let new: ReadingState
     do throws(ReadingStateError) {
+      if let old, old.isInPlace, !old.isWhole { return try begunAnew(old, tell) }
       // The one that was open is ours, whatever became of it; another in its place may be anything.
       let origin: ReadingState.Origin = isNamed && old?.isInPlace != true ? .named : .own
       new = try ReadingState(path: path, origin: origin, patience: StateWriter.patience, isSuspect: isSuspect)
@@ -123,6 +126,23 @@ final class StateWriter {
     let stored = try StoredState(new, written: written)
     database = new
     hasLoaded = true
+    tell(.stateLoaded(stored))
+    return new
+  }
+
+  /// A new file in place of one that something else has overwritten, with what is still known of it.
+  private func begunAnew(_ old: ReadingState, _ tell: (Message) -> Void) throws(ReadingStateError) -> ReadingState {
+    let lines = try? old.lines()
+    let new = try ReadingState(inPlaceOf: old, patience: StateWriter.patience)
+    try new.merge(lines ?? [])
+    let extent = lines == nil ? "" : " with all that was kept"
+    let notice = new.setAside.map { "\($0)\(extent)" } ?? "The state was taken away; made again\(extent): \(path)"
+    tell(.notice(notice))
+    loss = notice
+    isSuspect = false
+    version = try new.externalVersion()
+    let stored = try StoredState(new, written: written)
+    database = new
     tell(.stateLoaded(stored))
     return new
   }

@@ -9,14 +9,14 @@ enum StateChecks {
     let text = StateText(String(decoding: bytes, as: UTF8.self))
     if let violation = lineViolation(text, bytes) { return violation }
     do throws(ReadingStateError) {
-      let state = try ReadingState(path: ":memory:")
+      let state = try ReadingState()
       try state.merge(text.lines)
       let lines = try state.lines()
       if let violation = lossViolation(text.lines, lines) { return violation }
       let exported = lines.map(\.text).joined(separator: "\n")
       let again = StateText(exported)
       guard again.problems.isEmpty else { return "what is written out cannot be read: \(again.problems)" }
-      let other = try ReadingState(path: ":memory:")
+      let other = try ReadingState()
       try other.merge(again.lines)
       return try other.lines().map(\.text) == lines.map(\.text) ? nil : "what is taken in elsewhere is not the same"
     } catch {
