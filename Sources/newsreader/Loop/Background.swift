@@ -20,7 +20,13 @@ final class Background: Sendable {
   /// The most saved filters that are counted before they are told of.
   private static let countsAtOnce = 256
 
-  init(mailbox: Mailbox<Message>) { self.mailbox = mailbox }
+  /// The file of the reading state, which nothing that is saved may replace; nil where there is none.
+  private let stateFile: String?
+
+  init(mailbox: Mailbox<Message>, stateFile: String? = nil) {
+    self.mailbox = mailbox
+    self.stateFile = stateFile
+  }
 
   func measureHealth(of store: ArticleStore, problems: [String]) {
     Worker.start(steppingBack: true) { [mailbox] in
@@ -82,8 +88,12 @@ final class Background: Sendable {
 
   /// Writes articles into a file and says how that went.
   func save(_ text: PartsText, in target: SaveTarget) {
-    Worker.start { [mailbox] in
+    Worker.start { [mailbox, stateFile] in
       let path = target.path.hasPrefix("~/") ? (UserFolder.home() ?? "~") + target.path.dropFirst() : target.path
+      if let stateFile, ["", "-wal", "-shm", "-journal"].contains(where: { OutputFile.isSame(path, stateFile + $0) }) {
+        mailbox.post(.notice("Not replaced, the reading state is kept there: \(target.path)"))
+        return
+      }
       do throws(OutputError) {
         try OutputFile.write(text.text(target.format), to: path, replacing: target.isReplacing)
         let what = text.parts.count == 1 ? "Saved" : "Saved \(Counted.text(text.parts.count, "article"))"

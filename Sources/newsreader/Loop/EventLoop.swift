@@ -49,7 +49,7 @@ struct EventLoop: ~Copyable {
     self.mailbox = mailbox
     self.keeper = keeper
     self.archive = archive
-    background = Background(mailbox: mailbox)
+    background = Background(mailbox: mailbox, stateFile: keeper?.path)
     searches = SearchWorker(mailbox: mailbox)
   }
 

@@ -33,6 +33,14 @@ enum OutputFile {
   /// Whether a name is taken, by whatever there is.
   static func exists(_ path: String) -> Bool { withName(path) { access($0, F_OK) } == 0 }
 
+  /// Whether two paths lead to one file that is there.
+  static func isSame(_ path: String, _ other: String) -> Bool {
+    var first = stat()
+    var second = stat()
+    guard withName(path, { stat($0, &first) }) == 0, stat(other, &second) == 0 else { return false }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+
   /// The names in a folder, sorted; those of folders end with a slash. Names that nobody can type are left out, and so
   /// is what comes behind the first ten thousand.
   static func names(in path: String) -> [String] {
