@@ -40,6 +40,26 @@ import Testing
     }
   }
 
+  /// Nothing is written after it: only the end can see it.
+  @Test func aStateEmptiedBehindTheLastChangeIsMadeAgain() throws {
+    try withTemporaryFolder { home in
+      let path = home + "/state"
+      let session = try Newsreader.start(try Newsreader.launch(["--state", path, Newsreader.seeds]))
+      func starred() throws -> Int {
+        try CommandRun.newsreader("state", "export", "--state", path).lines.count { $0.contains(#""starred":true"#) }
+      }
+      try session.send("s")
+      #expect(try (0..<500).contains { _ in try starred() == 1 })
+      let file = try FileHandle(forUpdating: URL(fileURLWithPath: path))
+      try file.truncate(atOffset: 0)
+      try file.close()
+      try session.send("Q")
+      #expect(try session.waitForExit() == .exited(2))
+      #expect(try starred() == 1)
+      #expect(FileManager.default.fileExists(atPath: path + ".damaged-1"))
+    }
+  }
+
   @Test func thePanesAreAsTheyWereLeft() throws {
     try withTemporaryFolder { home in
       func divider(_ screen: VirtualScreen) -> Int? { Array(screen.row(3)).firstIndex(of: "│") }
