@@ -109,7 +109,9 @@ struct KeyDecoder {
       guard parameters.isEmpty else { return }
       emit(KeyPress(.character("["), .alt))
     case .oldMouse, .controlString, .controlStringEscape: return
-    case .introducer(let introducer): if !introducer.isControl { ground(introducer.letter, .alt) }
+    case .introducer(let introducer):
+      guard !introducer.isControl else { return }
+      ground(introducer.letter, .alt)
     case .singleShift: emit(KeyPress(.character("O"), .alt))
     }
     reset()
@@ -199,7 +201,7 @@ struct KeyDecoder {
       state = .controlString(introducer)
     } else {
       // Alt and a key, or an escape and a key typed at once, and the next key.
-      settle()
+      interrupt()
       feed(byte)
     }
   }

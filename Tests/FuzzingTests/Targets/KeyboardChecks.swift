@@ -32,16 +32,24 @@ enum KeyboardChecks {
     return events + decoder.take()
   }
 
-  /// Whether a read may end behind some bytes: Escape, and Alt with `[` or `O`, are keys as well as beginnings, which
-  /// only waiting tells apart.
+  /// Whether a read may end behind some bytes: Escape, and Alt with `[`, `O`, `P`, `]` or `_`, are keys as well as
+  /// beginnings, which only waiting tells apart.
   private static func isUnambiguous(_ bytes: ArraySlice<UInt8>) -> Bool {
-    ![[0x1B], [0x1B, 0x5B], [0x1B, 0x4F]].contains { bytes.suffix($0.count).elementsEqual($0) }
+    guard bytes.last != 0x1B else { return false }
+    return !(bytes.dropLast().last == 0x1B && [0x5B, 0x4F, 0x50, 0x5D, 0x5F].contains(bytes.last ?? 0))
+  }
+
+  /// Whether an answer in words may have begun in some bytes.
+  private static func mayHoldAnswer(_ bytes: [UInt8]) -> Bool {
+    zip(bytes, bytes.dropFirst()).contains { $0 == 0x1B && [0x50, 0x5D, 0x5F].contains($1) }
+      || bytes.contains { [0x90, 0x9D, 0x9F].contains($0) }
   }
 
   /// A sequence without an end swallows one key at most, and a report of the mouse in its old form, which goes on for
-  /// three bytes whatever they are, three. Esc ends either.
+  /// three bytes whatever they are, three. Esc ends either, and an answer in words, which else goes on until a control
+  /// character.
   private static func readinessViolation(_ bytes: [UInt8]) -> String? {
-    for (keys, number) in [("kkkk", 1), ("\u{1B}[Ak", 2)] {
+    for (keys, number) in [(mayHoldAnswer(bytes) ? "\rkkkk" : "kkkk", 1), ("\u{1B}[Ak", 2)] {
       var decoder = KeyDecoder()
       for byte in bytes { decoder.feed(byte) }
       decoder.endPaste()
