@@ -118,7 +118,7 @@ import Testing
     let session = try Newsreader.shell(
       "stty \(size); \"$newsreader\" \"$seeds\"; echo status $?; stty cols 80 rows 24; \"$newsreader\" \"$seeds\"")
     // What is drawn for so many columns is nothing to be read in eighty.
-    try session.waitUntil("the screen") { $0.modes.isAlternateScreen }
+    try session.waitUntil("the screen and the keys") { $0.modes.bracketsPaste }
     try session.send("jjQ")
     try session.waitFor("status 0")
     try session.waitFor("5 articles")
