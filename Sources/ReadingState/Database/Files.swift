@@ -35,10 +35,10 @@ enum Files {
   /// Throws where a database, or what SQLite keeps beside it, is there and is no regular file: a pipe would be waited
   /// for without end, and files be made beside a device. Opens nothing.
   static func expectRegular(_ path: String) throws(ReadingStateError) {
-    for suffix in ["", "-journal", "-wal", "-shm"] {
+    for file in ReadingState.files(of: path) {
       var found = stat()
-      guard stat(path + suffix, &found) == 0, found.st_mode & S_IFMT != S_IFREG else { continue }
-      throw .cannotOpen(path: path + suffix, reason: "it is no regular file")
+      guard stat(file, &found) == 0, found.st_mode & S_IFMT != S_IFREG else { continue }
+      throw .cannotOpen(path: file, reason: "it is no regular file")
     }
   }
 

@@ -126,6 +126,9 @@ package final class ReadingState {
       && Schema.isOurs(beginning: header.beginning)
   }
 
+  /// The file of a state and those that SQLite keeps beside it, whether they are there or not.
+  package static func files(of path: String) -> [String] { ["", "-journal", "-wal", "-shm"].map { path + $0 } }
+
   /// Whether both have the same file open, whatever it is called.
   package func isSameFile(as other: ReadingState) -> Bool { identity != nil && identity == other.identity }
 

@@ -1,6 +1,7 @@
 import ArticleStore
 import CPlatform
 import Reader
+import ReadingState
 import Synchronization
 import TerminalUI
 
@@ -90,7 +91,7 @@ final class Background: Sendable {
   func save(_ text: PartsText, in target: SaveTarget) {
     Worker.start { [mailbox, stateFile] in
       let path = target.path.hasPrefix("~/") ? (UserFolder.home() ?? "~") + target.path.dropFirst() : target.path
-      if let stateFile, ["", "-wal", "-shm", "-journal"].contains(where: { OutputFile.isSame(path, stateFile + $0) }) {
+      if let stateFile, ReadingState.files(of: stateFile).contains(where: { OutputFile.isSame(path, $0) }) {
         mailbox.post(.notice("Not replaced, the reading state is kept there: \(target.path)"))
         return
       }

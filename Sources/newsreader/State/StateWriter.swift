@@ -115,35 +115,39 @@ final class StateWriter {
     }
     if let old, !new.isSameFile(as: old) {
       // SQLite still reads a file that has no name any more.
-      let lines = try? old.lines()
-      try new.merge(lines ?? [])
-      let extent = lines == nil ? "" : " with all that was kept"
+      let extent = try merge(try? old.lines(), into: new)
       tell(.notice("The state was taken away; made again\(extent): \(path)"))
     }
-    isSuspect = false
     if let setAside = new.setAside { tell(.notice("\(setAside)")) }
+    try take(new, tell)
+    return new
+  }
+
+  /// Keeps what is known of a file that was lost in a new one, and says how much that is: nil is not all.
+  private func merge(_ lines: [StateLine]?, into new: ReadingState) throws(ReadingStateError) -> String {
+    try new.merge(lines ?? [])
+    return lines == nil ? "" : " with all that was kept"
+  }
+
+  /// Goes on with a database that was just opened, and tells of what is in it.
+  private func take(_ new: ReadingState, _ tell: (Message) -> Void) throws(ReadingStateError) {
+    isSuspect = false
     version = try new.externalVersion()
     let stored = try StoredState(new, written: written)
     database = new
     hasLoaded = true
     tell(.stateLoaded(stored))
-    return new
   }
 
   /// A new file in place of one that something else has overwritten, with what is still known of it.
   private func begunAnew(_ old: ReadingState, _ tell: (Message) -> Void) throws(ReadingStateError) -> ReadingState {
     let lines = try? old.lines()
     let new = try ReadingState(inPlaceOf: old, patience: StateWriter.patience)
-    try new.merge(lines ?? [])
-    let extent = lines == nil ? "" : " with all that was kept"
+    let extent = try merge(lines, into: new)
     let notice = new.setAside.map { "\($0)\(extent)" } ?? "The state was taken away; made again\(extent): \(path)"
     tell(.notice(notice))
     loss = notice
-    isSuspect = false
-    version = try new.externalVersion()
-    let stored = try StoredState(new, written: written)
-    database = new
-    tell(.stateLoaded(stored))
+    try take(new, tell)
     return new
   }
 
