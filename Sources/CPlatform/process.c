@@ -1,5 +1,7 @@
 #include "platform_process.h"
 
+#include "faults.h"
+
 #include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -15,7 +17,7 @@ bool platform_terminal_is_dumb(void) {
 
 void platform_faults_end(void) {
 #if !__has_feature(address_sanitizer) && !__has_feature(thread_sanitizer)
-  static const int faults[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGSYS, SIGQUIT};
+  static const int faults[] = {FAULTS, SIGQUIT};
   if (getenv("SWIFT_BACKTRACE") != NULL) return;
   for (size_t i = 0; i < sizeof faults / sizeof faults[0]; i++) {
     struct sigaction now;

@@ -148,17 +148,15 @@ static void give_stack(void) {
   sigaltstack(&own, NULL);
 }
 
-/// Catches the signals without a name of their own, or gives them back; only those that would kill.
-static void for_real_time(bool is_caught) {
+/// Catches the signals without a name of their own that would kill. Never given back: out of the terminal they do nothing
+/// but that.
+static void catch_real_time(void) {
 #if defined(SIGRTMIN)
   for (int number = SIGRTMIN; number <= SIGRTMAX; number++) {
-    struct sigaction before, standard = {.sa_handler = SIG_DFL};
-    if (sigaction(number, NULL, &before) != 0) continue;
-    if (is_caught && before.sa_handler == SIG_DFL) catch_fatal(number, &before);
-    if (!is_caught && before.sa_sigaction == mend_or_die) sigaction(number, &standard, NULL);
+    struct sigaction before;
+    catch_fatal(number, &before);
+    if (before.sa_handler != SIG_DFL) sigaction(number, &before, NULL);
   }
-#else
-  (void)is_caught;
 #endif
 }
 
@@ -177,7 +175,7 @@ int platform_signals_install(void) {
   give_stack();
   platform_signals_guard_files();
   for (size_t i = 0; i < fatal_count; i++) catch_fatal(fatal_signals[i], &fatal_before[i]);
-  for_real_time(true);
+  catch_real_time();
   installed = true;
   return line.receiver;
 }
@@ -222,7 +220,6 @@ void platform_signals_restore(void) {
   installed = false;
   for (size_t i = 0; i < loop_count; i++) put_back(loop_signals[i], &loop_before[i]);
   for (size_t i = 0; i < fatal_count; i++) put_back(fatal_signals[i], &fatal_before[i]);
-  for_real_time(false);
 }
 
 void platform_signals_die(int signal) { die_now(signal); }

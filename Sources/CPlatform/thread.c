@@ -1,6 +1,8 @@
 #define _GNU_SOURCE
 #include "platform_thread.h"
 
+#include "faults.h"
+
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -31,7 +33,7 @@ static void step_back(void) {
 
 /// Signals of a fault in the thread itself. Blocked ones would end the process without their handler, which restores
 /// the terminal.
-static const int faults[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGSYS};
+static const int faults[] = {FAULTS};
 
 /// Handlers of faults need a stack of their own: the fault may be that this one is used up.
 static void give_fault_stack(char *bytes, size_t count) {

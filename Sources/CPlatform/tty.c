@@ -61,23 +61,36 @@ enum { most_lines = 32000, most_places = 4000000 };
 
 static int at_most(int value, int limit) { return value < limit ? value : limit; }
 
+static struct winsize fitted(struct winsize size) {
+  size.ws_row = (unsigned short)at_most(size.ws_row, most_lines);
+  size.ws_col = (unsigned short)at_most(size.ws_col, most_lines);
+  if (size.ws_row > size.ws_col) {
+    size.ws_row = (unsigned short)at_most(size.ws_row, most_places / size.ws_col);
+  } else {
+    size.ws_col = (unsigned short)at_most(size.ws_col, most_places / size.ws_row);
+  }
+  return size;
+}
+
+/// The window's own size; false where the terminal does not know it.
+static bool get_window(int fd, struct winsize *size) {
+  return ioctl(fd, TIOCGWINSZ, size) == 0 && size->ws_row != 0 && size->ws_col != 0;
+}
+
 bool platform_tty_size(int fd, int *rows, int *columns) {
   struct winsize size;
-  if (ioctl(fd, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return false;
-  *rows = at_most(size.ws_row, most_lines);
-  *columns = at_most(size.ws_col, most_lines);
-  if (*rows > *columns) {
-    *rows = at_most(*rows, most_places / *columns);
-  } else {
-    *columns = at_most(*columns, most_places / *rows);
-  }
+  if (!get_window(fd, &size)) return false;
+  size = fitted(size);
+  *rows = size.ws_row;
+  *columns = size.ws_col;
   return true;
 }
 
 bool platform_tty_is_measurable(int fd) {
   struct winsize size;
-  if (ioctl(fd, TIOCGWINSZ, &size) != 0) return true;
-  return size.ws_row <= most_lines && size.ws_col <= most_lines && (long)size.ws_row * size.ws_col <= most_places;
+  if (!get_window(fd, &size)) return true;
+  const struct winsize fits = fitted(size);
+  return fits.ws_row == size.ws_row && fits.ws_col == size.ws_col;
 }
 
 bool platform_tty_arm(int output, int screen, const char *bytes, size_t count) {

@@ -41,7 +41,7 @@ int platform_signals_termination(void);
 /// ignores SIGTSTP, since nobody could continue the program then.
 bool platform_signals_stop_group(void);
 
-/// Gives every signal back the action it had before `platform_signals_install`; those that are ignored by now stay so,
+/// Gives every signal with a name back the action it had before `platform_signals_install`; those that are ignored by now stay so,
 /// and mapped files stay guarded.
 void platform_signals_restore(void);
 
