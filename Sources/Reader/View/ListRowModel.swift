@@ -87,8 +87,12 @@ struct ListColumns: Equatable {
   /// Width of the date with its certainty mark, 0 where no article has a date or the list is too narrow.
   let date: Int
   let source: Int
-  /// Columns before the headline.
-  var headline: Int { [date, source].filter { $0 > 0 }.reduce(ListColumns.marks) { $0 + $1 + ListColumns.gap } }
+  /// Where the source and the headline begin, in columns from that of the row.
+  var sourceStart: Int { ListColumns.marks + ListColumns.span(date) }
+  var headlineStart: Int { sourceStart + ListColumns.span(source) }
+
+  /// Columns of a part of the row with the gap behind it, where there is such a part.
+  private static func span(_ width: Int) -> Int { width > 0 ? width + gap : 0 }
 
   /// Columns of the star and the sign for unread before the date, and a blank one.
   static let marks = 3

@@ -67,7 +67,7 @@ enum ListView {
     }
     guard isCursor else { return }
     // The headline alone: a move of the cursor sends two of them, and not two rows.
-    let start = line.column + columns.headline
+    let start = line.column + columns.headlineStart
     let headline = Rect(row: row, column: start, columns: line.endColumn - start, rows: 1)
     let style = canvas.theme.style(state.mode == .reading ? .cursorRowUnfocused : .cursorRow)
     canvas.frame.restyle(headline) { $0 = style }
@@ -83,16 +83,16 @@ enum ListView {
     canvas.frame.fill(line, style: canvas.theme.style(weight))
     if model.marks.isUnread { canvas.put(canvas.symbols.unread, weight, row: row, column: line.column + 1, in: line) }
     if model.marks.isStarred { canvas.put(canvas.symbols.star, .star, row: row, column: line.column, in: line) }
-    var column = line.column + ListColumns.marks
     if columns.date > 0 {
-      canvas.putCut(model.date, weight, row: row, column: column, columns: columns.date, in: line)
-      column += columns.date + ListColumns.gap
+      let start = line.column + ListColumns.marks
+      canvas.putCut(model.date, weight, row: row, column: start, columns: columns.date, in: line)
     }
     if columns.source > 0 {
       let role: ScreenRole = model.marks.isUnread ? .unreadSource : .source
-      canvas.putCut(model.source, role, row: row, column: column, columns: columns.source, in: line)
-      column += columns.source + ListColumns.gap
+      let start = line.column + columns.sourceStart
+      canvas.putCut(model.source, role, row: row, column: start, columns: columns.source, in: line)
     }
+    let column = line.column + columns.headlineStart
     let role: ScreenRole = model.hasHeadline ? weight : .passage(.editorNote)
     var end = line.endColumn - 1
     if hits > 0 {

@@ -61,7 +61,7 @@ package struct LineIndex: Sendable {
     guard let base = bytes.baseAddress, !bytes.isEmpty else { return [0] }
     var hasOtherEnds = false
     let feeds = scan_count_line_feeds(base, bytes.count, &hasOtherEnds)
-    // The first line's begin before them, and where the last line has no end, that of the text behind.
+    // And room for the beginning of the first line, and for the end of a last one without a line feed.
     var starts = [UInt32](unsafeUninitializedCapacity: feeds + 2) { room, count in
       room.initializeElement(at: 0, to: 0)
       guard !hasOtherEnds, let behind = room.baseAddress else { return count = 1 }

@@ -14,6 +14,16 @@ import Testing
     return decoder.take()
   }
 
+  /// What they mean in several reads.
+  private func events(inReads reads: ArraySlice<UInt8>...) -> [InputEvent] {
+    var decoder = KeyDecoder()
+    for read in reads {
+      for byte in read { decoder.feed(byte) }
+      decoder.settle()
+    }
+    return decoder.take()
+  }
+
   private func keys(_ notation: String) throws -> [InputEvent] {
     try KeyNotation.parse(notation).map { .key($0) }
   }
@@ -53,13 +63,7 @@ import Testing
     #expect(events(answer + "j") == key)
     let bytes = Array(answer.utf8)
     for cut in 3..<bytes.count {
-      var decoder = KeyDecoder()
-      for byte in bytes[..<cut] { decoder.feed(byte) }
-      decoder.settle()
-      for byte in bytes[cut...] { decoder.feed(byte) }
-      decoder.settle()
-      decoder.feed(UInt8(ascii: "j"))
-      #expect(decoder.take() == key, "\(cut)")
+      #expect(events(inReads: bytes[..<cut], bytes[cut...], [UInt8(ascii: "j")]) == key, "\(cut)")
     }
   }
 
@@ -149,12 +153,7 @@ import Testing
     let bytes = Array(text.utf8)
     let expected = text.contains("ab") ? [.paste("ab")] : try keys(notation)
     for cut in 3..<bytes.count {
-      var decoder = KeyDecoder()
-      for byte in bytes[..<cut] { decoder.feed(byte) }
-      decoder.settle()
-      for byte in bytes[cut...] { decoder.feed(byte) }
-      decoder.settle()
-      #expect(decoder.take() == expected, "cut at \(cut)")
+      #expect(events(inReads: bytes[..<cut], bytes[cut...]) == expected, "cut at \(cut)")
     }
   }
 
