@@ -116,11 +116,13 @@ import Testing
   @Test(arguments: ["cols 40000", "rows 40000", "cols 32768 rows 65535"])
   func aWindowWithoutBounds(size: String) throws {
     let session = try Newsreader.shell(
-      "stty \(size); \"$newsreader\" \"$seeds\"; echo status $?; stty cols 80 rows 24; \"$newsreader\" \"$seeds\"")
+      "stty \(size); \"$newsreader\" \"$seeds\"; echo status $?; read next; "
+        + "stty cols 80 rows 24; \"$newsreader\" \"$seeds\"")
     // What is drawn for so many columns is nothing to be read in eighty.
     try session.waitUntil("the screen and the keys") { $0.modes.bracketsPaste }
     try session.send("jjQ")
     try session.waitFor("status 0")
+    try session.send("\r")
     try session.waitFor("5 articles")
     try session.send("Q")
     try session.waitForExit()

@@ -47,6 +47,7 @@ import Testing
       if way.isReading { try session.send("h") }
       let fresh = try open(launch, filter: way.filter)
       try select(fresh)
+      try fresh.waitUntil("the marks that are kept") { $0.row($0.cursor.row).contains("★") }
       let expected = list(fresh.screen)
       try session.waitUntil("what a fresh reader shows:\n\(fresh.screen.text)\nand not") {
         isKept($0, isRead: false) && list($0) == expected

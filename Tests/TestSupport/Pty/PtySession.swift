@@ -154,6 +154,9 @@ package final class PtySession {
       } else {
         guard errno == EAGAIN || errno == EINTR else { throw .system(call: "write", code: errno) }
         _ = read(within: 5)
+        // The queue of keys of a program that is no more stays full.
+        reap()
+        if let exitStatus { throw .ended(exitStatus, waitingFor: "room for keys", screen: screen.text) }
         guard ContinuousClock.now < deadline else { throw .timedOut(waitingFor: "room for keys", screen: screen.text) }
       }
     }
