@@ -1,6 +1,8 @@
 #define _GNU_SOURCE
 #include "include/files.h"
 
+#include "include/scan.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -13,91 +15,6 @@
 #include <sys/vfs.h>
 #endif
 #include <unistd.h>
-
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
-
-// Skips ASCII from `i` on, 16 bytes at a time where the processor has them.
-static inline size_t skip_ascii(const uint8_t *bytes, size_t i, size_t count) {
-#if defined(__SSE2__)
-  while (i + 16 <= count) {
-    int mask = _mm_movemask_epi8(_mm_loadu_si128((const __m128i *)(bytes + i)));
-    if (mask) return i + (size_t)__builtin_ctz((unsigned)mask);
-    i += 16;
-  }
-#else
-  while (i + 8 <= count) {
-    uint64_t word;
-    memcpy(&word, bytes + i, 8);
-    if (word & 0x8080808080808080ULL) break;
-    i += 8;
-  }
-#endif
-  while (i < count && bytes[i] < 0x80) i++;
-  return i;
-}
-
-static inline int is_tail(uint8_t byte) { return (byte & 0xC0) == 0x80; }
-
-// Length of the well-formed sequence at `p` (Unicode 16, table 3-7), 0 if there is none.
-static inline size_t sequence_length(const uint8_t *p, size_t left) {
-  uint8_t a = p[0];
-  if (a < 0x80) return 1;
-  if (a < 0xC2) return 0;
-  if (a < 0xE0) return left >= 2 && is_tail(p[1]) ? 2 : 0;
-  if (a < 0xF0) {
-    if (left < 3 || !is_tail(p[1]) || !is_tail(p[2])) return 0;
-    if (a == 0xE0 && p[1] < 0xA0) return 0;
-    if (a == 0xED && p[1] > 0x9F) return 0;
-    return 3;
-  }
-  if (a > 0xF4 || left < 4 || !is_tail(p[1]) || !is_tail(p[2]) || !is_tail(p[3])) return 0;
-  if (a == 0xF0 && p[1] < 0x90) return 0;
-  if (a == 0xF4 && p[1] > 0x8F) return 0;
-  return 4;
-}
-
-size_t nr_utf8_valid_prefix(const uint8_t *bytes, size_t count) {
-  size_t i = 0;
-  while ((i = skip_ascii(bytes, i, count)) < count) {
-    do {
-      size_t length = sequence_length(bytes + i, count - i);
-      if (length == 0) return i;
-      i += length;
-    } while (i < count && bytes[i] >= 0x80);
-  }
-  return count;
-}
-
-// What a byte counts as: capitals, small letters and symbols have 21 bits each, so that one addition counts a byte.
-#define CAPITAL UINT64_C(1)
-#define SMALL (UINT64_C(1) << 21)
-#define SYMBOL (UINT64_C(1) << 42)
-
-static const uint64_t weights[256] = {
-  ['A' ... 'Z'] = CAPITAL, ['a' ... 'z'] = SMALL, [0x80 ... 0xFF] = SMALL,
-  ['{'] = SYMBOL, ['}'] = SYMBOL, ['$'] = SYMBOL, [';'] = SYMBOL, ['='] = SYMBOL, ['<'] = SYMBOL, ['>'] = SYMBOL,
-  ['@'] = SYMBOL, ['%'] = SYMBOL, ['^'] = SYMBOL, ['|'] = SYMBOL, ['\\'] = SYMBOL, ['/'] = SYMBOL, ['_'] = SYMBOL,
-  ['~'] = SYMBOL, ['#'] = SYMBOL, ['*'] = SYMBOL, ['+'] = SYMBOL,
-};
-
-nr_line_shape nr_line_shape_of(const uint8_t *bytes, size_t count) {
-  const uint64_t mask = (UINT64_C(1) << 21) - 1;
-  nr_line_shape shape = {0, 0, 0};
-  while (count > 0) {
-    // As many bytes as 21 bits can count.
-    size_t portion = count < mask ? count : mask;
-    uint64_t sum = 0;
-    for (size_t i = 0; i < portion; i++) sum += weights[bytes[i]];
-    shape.capitals += (uint32_t)(sum & mask);
-    shape.small += (uint32_t)(sum >> 21 & mask);
-    shape.symbols += (uint32_t)(sum >> 42 & mask);
-    bytes += portion;
-    count -= portion;
-  }
-  return shape;
-}
 
 static int64_t nanoseconds(struct timespec time) { return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec; }
 
@@ -124,7 +41,7 @@ size_t nr_path_text(const char *name, char *text) {
   const uint8_t *p = (const uint8_t *)name;
   size_t left = strlen(name), count = 0;
   while (left > 0) {
-    size_t length = sequence_length(p, left);
+    size_t length = scan_character(p, left);
     if (length > 0 && !(length == 4 && is_escape(p))) {
       memcpy(text + count, p, length);
       count += length;

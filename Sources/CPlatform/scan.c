@@ -84,41 +84,126 @@ size_t scan_last_byte(const uint8_t *text, size_t count, uint8_t byte) {
 #endif
 }
 
-// These look at every place, found or not: so the compiler looks at many at a time. A count in bytes lets it take as many
-// as there are bytes in a vector, and holds what 255 places can have.
-size_t scan_count_line_feeds(const uint8_t *text, size_t count, bool *others) {
-  size_t feeds = 0;
-  uint8_t other = 0;
-  for (size_t start = 0; start < count; start += 255) {
-    const size_t end = start + 255 < count ? start + 255 : count;
-    uint8_t found = 0;
-    for (size_t i = start; i < end; i++) {
-      found += text[i] == '\n';
-      other |= (text[i] == '\r') | (text[i] == '\f');
+// What is looked at in one go. The compiler makes of it what the processor has; where one has registers of this width
+// that not all of its kind have, there are two versions and the right one is chosen when the program starts.
+enum { WIDE = 32 };
+typedef uint8_t wide __attribute__((ext_vector_type(WIDE)));
+typedef bool wide_places __attribute__((ext_vector_type(WIDE)));
+
+#if defined(__x86_64__) && defined(__linux__) && !__has_feature(address_sanitizer) && !__has_feature(thread_sanitizer)
+#define FOR_WIDE __attribute__((target_clones("avx2", "default")))
+#else
+#define FOR_WIDE
+#endif
+
+// A bit for each of `WIDE` places where `comparison`, of a vector with another, holds.
+#define PLACES(comparison)                                                       \
+  ({                                                                             \
+    const wide_places places_ = __builtin_convertvector((comparison), wide_places); \
+    uint32_t bits_;                                                              \
+    memcpy(&bits_, &places_, sizeof bits_);                                      \
+    bits_;                                                                       \
+  })
+
+// What is true is a byte with all bits, -1; so many vectors of them add up to what a byte can hold.
+enum { COUNTED = 255 / WIDE };
+
+FOR_WIDE size_t scan_count_line_feeds(const uint8_t *text, size_t count, bool *others) {
+  size_t feeds = 0, i = 0;
+  wide other = 0;
+  while (i + COUNTED * WIDE <= count) {
+    wide found = 0;
+    for (int part = 0; part < COUNTED; part++, i += WIDE) {
+      wide bytes;
+      memcpy(&bytes, text + i, WIDE);
+      found -= (wide)(bytes == '\n');
+      other |= (wide)(bytes == '\r') | (wide)(bytes == '\f');
     }
-    feeds += found;
+    feeds += __builtin_reduce_add(found);
   }
-  *others = other != 0;
+  bool has_other = __builtin_reduce_or(other) != 0;
+  for (; i < count; i++) {
+    feeds += text[i] == '\n';
+    has_other |= text[i] == '\r' || text[i] == '\f';
+  }
+  *others = has_other;
   return feeds;
 }
 
-void scan_line_feeds(const uint8_t *text, size_t count, uint32_t *behind) {
+// Nearly half of all lines are blank, so that feeds come in pairs and at no regular distance: to take two in any case
+// costs less than to guess each time how many there are.
+FOR_WIDE void scan_line_feeds(const uint8_t *text, size_t count, uint32_t *behind) {
   size_t i = 0;
-#if defined(__SSE2__)
-  const __m128i feed = _mm_set1_epi8('\n');
-  for (; i + 16 <= count; i += 16) {
-    unsigned places = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(text + i)), feed));
-    for (; places; places &= places - 1) *behind++ = (uint32_t)(i + (size_t)__builtin_ctz(places) + 1);
+  for (; i + 2 * WIDE <= count; i += 2 * WIDE) {
+    wide bytes, more;
+    memcpy(&bytes, text + i, WIDE);
+    memcpy(&more, text + i + WIDE, WIDE);
+    uint64_t places = PLACES(bytes == '\n') | (uint64_t)PLACES(more == '\n') << WIDE;
+    uint32_t *const next = behind + __builtin_popcountll(places);
+    const uint32_t start = (uint32_t)i + 1;
+    // A bit beyond the last place keeps the count of zeros defined where there is no feed.
+    behind[0] = start + (uint32_t)__builtin_ctzll(places | UINT64_C(1) << 63);
+    places &= places - 1;
+    behind[1] = start + (uint32_t)__builtin_ctzll(places | UINT64_C(1) << 63);
+    for (behind += 2; behind < next; behind++) {
+      places &= places - 1;
+      *behind = start + (uint32_t)__builtin_ctzll(places);
+    }
+    behind = next;
   }
-#endif
   for (; i < count; i++)
     if (text[i] == '\n') *behind++ = (uint32_t)(i + 1);
 }
 
-bool scan_has_digit(const uint8_t *text, size_t count) {
-  uint8_t found = 0;
-  for (size_t i = 0; i < count; i++) found |= (uint8_t)(text[i] - '0') < 10;
+// Texts that fill no vector are looked at byte by byte; the last vector of longer ones has bytes of the one before again.
+
+FOR_WIDE bool scan_has_digit(const uint8_t *text, size_t count) {
+  bool found = false;
+  if (count < WIDE) {
+    for (size_t i = 0; i < count; i++) found |= (uint8_t)(text[i] - '0') < 10;
+    return found;
+  }
+  for (size_t i = 0; i < count && !found; i += WIDE) {
+    wide bytes;
+    memcpy(&bytes, text + (i + WIDE <= count ? i : count - WIDE), WIDE);
+    found = PLACES(bytes - '0' < 10) != 0;
+  }
   return found;
+}
+
+// What a byte counts as: each kind has bits of its own for as many bytes as a vector has, so that one addition counts one.
+#define CAPITAL UINT32_C(1)
+#define SMALL (UINT32_C(1) << 10)
+#define SYMBOL (UINT32_C(1) << 20)
+
+static const uint32_t kinds[256] = {
+    ['A' ... 'Z'] = CAPITAL, ['a' ... 'z'] = SMALL, [0x80 ... 0xFF] = SMALL, ['#' ... '%'] = SYMBOL,
+    ['*' ... '+'] = SYMBOL,  ['/'] = SYMBOL,        [';' ... '>'] = SYMBOL,  ['@'] = SYMBOL,
+    ['\\'] = SYMBOL,         ['^' ... '_'] = SYMBOL, ['{' ... '~'] = SYMBOL,
+};
+
+#define IS_CAPITAL(bytes) ((bytes) - 'A' < 26)
+#define IS_SMALL(bytes) (((bytes) - 'a' < 26) | ((bytes) >= 0x80))
+#define IS_SYMBOL(bytes)                                                                                           \
+  (((bytes) - ';' < 4) | ((bytes) - '{' < 4) | ((bytes) - '#' < 3) | ((bytes) - '*' < 2) | ((bytes) - '^' < 2) | \
+      ((bytes) == '/') | ((bytes) == '@') | ((bytes) == '\\'))
+
+FOR_WIDE struct scan_counts scan_shape(const uint8_t *text, size_t count) {
+  struct scan_counts shape = {0, 0, 0};
+  size_t i = 0;
+  for (; i + WIDE <= count; i += WIDE) {
+    wide bytes;
+    memcpy(&bytes, text + i, WIDE);
+    shape.capitals += (size_t)__builtin_popcount(PLACES(IS_CAPITAL(bytes)));
+    shape.small += (size_t)__builtin_popcount(PLACES(IS_SMALL(bytes)));
+    shape.symbols += (size_t)__builtin_popcount(PLACES(IS_SYMBOL(bytes)));
+  }
+  uint32_t rest = 0;
+  for (; i < count; i++) rest += kinds[text[i]];
+  shape.capitals += rest & 1023;
+  shape.small += rest >> 10 & 1023;
+  shape.symbols += rest >> 20;
+  return shape;
 }
 
 static bool is_credit(const uint8_t *space) {
@@ -127,38 +212,105 @@ static bool is_credit(const uint8_t *space) {
   return first == 'b' ? second == 'y' && third == ' ' : first == 'c' && second == 'o' && third == 'u';
 }
 
-bool scan_has_credit(const uint8_t *text, size_t count) {
-  size_t i = 1;
-#if defined(__SSE2__)
-  const __m128i space = _mm_set1_epi8(' '), small = _mm_set1_epi8(32), b = _mm_set1_epi8('b'), c = _mm_set1_epi8('c');
-  for (; i + 18 < count; i += 16) {
-    const __m128i spaces = _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(text + i)), space);
-    const __m128i next = _mm_or_si128(_mm_loadu_si128((const __m128i *)(text + i + 1)), small);
-    unsigned places = (unsigned)_mm_movemask_epi8(_mm_and_si128(spaces, either(next, b, c)));
-    for (; places; places &= places - 1)
-      if (is_credit(text + i + __builtin_ctz(places))) return true;
+FOR_WIDE bool scan_has_credit(const uint8_t *text, size_t count) {
+  if (count < WIDE + 4) {
+    for (size_t i = 1; i + 3 < count; i++)
+      if (text[i] == ' ' && is_credit(text + i)) return true;
+    return false;
   }
-#endif
-  for (; i + 3 < count; i++)
-    if (text[i] == ' ' && is_credit(text + i)) return true;
+  for (size_t i = 1; i + 3 < count; i += WIDE) {
+    const size_t start = i + WIDE + 3 <= count ? i : count - WIDE - 3;
+    wide bytes, next, second;
+    memcpy(&bytes, text + start, WIDE);
+    memcpy(&next, text + start + 1, WIDE);
+    memcpy(&second, text + start + 2, WIDE);
+    next |= 32;
+    second |= 32;
+    uint32_t places =
+        PLACES((bytes == ' ') & (((next == 'b') & (second == 'y')) | ((next == 'c') & (second == 'o'))));
+    for (; places; places &= places - 1)
+      if (is_credit(text + start + __builtin_ctz(places))) return true;
+  }
   return false;
 }
 
-size_t scan_ascii(const uint8_t *text, size_t count) {
-  size_t i = 0;
-#if defined(__SSE2__)
-  for (; i + 16 <= count; i += 16) {
-    const unsigned high = (unsigned)_mm_movemask_epi8(_mm_loadu_si128((const __m128i *)(text + i)));
-    if (high) return i + (size_t)__builtin_ctz(high);
+#define IS_BLANK(bytes) (((bytes) <= 0x20) | ((bytes) == 0x7F))
+
+FOR_WIDE size_t scan_words(const uint8_t *text, size_t count) {
+  size_t words = 0, i = 0;
+  // Whether the byte before is part of a word.
+  uint32_t before = 0;
+  for (; i + WIDE <= count; i += WIDE) {
+    wide bytes;
+    memcpy(&bytes, text + i, WIDE);
+    const uint32_t inside = ~PLACES(IS_BLANK(bytes));
+    words += (size_t)__builtin_popcount(inside & ~(inside << 1 | before));
+    before = inside >> (WIDE - 1);
   }
-#endif
-  for (; i + 8 <= count; i += 8) {
-    uint64_t word;
-    memcpy(&word, text + i, 8);
-    if (word & 0x8080808080808080u) break;
+  for (; i < count; i++) {
+    const uint32_t inside = !IS_BLANK(text[i]);
+    words += inside & ~before;
+    before = inside;
+  }
+  return words;
+}
+
+#define OPENS_SEAM(bytes) \
+  (((bytes) == '|') | ((bytes) == '-') | ((bytes) == ':') | ((bytes) == 0xE2) | ((bytes) == 0xC2))
+
+FOR_WIDE bool scan_has_seam(const uint8_t *text, size_t count) {
+  if (count <= WIDE) {
+    bool found = false;
+    for (size_t i = 0; i + 1 < count; i++) found |= IS_BLANK(text[i]) & OPENS_SEAM(text[i + 1]);
+    return found;
+  }
+  bool found = false;
+  for (size_t i = 0; i + 1 < count && !found; i += WIDE) {
+    const size_t start = i + WIDE < count ? i : count - WIDE - 1;
+    wide bytes, next;
+    memcpy(&bytes, text + start, WIDE);
+    memcpy(&next, text + start + 1, WIDE);
+    found = PLACES(IS_BLANK(bytes) & OPENS_SEAM(next)) != 0;
+  }
+  return found;
+}
+
+// A table, as to branch on a byte that is blank once in six is guessed wrong each time.
+static const uint8_t is_kept[256] = {
+    [0x21 ... 0x7E] = 1, [0x80 ... 0x9F] = 1, [0xA1 ... 0xC1] = 1, [0xC3 ... 0xFF] = 1};
+
+size_t scan_without_blanks(const uint8_t *text, size_t count, uint8_t *kept) {
+  size_t length = 0;
+  for (size_t i = 0; i < count; i++) {
+    kept[length] = text[i];
+    length += is_kept[text[i]];
+  }
+  return length;
+}
+
+static inline __attribute__((always_inline)) size_t behind_ascii(const uint8_t *text, size_t i, size_t count) {
+  for (; i + WIDE <= count; i += WIDE) {
+    wide bytes;
+    memcpy(&bytes, text + i, WIDE);
+    const uint32_t places = PLACES(bytes >= 0x80);
+    if (places) return i + (size_t)__builtin_ctz(places);
   }
   while (i < count && text[i] < 0x80) i++;
   return i;
+}
+
+FOR_WIDE size_t scan_ascii(const uint8_t *text, size_t count) { return behind_ascii(text, 0, count); }
+
+FOR_WIDE size_t scan_utf8(const uint8_t *text, size_t count) {
+  size_t i = 0;
+  while ((i = behind_ascii(text, i, count)) < count) {
+    do {
+      size_t length = scan_character(text + i, count - i);
+      if (length == 0) return i;
+      i += length;
+    } while (i < count && text[i] >= 0x80);
+  }
+  return count;
 }
 
 void scan_lower_ascii(uint8_t *text, size_t count) {

@@ -1,21 +1,10 @@
-// Reading files whole, and the byte scans that loading text needs at memory speed.
+// Reading files whole, and names of files that are any bytes.
 #ifndef NEWSREADER_FILES_H
 #define NEWSREADER_FILES_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-
-// Length of the longest well-formed UTF-8 beginning of `bytes`; `count` if all of it is. O(count).
-size_t nr_utf8_valid_prefix(const uint8_t *bytes, size_t count);
-
-// How many bytes are capitals, small letters (bytes beyond ASCII among them), and marks of program text.
-typedef struct {
-  uint32_t capitals;
-  uint32_t small;
-  uint32_t symbols;
-} nr_line_shape;
-nr_line_shape nr_line_shape_of(const uint8_t *bytes, size_t count);
 
 // What kind of thing a path names.
 enum { NR_FILE_REGULAR = 0, NR_FILE_FOLDER = 1, NR_FILE_OTHER = 2 };

@@ -1,4 +1,4 @@
-// Byte scans that have to be quick: exact search, caseless search, lower-casing of ASCII.
+// Byte scans that have to be quick: search, line ends, UTF-8, what lines are made of.
 #ifndef NEWSREADER_SCAN_H
 #define NEWSREADER_SCAN_H
 
@@ -34,7 +34,8 @@ size_t scan_last_byte(const uint8_t *text, size_t count, uint8_t byte);
 /// The number of line feeds; `others` says whether there is a carriage return or a form feed as well.
 size_t scan_count_line_feeds(const uint8_t *text, size_t count, bool *others);
 
-/// Writes the offset behind each line feed to `behind`, which has room for all of them.
+/// Writes the offset behind each line feed to `behind`, which has room for all of them and two more: what is written
+/// there means nothing.
 void scan_line_feeds(const uint8_t *text, size_t count, uint32_t *behind);
 
 /// Whether there is an ASCII digit.
@@ -44,8 +45,53 @@ bool scan_has_digit(const uint8_t *text, size_t count);
 /// `image by A`, `photograph by A` and `photo courtesy A`.
 bool scan_has_credit(const uint8_t *text, size_t count);
 
+/// Number of runs between blanks: bytes up to the space, and 0x7F.
+size_t scan_words(const uint8_t *text, size_t count);
+
+/// Whether a bar, a dash, a colon, or the first byte of the marks of U+0080 to U+00BF and U+2000 to U+2FFF follows a
+/// blank somewhere.
+bool scan_has_seam(const uint8_t *text, size_t count);
+
+/// Copies all but blanks, and but the two bytes of U+00A0 whatever they are part of, to `kept`, which has room for all;
+/// returns how many bytes were kept.
+size_t scan_without_blanks(const uint8_t *text, size_t count, uint8_t *kept);
+
 /// How many bytes at the start of `text` are ASCII.
 size_t scan_ascii(const uint8_t *text, size_t count);
+
+static inline bool scan_is_tail(uint8_t byte) { return (byte & 0xC0) == 0x80; }
+
+/// Length of the well-formed character at `p` (Unicode 16, table 3-7), 0 if there is none.
+static inline size_t scan_character(const uint8_t *p, size_t left) {
+  uint8_t a = p[0];
+  if (a < 0x80) return 1;
+  if (a < 0xC2) return 0;
+  if (a < 0xE0) return left >= 2 && scan_is_tail(p[1]) ? 2 : 0;
+  if (a < 0xF0) {
+    if (left < 3 || !scan_is_tail(p[1]) || !scan_is_tail(p[2])) return 0;
+    if (a == 0xE0 && p[1] < 0xA0) return 0;
+    if (a == 0xED && p[1] > 0x9F) return 0;
+    return 3;
+  }
+  if (a > 0xF4 || left < 4 || !scan_is_tail(p[1]) || !scan_is_tail(p[2]) || !scan_is_tail(p[3])) return 0;
+  if (a == 0xF0 && p[1] < 0x90) return 0;
+  if (a == 0xF4 && p[1] > 0x8F) return 0;
+  return 4;
+}
+
+/// Length of the longest beginning that is well-formed UTF-8; `count` if all of it is.
+size_t scan_utf8(const uint8_t *text, size_t count);
+
+/// What a line is made of.
+struct scan_counts {
+  /// Letters A–Z.
+  size_t capitals;
+  /// Letters a–z, and bytes beyond ASCII.
+  size_t small;
+  /// Marks of program text: `#$%*+/;<=>@\^_{|}~`.
+  size_t symbols;
+};
+struct scan_counts scan_shape(const uint8_t *text, size_t count);
 
 /// Turns A–Z into a–z, in place; all other bytes stay.
 void scan_lower_ascii(uint8_t *text, size_t count);

@@ -12,7 +12,7 @@ struct HeadlineText {
       let source = bare.slice(open + 1, bare.count - 1)
       if aliases.isOutlet(source) { return HeadlineText(words: bare.prefix(open).trimmed(), source: source) }
     }
-    guard bare.count >= 8, mayHaveOutlet(bare) else { return HeadlineText(words: bare) }
+    guard bare.count >= 8, bare.dropping(first: 4).mayHaveSeam else { return HeadlineText(words: bare) }
     for (bar, length) in [(" | ", 3), (" » ", 4), (" :: ", 4)] as [(StaticString, Int)] {
       guard let at = bare.findLast(bar), at >= 4 else { continue }
       let source = bare.dropping(first: at + length).trimmed()
@@ -35,15 +35,6 @@ struct HeadlineText {
       if words.wordCount(limit: 3) >= 3 { return HeadlineText(words: words, source: bare.prefix(at)) }
     }
     return nil
-  }
-
-  /// Whether there is a bar, a dash or a colon pair between blanks at all.
-  private static func mayHaveOutlet(_ view: ByteView) -> Bool {
-    for offset in 4..<view.count where view[offset].isBlank {
-      let next = view[offset + 1]
-      if next == 0x7C || next == 0x2D || next == 0x3A || next == 0xE2 || next == 0xC2 { return true }
-    }
-    return false
   }
 
   /// `## Headline ##` · `* Headline` · `| Headline |` · `**Headline**`

@@ -119,6 +119,12 @@ struct ByteView {
     return scan_has_credit(base + lower, count)
   }
 
+  /// Whether what parts a headline from an outlet – a bar, a dash, a colon pair between blanks – may stand somewhere.
+  var mayHaveSeam: Bool {
+    guard let base = bytes.baseAddress else { return false }
+    return scan_has_seam(base + lower, count)
+  }
+
   /// Whether both hold the same bytes.
   func equals(_ other: ByteView) -> Bool {
     guard count == other.count else { return false }
@@ -157,24 +163,15 @@ struct ByteView {
   }
 
   /// How many capitals, small letters and marks of program text there are.
-  var shape: nr_line_shape {
-    guard let base = bytes.baseAddress else { return nr_line_shape() }
-    return nr_line_shape_of(base + lower, count)
+  var shape: scan_counts {
+    guard let base = bytes.baseAddress else { return scan_counts() }
+    return scan_shape(base + lower, count)
   }
 
-  /// Number of runs between blanks, counted up to `limit`.
+  /// Number of runs between blanks, `limit` where there are more.
   func wordCount(limit: Int = .max) -> Int {
-    var words = 0
-    var inWord = false
-    for index in lower..<upper {
-      let blank = bytes[index].isBlank
-      if !blank, !inWord {
-        words += 1
-        if words >= limit { return words }
-      }
-      inWord = !blank
-    }
-    return words
+    guard let base = bytes.baseAddress else { return 0 }
+    return min(scan_words(base + lower, count), limit)
   }
 }
 

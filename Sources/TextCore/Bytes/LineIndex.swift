@@ -61,8 +61,9 @@ package struct LineIndex: Sendable {
     guard let base = bytes.baseAddress, !bytes.isEmpty else { return [0] }
     var hasOtherEnds = false
     let feeds = scan_count_line_feeds(base, bytes.count, &hasOtherEnds)
-    // And room for the beginning of the first line, and for the end of a last one without a line feed.
-    var starts = [UInt32](unsafeUninitializedCapacity: feeds + 2) { room, count in
+    // And room for the beginning of the first line, and for what is scanned in one go; the end of a last line without a
+    // line feed needs one less.
+    var starts = [UInt32](unsafeUninitializedCapacity: feeds + 3) { room, count in
       room.initializeElement(at: 0, to: 0)
       guard !hasOtherEnds, let behind = room.baseAddress else { return count = 1 }
       scan_line_feeds(base, bytes.count, behind + 1)

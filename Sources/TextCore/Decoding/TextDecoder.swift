@@ -19,7 +19,7 @@ package enum TextDecoder {
     }
     let body = mark == nil ? file : file.dropping(first: 3)
     return body.withBytes { bytes in
-      let valid = bytes.baseAddress.map { nr_utf8_valid_prefix($0, bytes.count) } ?? 0
+      let valid = bytes.baseAddress.map { scan_utf8($0, bytes.count) } ?? 0
       if valid == bytes.count { return DecodedText(body, .utf8, mark: mark != nil) }
       if mark == nil, isSingleByte(bytes) { return windows1252(bytes) }
       return repaired(bytes, mark: mark != nil)
@@ -60,7 +60,7 @@ package enum TextDecoder {
   private static func sequenceLength(_ base: UnsafePointer<UInt8>, _ left: Int) -> Int {
     let wanted = base[0] >= 0xF0 ? 4 : base[0] >= 0xE0 ? 3 : 2
     guard left >= wanted else { return 0 }
-    return nr_utf8_valid_prefix(base, wanted) == wanted ? wanted : 0
+    return scan_utf8(base, wanted) == wanted ? wanted : 0
   }
 
   private static func windows1252(_ bytes: UnsafeBufferPointer<UInt8>) -> DecodedText {
@@ -83,7 +83,7 @@ package enum TextDecoder {
     var firstRepair: Int?
     var offset = 0
     while offset < bytes.count, let base = bytes.baseAddress {
-      let valid = nr_utf8_valid_prefix(base + offset, bytes.count - offset)
+      let valid = scan_utf8(base + offset, bytes.count - offset)
       text.append(contentsOf: bytes[offset..<offset + valid])
       offset += valid
       guard offset < bytes.count else { break }
