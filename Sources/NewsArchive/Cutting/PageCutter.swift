@@ -9,6 +9,7 @@ struct PageCutter {
   private(set) var outlines: [ArticleOutline] = []
   private(set) var outlets = OutletTable()
   private(set) var diagnostics: [Diagnostic] = []
+  private var names = IdentityBatch()
   /// Datelines without a year, by the index of their article.
   private var yearless: [(article: Int, date: WrittenDate)] = []
 
@@ -34,6 +35,7 @@ struct PageCutter {
       addArticle(boundary, boundary.line..<end, isOnly: boundaries.count == 1)
     }
     if outlines.isEmpty { addWhole(frame.articles) }
+    names.give(to: &outlines)
     if let first = outlines.first { habit.firstLine = UInt32(first.firstLine.index) }
     if outlines.count == 1, outlines[0].date == nil {
       outlines[0].date = copyrightYear(frame, Int(outlines[0].firstLine.index))
@@ -48,7 +50,7 @@ struct PageCutter {
     guard isArticle(anatomy, isOnly: isOnly) else { return }
     var outline = ArticleOutline(
       firstLine: number(lines.lowerBound), lastLine: number(lines.upperBound - 1), headline: anatomy.headline,
-      headlineContinuation: anatomy.continuation, id: identity(anatomy))
+      headlineContinuation: anatomy.continuation, id: ArticleID(0))
     outline.opener = boundary.opener
     outline.lastTextLine = number(lastTextLine(lines))
     outline.outlet = anatomy.source.flatMap { outlets.index(of: $0, page.aliases) }
@@ -64,6 +66,7 @@ struct PageCutter {
       yearless.append((outlines.count, date))
     }
     outlines.append(outline)
+    name(outlines.count - 1, anatomy)
   }
 
   /// The last line that is not about where the article comes from.
@@ -100,10 +103,10 @@ struct PageCutter {
     if lines.upperBound < page.count { habit.footerLine = page.lines[lines.upperBound].index }
     let anatomy = AnatomyReader.read(page, habit, lines, .text)
     var outline = ArticleOutline(
-      firstLine: number(lines.lowerBound), lastLine: number(lines.upperBound - 1), confidence: 10,
-      id: identity(anatomy))
+      firstLine: number(lines.lowerBound), lastLine: number(lines.upperBound - 1), confidence: 10, id: ArticleID(0))
     outline.opener = .text
     outlines.append(outline)
+    name(0, anatomy)
   }
 
   private func number(_ line: Int) -> LineNumber { LineNumber(index: Int(page.lines[line].index)) }
@@ -123,28 +126,23 @@ struct PageCutter {
       || anatomy.opener.isMarked && !anatomy.headline.isEmpty && anatomy.source != nil
   }
 
-  /// Hashes source, headline and the first line of the text, blanks aside: what moves with an article.
-  private func identity(_ anatomy: Anatomy) -> ArticleID {
-    if let id = anatomy.id { return id }
-    var hash = StableHash()
-    add(anatomy.source, to: &hash)
-    add(page.view(anatomy.headline), to: &hash)
-    add(page.view(anatomy.continuation), to: &hash)
+  /// The article's lasting name: what the page says, or made of source, headline and the first line of the text, which
+  /// move with an article.
+  private mutating func name(_ article: Int, _ anatomy: Anatomy) {
+    if let id = anatomy.id {
+      outlines[article].id = id
+      return
+    }
+    names.begin(article)
+    names.add(anatomy.source)
+    names.add(page.view(anatomy.headline))
+    names.add(page.view(anatomy.continuation))
     if let line = anatomy.firstText {
       var view = page.view(line)
       if let start = anatomy.textStart, start.line == line { view = view.dropping(first: start.offset) }
-      add(view.prefix(400), to: &hash)
+      names.add(view.prefix(400))
     }
-    return ArticleID(hash.value)
-  }
-
-  private func add(_ view: ByteView?, to hash: inout StableHash) {
-    if let view {
-      for byte in view.bytes[view.lower..<view.upper] where !byte.isBlank && byte != 0xA0 && byte != 0xC2 {
-        hash.add(byte)
-      }
-    }
-    hash.add(0x0A)
+    if names.isFull { names.give(to: &outlines) }
   }
 
   /// How much on the page says that the article is cut right, 0…100.
@@ -157,32 +155,5 @@ struct PageCutter {
     if habit.split == .flat || habit.split == .items { score -= 15 }
     if anatomy.firstText == nil { score -= 20 }
     return UInt8(max(5, min(score, 100)))
-  }
-}
-
-/// The outlets of one page under their one names, found again by the bytes of the names as written.
-struct OutletTable {
-  private(set) var names: [String] = []
-  /// The names as written and as they are called, both folded.
-  private var known = OutletNames(firstPlaces: 32)
-  /// Names as they were written last: most pages have few.
-  private var written: [(view: ByteView, index: UInt16)] = []
-
-  /// The index of a name's outlet; nil when a page has more than 65,535. O(name).
-  mutating func index(of view: ByteView, _ aliases: SourceAliases) -> UInt16? {
-    for name in written where name.view.equals(view) { return name.index }
-    let index = foldedIndex(of: view, aliases)
-    if let index, written.count < 16 { written.append((view, index)) }
-    return index
-  }
-
-  private mutating func foldedIndex(of view: ByteView, _ aliases: SourceAliases) -> UInt16? {
-    if let index = known.outlet(NameFolding(view)) { return UInt16(index) }
-    guard names.count < Int(UInt16.max) else { return nil }
-    var name = aliases.canonicalName(of: TextBuilder.text(view))
-    let index = name.withUTF8 { known.insert(NameFolding($0, 0..<$0.count), outlet: names.count) }
-    if index == names.count { names.append(name) }
-    known.insert(NameFolding(view), outlet: index)
-    return UInt16(index)
   }
 }

@@ -25,33 +25,50 @@ struct OutletNames: Sendable {
 
   var isEmpty: Bool { entries.isEmpty }
 
+  /// A name to look for, measured once for all tables that are asked. O(name), without allocation.
+  struct Key {
+    fileprivate let name: NameFolding
+    fileprivate var hash = StableHash()
+    fileprivate var count = 0
+
+    init(_ name: NameFolding) {
+      self.name = name
+      var rest = name
+      while let byte = rest.next() {
+        hash.add(byte)
+        count += 1
+      }
+    }
+  }
+
   /// The outlet a name stands for, nil for an unknown one. O(name), without allocation.
-  func outlet(_ name: NameFolding) -> Int? {
+  func outlet(_ name: Key) -> Int? {
     guard !places.isEmpty else { return nil }
-    let (hash, count) = Self.measure(name)
-    return entry(name, hash: hash, count: count).map { entries[$0].outlet }
+    return entry(name).map { entries[$0].outlet }
   }
 
   /// The outlet a name stands for; one that stands for none is made to stand for `outlet`. O(name).
   @discardableResult
-  mutating func insert(_ name: NameFolding, outlet: Int) -> Int {
+  mutating func insert(_ name: Key, outlet: Int) -> Int {
     if (entries.count + 1) * 2 > places.count { grow() }
-    let (hash, count) = Self.measure(name)
-    if let known = entry(name, hash: hash, count: count) { return entries[known].outlet }
+    if let known = entry(name) { return entries[known].outlet }
     let start = bytes.count
-    var rest = name
+    var rest = name.name
     while let byte = rest.next() { bytes.append(byte) }
-    entries.append(Entry(hash: hash, start: start, count: count, outlet: outlet))
-    longest = max(longest, count)
+    entries.append(Entry(hash: name.hash.value, start: start, count: name.count, outlet: outlet))
+    longest = max(longest, name.count)
     settle(entries.count - 1)
     return outlet
   }
 
-  private func entry(_ name: NameFolding, hash: UInt64, count: Int) -> Int? {
+  private func entry(_ name: Key) -> Int? {
+    let hash = name.hash.value
     var place = Int(truncatingIfNeeded: hash) & (places.count - 1)
     while places[place] != 0 {
       let index = Int(places[place]) - 1
-      if entries[index].hash == hash, entries[index].count == count, spells(entries[index], name) { return index }
+      if entries[index].hash == hash, entries[index].count == name.count, spells(entries[index], name.name) {
+        return index
+      }
       place = (place + 1) & (places.count - 1)
     }
     return nil
@@ -72,17 +89,6 @@ struct OutletNames: Sendable {
     var place = Int(truncatingIfNeeded: entries[index].hash) & (places.count - 1)
     while places[place] != 0 { place = (place + 1) & (places.count - 1) }
     places[place] = Int32(index + 1)
-  }
-
-  private static func measure(_ name: NameFolding) -> (hash: UInt64, count: Int) {
-    var hash = StableHash()
-    var count = 0
-    var rest = name
-    while let byte = rest.next() {
-      hash.add(byte)
-      count += 1
-    }
-    return (hash.value, count)
   }
 }
 
@@ -141,12 +147,4 @@ struct NameFolding {
     offset = end
     return nil
   }
-}
-
-/// FNV-1a, 64 bits: the same on every machine and in every run. Constants by Fowler, Noll and Vo.
-struct StableHash {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  @inline(__always)
-  mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
 }

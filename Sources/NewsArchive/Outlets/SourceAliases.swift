@@ -82,14 +82,14 @@ package struct SourceAliases: Sendable {
   }
 
   private mutating func insert(_ name: ByteView, fullName: ByteView, _ others: [ByteView]) -> [String] {
-    let index = names.insert(NameFolding(name), outlet: outlets.count)
+    let index = names.insert(OutletNames.Key(NameFolding(name)), outlet: outlets.count)
     if index == outlets.count {
       let isSame = NameFolding(name).isSame(as: NameFolding(fullName))
       outlets.append(Spelling(name: name.range.indices, fullName: isSame ? nil : fullName.range.indices))
     }
     var problems: [String] = []
     for candidate in others {
-      let known = names.insert(NameFolding(candidate), outlet: index)
+      let known = names.insert(OutletNames.Key(NameFolding(candidate)), outlet: index)
       if known != index { problems.append("a name that is not already one of \(string(outlets[known].name))") }
     }
     return problems
@@ -103,12 +103,18 @@ package struct SourceAliases: Sendable {
   /// The outlet a name stands for; nil for a name no file knows.
   package func outlet(named name: some StringProtocol) -> Outlet? {
     let bytes = Array(name.utf8)
-    let index = bytes.withUnsafeBufferPointer { names.outlet(NameFolding($0, 0..<$0.count)) }
+    let index = bytes.withUnsafeBufferPointer { names.outlet(OutletNames.Key(NameFolding($0, 0..<$0.count))) }
     return index.map { outlets[$0] }.map { Outlet(name: string($0.name), fullName: $0.fullName.map(string)) }
   }
 
   /// The one name for filtering: the outlet's, or the name as written without blanks at its ends.
   package func canonicalName(of name: String) -> String { outlet(named: name)?.name ?? name }
+
+  /// The place of a name's outlet among those of the files; nil for a name no file knows. O(name), without allocation.
+  func listing(of name: OutletNames.Key) -> Int? { names.outlet(name) }
+
+  /// The one name of an outlet by its place.
+  func name(of listing: Int) -> String { string(outlets[listing].name) }
 
   /// Whether a piece of text is an outlet's name: a known one, or one that ends as names of papers do.
   func isOutlet(_ view: ByteView) -> Bool {
@@ -125,7 +131,7 @@ package struct SourceAliases: Sendable {
   func isKnown(_ view: ByteView) -> Bool {
     // A name as written may be longer than folded by its article and some dots and blanks.
     guard view.count <= names.longest + 8 else { return false }
-    return names.outlet(NameFolding(view)) != nil
+    return names.outlet(OutletNames.Key(NameFolding(view))) != nil
   }
 
   /// Length in bytes of the longest known name at the beginning of a text.
