@@ -51,14 +51,15 @@ struct HeaderField {
     else { return nil }
     let label = line.prefix(colon)
     let value = line.dropping(first: colon + 1).trimmed()
-    let known: [(StaticString, Name)] = [
-      ("from", .from), ("date", .date), ("subject", .subject), ("subj", .subject), ("title", .subject), ("to", .other),
-      ("newsgroups", .other), ("organization", .other), ("message-id", .other), ("reply-to", .other), ("cc", .other),
-      ("path", .other), ("lines", .other), ("keywords", .other), ("approved", .other), ("sender", .other),
-      ("references", .other), ("distribution", .other), ("followup-to", .other), ("content-type", .other),
-      ("mime-version", .other), ("x-newsreader", .other), ("status", .other), ("received", .other),
-    ]
     for (text, name) in known where label.equals(caseless: text) { return HeaderField(name: name, value: value) }
     return nil
   }
+
+  private static let known: [(StaticString, Name)] = [
+    ("from", .from), ("date", .date), ("subject", .subject), ("subj", .subject), ("title", .subject), ("to", .other),
+    ("newsgroups", .other), ("organization", .other), ("message-id", .other), ("reply-to", .other), ("cc", .other),
+    ("path", .other), ("lines", .other), ("keywords", .other), ("approved", .other), ("sender", .other),
+    ("references", .other), ("distribution", .other), ("followup-to", .other), ("content-type", .other),
+    ("mime-version", .other), ("x-newsreader", .other), ("status", .other), ("received", .other),
+  ]
 }

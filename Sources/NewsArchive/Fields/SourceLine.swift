@@ -78,7 +78,10 @@ struct SourceLine {
   }
 
   static func isAddress(_ view: ByteView) -> Bool {
-    (view.hasCaselessPrefix("http://") || view.hasCaselessPrefix("https://") || view.hasCaselessPrefix("www."))
+    // `ht` or `ww`, which few words begin with.
+    let second = view[1] | 0x20
+    guard second == 0x74 || second == 0x77 else { return false }
+    return (view.hasCaselessPrefix("http://") || view.hasCaselessPrefix("https://") || view.hasCaselessPrefix("www."))
       && !view.contains(0x20)
   }
 

@@ -110,8 +110,11 @@ enum SplitFinder {
   /// The number of blank lines that stands most often between two lines of running text.
   static func usualGap(_ page: PageText, _ range: Range<Int>) -> Int {
     var counts = [Int](repeating: 0, count: 4)
-    for line in range.dropFirst() where page.isProse(line) && page.isProse(line - 1) {
-      counts[min(page.gap(before: line), 3)] += 1
+    var isProseAbove = false
+    for line in range {
+      let isProse = page.isProse(line)
+      if isProse, isProseAbove { counts[min(page.gap(before: line), 3)] += 1 }
+      isProseAbove = isProse
     }
     var best = 1
     for gap in 0...3 where counts[gap] > counts[best] { best = gap }

@@ -3,8 +3,6 @@ internal import TextCore
 
 /// Finds the non-blank lines of a text and marks what each looks like. O(bytes at both ends of each line).
 enum LineScanner {
-  private static let dividerMarks: StaticString = "-=*#_~+"
-
   /// Lines longer than this are running text: only their ends are looked at.
   static let shortLimit = 220
 
@@ -21,6 +19,8 @@ enum LineScanner {
     for number in range {
       let lower = Int(starts[number])
       var upper = Int(starts[number + 1])
+      // The one byte of a line, but for the last, is its end.
+      if upper - lower == 1, number + 1 < range.upperBound { continue }
       while upper > lower, LineIndex.isLineEnd(bytes[upper - 1]) { upper -= 1 }
       guard upper > lower else { continue }
       let view = ByteView(bytes, lower..<upper).trimmed()
@@ -98,6 +98,8 @@ enum LineScanner {
   }
 
   private static func endMarks(_ view: ByteView) -> LineMarks {
+    let last = view.fromEnd(0)
+    if last == 0x2E { return .stop }
     var offset = 0
     var closers = 0
     while closers < 6 {
@@ -111,12 +113,12 @@ enum LineScanner {
       }
       closers += 1
     }
-    if view.count > 40,
+    if view.count > 40, last | 0x20 == 0x67 || last | 0x20 == 0x65 || last == 0x6D,
       view.hasCaselessSuffix("continue reading") || view.hasCaselessSuffix("read more") || view.hasSuffix(". Enditem")
     {
       return .stop
     }
-    if offset == 1, view.fromEnd(0) == 0x29, endsBeforeBracket(view) { return .stop }
+    if offset == 1, last == 0x29, endsBeforeBracket(view) { return .stop }
     switch view.fromEnd(offset) {
     case 0x2E: return .stop
     case 0x3F, 0x21: return [.stop, .question]
@@ -167,7 +169,7 @@ enum LineScanner {
   /// Capitals, program text and art, from counting what the line is made of.
   private static func shapeMarks(_ view: ByteView, _ marks: inout LineMarks) {
     let shape = view.shape
-    let (upper, lower, symbols) = (Int(shape.capitals), Int(shape.small), Int(shape.symbols))
+    let (upper, lower, symbols) = (shape.capitals, shape.small, shape.symbols)
     if upper >= 3, lower == 0 { marks.insert(.capitals) }
     if symbols >= 3, symbols * 3 > upper + lower { marks.insert(.art) }
     let last = view.fromEnd(0)
@@ -183,7 +185,7 @@ enum LineScanner {
   /// `---`, `====`, `* * *`, `###`, `_____`: three or more of one mark and nothing else.
   private static func isDivider(_ view: ByteView) -> Bool {
     let mark = view[0]
-    guard dividerMarks.contains(mark) || mark == 0xE2 && (view[1] == 0x80 || view[1] == 0x94) else { return false }
+    guard isDividerMark(mark) || mark == 0xE2 && (view[1] == 0x80 || view[1] == 0x94) else { return false }
     if mark == 0xE2 {
       guard view.count >= 6, view.count % 3 == 0 else { return false }
       for offset in 3..<view.count where view[offset] != view[offset - 3] { return false }
@@ -191,13 +193,20 @@ enum LineScanner {
     }
     var marks = 0
     for offset in 0..<view.count {
-      if dividerMarks.contains(view[offset]) {
+      if isDividerMark(view[offset]) {
         marks += 1
       } else if !view[offset].isBlank {
         return false
       }
     }
     return marks >= 3
+  }
+
+  private static func isDividerMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2D, 0x3D, 0x2A, 0x23, 0x5F, 0x7E, 0x2B: true
+    default: false
+    }
   }
 
   /// `via Headline | Outlet.`: begins so, and does not run on as a sentence.

@@ -8,12 +8,12 @@ enum VocabularyTable {
   /// What the words at a line's beginning, or all of them, say it is.
   static func category(of line: ByteView) -> Vocabulary {
     if let counted = counted(line) { return counted }
-    if let pager = pager(line) { return pager }
+    if mayBePager(line), let pager = pager(line) { return pager }
     let place = beginning(line[0], line[1], line[2])
     guard beginnings[place >> 6] >> UInt64(place & 63) & 1 != 0 else { return .none }
-    let (first, second) = (line[0].asciiLowercased, line[1].asciiLowercased)
+    let (first, second, third) = (line[0].asciiLowercased, line[1].asciiLowercased, line[2].asciiLowercased)
     let view = bare(line)
-    for entry in table(first) where entry.text.utf8Start[1] == second {
+    for entry in table(first) where entry.text.utf8Start[1] == second && entry.text.utf8Start[2] == third {
       switch entry.match {
       case .whole: if view.equals(caseless: entry.text) { return entry.category }
       case .start: if view.hasCaselessPrefix(entry.text) { return entry.category }
@@ -66,6 +66,13 @@ enum VocabularyTable {
 
   /// Bytes of the longest of `pagers`.
   private static let longestPager = 16
+
+  /// Whether a line is short, or has what may be an arrow at an end.
+  @inline(__always)
+  private static func mayBePager(_ line: ByteView) -> Bool {
+    let (first, last) = (line[0], line.fromEnd(0))
+    return line.count <= longestPager || first.isHigh || first == 0x3C || last.isHigh || last == 0x3E
+  }
 
   /// `« Older Entries` · `← Older posts` · `Newer Entries »`
   private static func pager(_ line: ByteView) -> Vocabulary? {
