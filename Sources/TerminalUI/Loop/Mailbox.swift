@@ -26,9 +26,12 @@ package final class Mailbox<Message: Sendable>: Sendable {
 
   /// Adds a message; from any thread.
   package func post(_ message: Message) {
-    messages.withLock { $0.append(message) }
+    postQuietly(message)
     platform_wake_post(wake)
   }
+
+  /// The same without waking anybody, where the other looks within a moment anyway.
+  package func postQuietly(_ message: Message) { messages.withLock { $0.append(message) } }
 
   /// Adds a message and takes those away that it makes void; from any thread.
   package func post(_ message: Message, replacing isVoid: (Message) -> Bool) {

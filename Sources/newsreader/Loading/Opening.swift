@@ -86,11 +86,13 @@ struct Opening {
   /// and a large archive is not taken in page by page.
   private func load(_ loader: Loader, from start: Int, without known: Int?, into mailbox: Mailbox<Message>) {
     let outcome = Outcome(problems: problems, skipped: skipped)
+    let pace = LoadingPace()
     let work = loader.work(on: start..<loader.count, without: known) { [archive] parts, range in
       archive.note(parts)
       outcome.add(parts)
       let progress = LoadProgress(filesRead: range.upperBound, filesInAll: loader.count)
-      mailbox.post(.loaded(parts.compactMap(\.page), progress: progress))
+      let message = Message.loaded(parts.compactMap(\.page), progress: progress)
+      if pace.isDue() { mailbox.post(message) } else { mailbox.postQuietly(message) }
     }
     work.start { mailbox.post(outcome.message) }
   }

@@ -94,7 +94,7 @@ struct EventLoop: ~Copyable {
   private static let mailAtOnce = 64
 
   private mutating func takeMail(after wakeup: Wakeup) {
-    guard wakeup.isReady(0) else { return }
+    guard wakeup.isReady(0) || state.loading != nil else { return }
     for message in mailbox.take(atMost: EventLoop.mailAtOnce) { take(message) }
   }
 
@@ -176,10 +176,12 @@ struct EventLoop: ~Copyable {
     take(.stateWritten(unkept))
   }
 
-  /// Milliseconds until the timer is due; -1 if there is none.
+  /// Milliseconds until there is something to do without anybody's asking; -1 if there never is.
   private func remainingMilliseconds() -> Int32 {
-    guard let timer else { return -1 }
-    return Int32(clamping: max(0, timer.deadline - platform_milliseconds()))
+    let pace = state.loading == nil ? -1 : LoadingPace.milliseconds
+    guard let timer else { return Int32(clamping: pace) }
+    let rest = max(0, timer.deadline - platform_milliseconds())
+    return Int32(clamping: pace < 0 ? rest : min(rest, pace))
   }
 
   private mutating func fireTimer() {
