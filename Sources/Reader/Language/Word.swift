@@ -21,7 +21,7 @@ package struct Words: Equatable, Sendable {
   private let columns: [Int]
   package private(set) var all: [Word] = []
   /// Where a quote begins that nothing closes; what follows it is one word.
-  private(set) var unclosed: Int?
+  package private(set) var unclosed: Int?
 
   /// Total over texts. O(length).
   package init(_ text: String) {
@@ -37,6 +37,9 @@ package struct Words: Equatable, Sendable {
       all.append(Word(text: word, range: start..<place, column: columns[start]))
     }
   }
+
+  /// What stands behind a quote that nothing closes, the quote included; nil where there is none.
+  package var open: String? { unclosed.map { String(line[$0...]) } }
 
   /// What stands in the line from the word of a number on, without blanks at its end: for arguments that have quotes
   /// of their own.

@@ -97,8 +97,8 @@ enum ProgramManual {
     page.item(
       "BROWSER",
       """
-      The browsers to try, separated by colons; %s stands for the address, which else comes last. Without it the one of \
-      the desktop or a known one for the terminal is looked for.
+      The browsers to try, separated by colons; %s stands for the address, which else comes last. Quotes keep blanks and \
+      colons together, as at the prompt. Without it the one of the desktop or a known one for the terminal is looked for.
       """)
     page.section("EXIT STATUS")
     page.item("0", "Something was found, or the reader was left.")

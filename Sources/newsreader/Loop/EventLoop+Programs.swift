@@ -15,8 +15,16 @@ extension EventLoop {
   /// Shows an address in the first browser there is: one with windows beside the reader, one for the terminal in its
   /// place.
   mutating func open(_ address: WebAddress) {
+    do throws(Browser.OpenQuote) {
+      open(with: try Browser.candidates(for: address))
+    } catch {
+      take(.notice("\(error)"))
+    }
+  }
+
+  private mutating func open(with candidates: [Browser]) {
     var failure: Program.Failure?
-    for browser in Browser.candidates(for: address) {
+    for browser in candidates {
       do {
         if browser.needsTerminal {
           try Program.expect(browser.words)

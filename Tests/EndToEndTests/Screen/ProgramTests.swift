@@ -141,16 +141,29 @@ import Testing
       ("firefox", [["firefox", "https://a.example"]]),
       ("a -n:b", [["a", "-n", "https://a.example"], ["b", "https://a.example"]]),
       ("x --url=%s -q", [["x", "--url=https://a.example", "-q"]]), (":: ", nil),
+      (#"firefox --new-window "%s""#, [["firefox", "--new-window", "https://a.example"]]),
+      (
+        #"'/opt/my browser/run' -p"%s" ::"b: c" 'd:'"#,
+        [["/opt/my browser/run", "-phttps://a.example"], ["b: c", "d:", "https://a.example"]]
+      ),
     ] as [(String, [[String]]?)])
   func readsTheVariable(value: String, words: [[String]]?) throws {
     let address = try #require(WebAddress("https://a.example"))
-    let found = Browser.candidates(for: address) { $0 == "BROWSER" ? value : nil }
+    let found = try Browser.candidates(for: address) { $0 == "BROWSER" ? value : nil }
     if let words { #expect(found.map(\.words) == words) } else { #expect(!found.isEmpty) }
   }
 
   @Test func aTerminalIsLentToBrowsersThatDrawOnIt() throws {
     let address = try #require(WebAddress("https://a.example"))
-    let found = Browser.candidates(for: address) { $0 == "BROWSER" ? "/usr/bin/w3m:firefox:lynx -x" : nil }
+    let found = try Browser.candidates(for: address) { $0 == "BROWSER" ? "/usr/bin/w3m:firefox:lynx -x" : nil }
     #expect(found.map(\.needsTerminal) == [true, false, true])
+  }
+
+  @Test(arguments: [#"a:firefox "%s"#, "a:firefox '%s"]) func aQuoteWithoutAnEndIsSaid(value: String) throws {
+    let address = try #require(WebAddress("https://a.example"))
+    let error = #expect(throws: Browser.OpenQuote.self) {
+      try Browser.candidates(for: address) { $0 == "BROWSER" ? value : nil }
+    }
+    #expect(error?.description == "BROWSER: expected a second quote for the first of \(value.dropFirst(10))")
   }
 }
