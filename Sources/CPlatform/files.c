@@ -119,13 +119,23 @@ int nr_file_facts_of_descriptor(int descriptor, nr_file_facts *facts) {
   return 0;
 }
 
+/// Whether it is `/dev/null`, by which nothing is named.
+static bool is_nothing(const struct stat *status) {
+  struct stat nothing;
+  return S_ISCHR(status->st_mode) && stat("/dev/null", &nothing) == 0 && status->st_rdev == nothing.st_rdev;
+}
+
+bool nr_file_is_plain(int descriptor) {
+  struct stat status;
+  if (fstat(descriptor, &status) != 0) return false;
+  return S_ISREG(status.st_mode) || S_ISDIR(status.st_mode) || is_nothing(&status);
+}
+
 bool nr_file_is_own(int descriptor) {
   struct stat status;
   if (fstat(descriptor, &status) != 0) return false;
   // A folder is no file that could say anything, and nothing at all is nobody's.
-  struct stat nothing;
-  if (S_ISDIR(status.st_mode)) return true;
-  if (S_ISCHR(status.st_mode) && stat("/dev/null", &nothing) == 0 && status.st_rdev == nothing.st_rdev) return true;
+  if (S_ISDIR(status.st_mode) || is_nothing(&status)) return true;
   return (status.st_uid == geteuid() || status.st_uid == 0) && !(status.st_mode & S_IWOTH);
 }
 

@@ -46,6 +46,10 @@ int nr_file_open(const char *path);
 // Facts about an open descriptor; 0, or the errno.
 int nr_file_facts_of_descriptor(int descriptor, nr_file_facts *facts);
 
+// Whether what is open is a file or a folder, or /dev/null, which says nothing: no pipe and no other device, of which nobody
+// knows when it says something, and when it ends.
+bool nr_file_is_plain(int descriptor);
+
 // Whether an open file is the user's own or the administrator's, and not writable by everybody.
 bool nr_file_is_own(int descriptor);
 

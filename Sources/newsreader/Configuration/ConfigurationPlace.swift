@@ -1,5 +1,3 @@
-import CPlatform
-import NewsArchive
 import Reader
 
 /// Where the configuration is.
@@ -40,31 +38,9 @@ enum ConfigurationPlace: Equatable {
     return reader.read(path, isOptional: isOptional)
   }
 
-  /// The longest file that is read, in bytes: nobody writes more, and it is read before the first frame.
-  private static let sizeLimit: UInt64 = 1 << 20
-
-  /// The text of a file that is the user's own: what it says can be as much as what the user says.
   private static func text(of path: String) throws(ConfigurationReader.Refusal) -> String {
-    let descriptor = nr_file_open(path)
-    guard descriptor >= 0 else { throw ConfigurationReader.Refusal(ArchiveError(path: path, errno: -descriptor)) }
-    defer { nr_file_close(descriptor) }
-    guard nr_file_is_own(descriptor) else {
-      throw ConfigurationReader.Refusal("not read: it must belong to you, and not be writable by everybody")
-    }
-    do throws(ArchiveError) {
-      let bytes = try FileReader.bytes(descriptor: descriptor, name: path, limit: sizeLimit + 1)
-      return String(decoding: bytes, as: UTF8.self)
-    } catch {
-      if error.reason == .tooLarge {
-        throw ConfigurationReader.Refusal("not read: a configuration has at most 1 MiB")
-      }
-      throw ConfigurationReader.Refusal(error)
-    }
+    try OwnFile.text(of: path, kind: "a configuration")
   }
-}
-
-extension ConfigurationReader.Refusal {
-  fileprivate init(_ error: ArchiveError) { self.init(error.reason.text, isMissing: error.reason == .missing) }
 }
 
 extension Configuration {

@@ -1,4 +1,5 @@
 import NewsArchive
+import Reader
 
 /// The user's own names of outlets, which add to those that ship with the program.
 enum UserAliases {
@@ -6,13 +7,13 @@ enum UserAliases {
   /// failed `open`.
   static func add(to aliases: inout SourceAliases) -> [String] {
     guard let path = UserFolder.configurationFile("source-aliases") else { return [] }
-    do {
-      let text = String(decoding: try FileReader.bytes(of: path), as: UTF8.self)
+    do throws(ConfigurationReader.Refusal) {
+      let text = try OwnFile.text(of: path, kind: "a list of outlets")
       var errors: [SourceAliases.ParseError] = []
       aliases.add(text, file: path, errors: &errors)
       return errors.map(\.description)
     } catch {
-      return error.reason == .missing ? [] : [error.description]
+      return error.isMissing ? [] : ["\(path): \(error.text)"]
     }
   }
 }

@@ -3,6 +3,12 @@ import Screen
 import TestSupport
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 @Suite struct ConfigurationTests {
   @Test func aFileOfMoreThanAMebibyteIsNotRead() throws {
     try withTemporaryFolder { folder in
@@ -51,6 +57,25 @@ import Testing
       let run = try CommandRun.newsreader("--check-config", "--config", file)
       #expect(run.status == .exited(1))
       #expect(run.output == "\(file): not read: it must belong to you, and not be writable by everybody\n")
+    }
+  }
+
+  /// Whether or not somebody is about to write into the pipe, it is not waited for.
+  @Test(arguments: [false, true]) func aPipeIsNoConfiguration(hasWriter: Bool) throws {
+    try withTemporaryFolder { folder in
+      let file = folder + "/newsreader/config"
+      try writeFile(file, "")
+      #expect(unlink(file) == 0 && mkfifo(file, 0o600) == 0)
+      let writer = hasWriter ? open(file, O_RDWR | O_CLOEXEC) : -1
+      defer { if writer >= 0 { close(writer) } }
+      let line = "\(file): not read: a configuration must be a file, not a pipe or a device\n"
+      let environment = ["XDG_CONFIG_HOME": folder]
+      let check = try CommandRun.newsreader("--check-config", environment: environment)
+      #expect(check.output == line && check.status == .exited(1))
+      let list = try CommandRun.newsreader("list", environment: environment)
+      #expect(list.errors == "newsreader: " + line && list.lines.count == 5 && list.status == .exited(0))
+      let zero = try CommandRun.newsreader("--check-config", "--config", "/dev/zero")
+      #expect(zero.output.contains("not a pipe or a device") && zero.status == .exited(1))
     }
   }
 
