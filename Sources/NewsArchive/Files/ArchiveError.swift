@@ -1,10 +1,20 @@
 internal import CPlatform
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// Why a path could not be read; always names the path.
 package struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
   package enum Reason: Hashable, Sendable {
     case missing
     case unreadable(String)
+    /// The process or the system had nothing left to read it with, and may have again: nothing is known of what is there.
+    case exhausted(String)
     /// A folder without a single file that is not hidden.
     case emptyFolder
     /// A folder within more folders than are followed.
@@ -20,11 +30,14 @@ package struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible 
     /// A link to a folder that the archive itself stands in.
     case aboveArchive
 
+    /// Whether it says nothing of the file, but of the process that was to read it.
+    package var isShortage: Bool { if case .exhausted = self { true } else { false } }
+
     /// The reason in words, without the path.
     package var text: String {
       switch self {
       case .missing: "no such file or folder"
-      case .unreadable(let message): "cannot be read: \(message)"
+      case .unreadable(let message), .exhausted(let message): "cannot be read: \(message)"
       case .emptyFolder: "no file in this folder"
       case .tooDeep: "folders nested too deeply"
       case .binary: "binary file"
@@ -50,7 +63,11 @@ package struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible 
   /// The error of a failed system call.
   package init(path: String, errno error: Int32) {
     self.path = path
-    reason = error == 2 ? .missing : .unreadable(ArchiveError.message(error))
+    switch error {
+    case ENOENT: reason = .missing
+    case EMFILE, ENFILE, ENOMEM: reason = .exhausted(ArchiveError.message(error))
+    default: reason = .unreadable(ArchiveError.message(error))
+    }
   }
 
   private static func message(_ error: Int32) -> String {

@@ -10,11 +10,21 @@ final class LiveArchive: Sendable {
   private let paths: [String]
   private let known = Lock(Known())
 
+  /// What looking at the files came to.
+  enum Look {
+    case same
+    case changed(ArchiveChange)
+    /// They could not be looked at, or are no archive any more; why, in one line. What was read stays as it is.
+    case failed(String)
+  }
+
   private struct Known {
     /// What was read of each file last, by its path.
     var files: [String: Record] = [:]
     /// The articles as they were told last; nil before anything was.
     var store: ArticleStore?
+    /// The folders in which something may change, as far as they were ever listed.
+    var folders: [String] = []
 
     mutating func note(_ part: Loader.Part) {
       guard let path = part.path else { return }
@@ -36,27 +46,50 @@ final class LiveArchive: Sendable {
   }
 
   /// Looks at all files and reads those that are not what they were; blocks until all is read. `store` is what was read
-  /// at the start of the program.
+  /// at the start of the program. Where the user asked for it, an archive of which nothing is left because a path leads
+  /// nowhere is told of, and what was read is not given up for it.
   ///
-  /// `tell` gets what has changed, nil if nothing, before another call looks: so changes come in their order. Returns
-  /// the folders in which something may change.
-  func reload(from store: ArticleStore, tell: (ArchiveChange?) -> Void) -> [String] {
+  /// `tell` gets what it came to before another call looks: so changes come in their order. Returns the folders in which
+  /// something may change.
+  func reload(from store: ArticleStore, isAsked: Bool = false, tell: (Look) -> Void) -> [String] {
     known.withLock { known in
       // What ships with the program does not change.
       guard !paths.isEmpty else {
-        tell(nil)
+        tell(.same)
         return []
       }
       let before = known.store ?? store
       let walker = ArchiveWalker(paths)
       let files = read(Loader(walker, aliases: before.aliases), before, known.files)
+      let folders =
+        walker.folders + walker.files.map(LiveArchive.folder) + missing.compactMap(LiveArchive.nearestFolder)
+      let hasLost = isAsked && !before.isEmpty && files.allSatisfy { $0.page?.outlines.isEmpty != false }
+      if let why = shortage(walker, files) ?? (hasLost ? dead(walker, files) : nil) {
+        tell(.failed(why))
+        return known.folders + folders
+      }
+      known.folders = folders
       let change = ArchiveUpdate(files, before).change(knowing: Set(known.files.values.compactMap(\.problem)))
       known.files = [:]
       files.forEach { known.note($0.part) }
       if let change { known.store = change.store }
-      tell(change)
-      return walker.folders + walker.files.map(LiveArchive.folder) + missing.compactMap(LiveArchive.nearestFolder)
+      tell(change.map(Look.changed) ?? .same)
+      return folders
     }
+  }
+
+  /// What could not be looked at because nothing was left to do it with: that it is gone is not known then.
+  private func shortage(_ walker: ArchiveWalker, _ files: [FileUpdate]) -> String? {
+    walker.errors.first(where: \.reason.isShortage)?.description ?? files.first(where: \.part.isShortage)?.part.problem
+  }
+
+  /// A given path that leads nowhere, or to what is no page; nil where there is none. A folder that is empty is what its
+  /// owner made of it.
+  private func dead(_ walker: ArchiveWalker, _ files: [FileUpdate]) -> String? {
+    if let error = walker.errors.first(where: { paths.contains($0.path) && $0.reason != .emptyFolder }) {
+      return error.description
+    }
+    return files.lazy.filter { $0.part.path.map(self.paths.contains) == true }.compactMap(\.part.problem).first
   }
 
   /// Reads what has changed on all cores.

@@ -21,6 +21,8 @@ struct Loader: Sendable {
     /// The file, and what tells whether it has changed since; nil where it was none, or nothing tells.
     var path: String?
     var stamp: FileStamp?
+    /// Whether it was not read because nothing was left to read it with.
+    var isShortage = false
 
     var page: Page? { if case .page(let page) = outcome { page } else { nil } }
     var problem: String? { if case .problem(let text) = outcome { text } else { nil } }
@@ -121,7 +123,7 @@ struct Loader: Sendable {
       let refusal = page.refusal(keepsAllText: keepsAllText).map { Part.Outcome.problem("\(name): \($0)") }
       return Part(outcome: refusal ?? .page(page), path: path, stamp: file.stamp)
     } catch {
-      return Part(outcome: .problem(error.description), path: path)
+      return Part(outcome: .problem(error.description), path: path, isShortage: error.reason.isShortage)
     }
   }
 }

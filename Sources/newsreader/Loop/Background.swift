@@ -41,15 +41,25 @@ final class Background: Sendable {
   /// Looks at the archive's files anew; that nothing has changed is said where the user asked for it.
   func reload(_ archive: LiveArchive, from store: ArticleStore, isAsked: Bool) {
     Worker.start { [mailbox] in
-      _ = archive.reload(from: store) { mailbox.post(.archiveChanged($0, isAsked: isAsked)) }
+      _ = archive.reload(from: store, isAsked: isAsked) { look in
+        switch look {
+        case .same: mailbox.post(.archiveChanged(nil, isAsked: isAsked))
+        case .changed(let change): mailbox.post(.archiveChanged(change, isAsked: isAsked))
+        case .failed(let why): if isAsked { mailbox.post(.notice("Not read anew: \(why)")) }
+        }
+      }
     }
   }
 
   /// Follows the archive's files until told to stop.
   func follow(_ archive: LiveArchive, from store: ArticleStore) -> ArchiveFollower? {
     ArchiveFollower { [mailbox] in
-      archive.reload(from: store) { change in
-        if let change { mailbox.post(.archiveChanged(change, isAsked: false)) }
+      archive.reload(from: store) { look in
+        switch look {
+        case .same: break
+        case .changed(let change): mailbox.post(.archiveChanged(change, isAsked: false))
+        case .failed(let why): mailbox.post(.notice("Not read anew: \(why)"))
+        }
       }
     }
   }

@@ -41,6 +41,65 @@ import Testing
     }
   }
 
+  /// What the archive was stays on the screen when its path leads to something else, and each look says why.
+  @Test(arguments: [
+    ("/dev/null", "no text in it"), ("nowhere", "no such file or folder"), ("/dev/zero", "binary file"),
+    ("/proc", "a folder of the system's own, not read"),
+  ])
+  func anArchiveThatLeadsNowhereIsKept(target: String, reason: String) throws {
+    #if !os(Linux)
+      guard target != "/proc" else { return }
+    #endif
+    try withTemporaryFolder { folder in
+      let (place, away) = (folder + "/news", folder + "/away")
+      try writeFile(place + "/b.txt", Self.text("Bridge opens"))
+      let session = try PtySession(Newsreader.launch([place], size: Size(columns: 200, rows: 24)))
+      try session.waitFor("1 article")
+      try FileManager.default.moveItem(atPath: place, toPath: away)
+      #expect(symlink(target, place) == 0)
+      for _ in 0..<2 {
+        try session.send("R")
+        try session.waitFor("Not read anew: \(place): \(reason)")
+        #expect(session.screen.row(0).contains("1 article") && session.screen.row(2).contains("Bridge opens"))
+        try session.send("j")
+        try session.waitUntil("no notice") { !$0.text.contains("Not read anew") }
+      }
+      #expect(unlink(place) == 0)
+      try writeFile(away + "/c.txt", Self.text("Crane falls"))
+      try FileManager.default.moveItem(atPath: away, toPath: place)
+      try session.send("R")
+      try session.waitFor("2 articles")
+      try session.quit()
+    }
+  }
+
+  /// With so few descriptors that files cannot be read, nothing that was read is given up, and no reason but that is
+  /// named.
+  @Test(.disabled(if: Newsreader.isSanitized), arguments: 4...22) func fewDescriptors(limit: Int) throws {
+    try withTemporaryFolder { folder in
+      for number in 0..<60 { try writeFile("\(folder)/\(number).txt", Self.text("Bridge \(number) opens")) }
+      let session = try Newsreader.shell(
+        #"ulimit -n \#(limit); exec "$newsreader" --no-state \#(folder)"#, size: Size(columns: 200, rows: 24))
+      do {
+        try session.waitUntil("everything read") { $0.row(0).contains("article") && !$0.row(0).contains("loading") }
+      } catch PtyError.ended {
+        #expect(session.screen.text.contains("Too many open files") || session.screen.text.contains("Error 24"))
+        return
+      }
+      let count = { Int(session.screen.row(0).split(separator: " ").dropFirst().first ?? "") ?? 0 }
+      let before = count()
+      try session.send("R")
+      try session.waitUntil("what came of it") { screen in
+        ["Nothing has changed", "Not read anew", "new article", "the same"].contains { screen.text.contains($0) }
+      }
+      #expect(before > 0 && count() >= before)
+      if session.screen.text.contains("Not read anew") { #expect(session.screen.text.contains("Too many open files")) }
+      try session.send("Q")
+      try session.waitForExit()
+      #expect(session.isRestored)
+    }
+  }
+
   @Test func followingShowsChangesByItself() throws {
     try withTemporaryFolder { folder in
       try writeFile(folder + "/b.txt", Self.text("Bridge opens"))
