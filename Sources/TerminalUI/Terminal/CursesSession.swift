@@ -53,7 +53,7 @@ final class CursesSession {
     use_tioctl(platform_tty_is_measurable(devices.outputDescriptor))
     guard let screen = newterm(name, devices.output, devices.input) else {
       platform_signals_restore()
-      throw .unknown(name: name)
+      throw .missing(name, beside: devices.outputDescriptor)
     }
     guard let keys = newpad(1, 1) else {
       endwin()
@@ -76,7 +76,7 @@ final class CursesSession {
     switch curses_check(value, output) {
     case curses_usable: return name
     case curses_incapable: throw .incapable(name: name)
-    default: throw .unknown(name: name)
+    default: throw .missing(name, beside: output)
     }
   }
 

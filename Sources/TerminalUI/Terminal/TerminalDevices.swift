@@ -24,6 +24,7 @@ final class TerminalDevices {
       throw error
     }
     screenDescriptor = fcntl(outputDescriptor, F_DUPFD_CLOEXEC, 3)
+    guard screenDescriptor >= 0 else { throw .system(call: "dup", code: errno) }
     guard let input = fdopen(inputDescriptor, "r"), let output = fdopen(screenDescriptor, "w") else {
       throw .system(call: "fdopen", code: errno)
     }
@@ -49,7 +50,9 @@ final class TerminalDevices {
     #else
       let opened = Darwin.open("/dev/tty", flags | O_CLOEXEC)
     #endif
-    guard opened >= 0 else { throw .notATerminal }
+    guard opened >= 0 else {
+      throw errno == EMFILE || errno == ENFILE ? .system(call: "opening /dev/tty", code: errno) : .notATerminal
+    }
     return opened
   }
 }

@@ -1,3 +1,11 @@
+internal import CPlatform
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// Why no terminal can be used; each description is one line that says what was found and what was expected.
 package enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Neither the standard streams nor `/dev/tty` lead to a terminal.
@@ -11,6 +19,24 @@ package enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A call of the system failed.
   case system(call: String, code: Int32)
 
+  /// That no description of a terminal was found. curses does not say why: with no descriptor left beside that of the
+  /// terminal, it could not look.
+  static func missing(_ name: String, beside descriptor: Int32) -> TerminalError {
+    let another = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
+    guard another >= 0 else { return .system(call: "looking for the description of \(name)", code: errno) }
+    close(another)
+    return .unknown(name: name)
+  }
+
+  private static func text(of code: Int32) -> String {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
+      guard let base = buffer.baseAddress, let text = nr_error_text(code, base, buffer.count) else {
+        return "error \(code)"
+      }
+      return String(cString: text)
+    }
+  }
+
   package var description: String {
     switch self {
     case .notATerminal:
@@ -22,7 +48,7 @@ package enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
     case .incapable(let name):
       "TERM=\(name): this terminal cannot place the cursor; expected one that can, such as xterm-256color"
     case .system(let call, let code):
-      "\(call) failed: error \(code)"
+      "\(call) failed: \(Self.text(of: code))"
     }
   }
 }
