@@ -93,6 +93,9 @@ struct KeyDecoder {
     paste = paste ?? PasteCollector()
   }
 
+  /// Whether pasted text is coming whose end has not been seen.
+  var isPasting: Bool { paste != nil }
+
   /// The pasted text is complete.
   mutating func endPaste() {
     if let text = paste?.text { events.append(.paste(text)) }

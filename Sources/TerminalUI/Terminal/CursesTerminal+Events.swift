@@ -8,14 +8,23 @@ extension CursesTerminal {
   package mutating func events() -> [InputEvent] {
     guard session.isOpen else { return [] }
     var code = wgetch(session.keys)
+    let hasCome = code != ERR
     while code != ERR {
       decode(code)
       code = wgetch(session.keys)
     }
     decoder.settle()
+    endSilentPaste(hasCome)
     var events = counted(decoder.take())
     if let resized = obeySignals() { events.append(.resize(resized)) }
     return events
+  }
+
+  /// Ends a paste whose end got lost on its way.
+  private mutating func endSilentPaste(_ hasCome: Bool) {
+    let now = platform_milliseconds()
+    if !hasCome, silence.remaining(at: now) == 0 { decoder.endPaste() }
+    silence.note(hasCome: hasCome, isExpected: decoder.isPasting, at: now)
   }
 
   private mutating func decode(_ code: Int32) {

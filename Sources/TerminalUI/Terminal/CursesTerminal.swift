@@ -18,6 +18,8 @@ package struct CursesTerminal: ~Copyable, Terminal {
   var row: RowBuffer
   var decoder = KeyDecoder()
   var presses = PressCounter()
+  /// In the middle of a paste.
+  var silence = Silence()
   var isCursorVisible: Bool?
   package private(set) var traits: TerminalTraits
   package var size: Size
@@ -87,10 +89,13 @@ package struct CursesTerminal: ~Copyable, Terminal {
   /// never). An idle program does not wake.
   package func wait(for others: [Int32] = [], milliseconds: Int32 = -1) -> Wakeup {
     let own = [session.devices.inputDescriptor, session.signalDescriptor]
-    let ready = platform_wait(own + others, own.count + others.count, milliseconds)
+    let patience = silence.remaining(at: platform_milliseconds()).map { Int32(clamping: $0) }
+    let limit = patience.map { milliseconds < 0 ? $0 : min($0, milliseconds) } ?? milliseconds
+    let ready = platform_wait(own + others, own.count + others.count, limit)
     if ready.readable & 2 != 0 { platform_signals_drain() }
+    let isSilent = silence.remaining(at: platform_milliseconds()) == 0
     return Wakeup(
-      hasEvents: ready.readable & 3 != 0, isClosed: ready.closed & 1 != 0,
+      hasEvents: ready.readable & 3 != 0 || isSilent, isClosed: ready.closed & 1 != 0,
       termination: ProcessSignals.termination, others: (ready.readable | ready.closed) >> UInt32(own.count))
   }
 }

@@ -35,6 +35,22 @@ import Testing
     #expect(decoder.take() == [])
   }
 
+  /// What is never ended is over when nothing has come for long enough; anything that comes begins the time anew.
+  @Test func silenceHasALimit() {
+    var silence = Silence()
+    #expect(silence.remaining(at: 0) == nil)
+    silence.note(hasCome: true, isExpected: true, at: 1000)
+    #expect(silence.remaining(at: 1000) == Silence.longest && silence.remaining(at: 1500) == Silence.longest - 500)
+    silence.note(hasCome: false, isExpected: true, at: 1900)
+    #expect(silence.remaining(at: 1000 + Silence.longest) == 0 && silence.remaining(at: .max / 2) == 0)
+    silence.note(hasCome: true, isExpected: true, at: 2000)
+    #expect(silence.remaining(at: 2000) == Silence.longest)
+    silence.note(hasCome: true, isExpected: false, at: 2100)
+    #expect(silence.remaining(at: 9000) == nil)
+    silence.note(hasCome: false, isExpected: true, at: 9000)
+    #expect(silence.remaining(at: 9000) == Silence.longest)
+  }
+
   @Test func aPasteWithoutEndHasALimit() {
     var collector = PasteCollector()
     var hasEnded = false

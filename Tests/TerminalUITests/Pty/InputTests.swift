@@ -45,6 +45,17 @@ import Testing
     #expect(session.screen.row(15) == #"paste "first q\nsecond é""#)
   }
 
+  @Test func aPasteThatNeverEndsGivesTheKeysBack() throws {
+    let session = try FixtureProgram.start()
+    try session.send("\u{1B}[200~text")
+    try session.waitFor("paste \"text\"")
+    try session.send("x")
+    try session.waitFor("key x")
+    try session.send("\u{1B}[200~whole\u{1B}[201~y")
+    try session.waitFor("key y")
+    #expect(session.screen.row(17) == "paste \"whole\"")
+  }
+
   @Test func theMouse() throws {
     let session = try FixtureProgram.start()
     try session.send("\u{1B}[<0;5;3M\u{1B}[<0;5;3m\u{1B}[<0;5;3M\u{1B}[<0;5;3m\u{1B}[<64;1;1M\u{1B}[<65;80;24Mx")
