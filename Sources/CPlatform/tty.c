@@ -45,6 +45,13 @@ bool platform_write_all(int fd, const void *bytes, size_t count) {
   return true;
 }
 
+void platform_tty_await(int fd) {
+  pid_t foreground = tcgetpgrp(fd);
+  // It is no matter that this waits for output that others have written: the system stops whoever calls it in the
+  // background, again and again until they are in the foreground, and lets it fail where nobody could put them there.
+  if (foreground > 0 && foreground != getpgrp()) tcdrain(fd);
+}
+
 bool platform_tty_save(int fd) {
   if (tcgetattr(fd, &saved_modes) != 0) return false;
   saved_descriptor = fd;

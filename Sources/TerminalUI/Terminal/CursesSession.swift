@@ -42,6 +42,7 @@ final class CursesSession {
     self.options = options
     devices = try TerminalDevices()
     let name = try Self.checkedName(devices.outputDescriptor)
+    platform_tty_await(devices.outputDescriptor)
     guard platform_tty_save(devices.inputDescriptor) else { throw .system(call: "tcgetattr", code: errno) }
     signalDescriptor = platform_signals_install()
     guard signalDescriptor >= 0 else { throw .system(call: "eventfd", code: errno) }

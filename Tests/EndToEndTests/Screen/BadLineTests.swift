@@ -139,6 +139,25 @@ import Testing
     #expect(session.isRestored)
   }
 
+  /// A reader that is begun in the background waits to be brought to the front, and ends when it is asked once instead.
+  @Test func beginningInTheBackground() throws {
+    try withTemporaryFolder { folder in
+      let session = try Newsreader.shell(
+        #"""
+        set -m; stopped() { until jobs >\#(folder)/jobs; grep -q Stopped \#(folder)/jobs; do sleep 0.01; done; }
+        "$newsreader" "$seeds" & stopped; kill -TERM %1; kill -CONT %1
+        while wait $!; status=$?; [ $status = 150 ]; do sleep 0.01; done; echo "it ended with $status"
+        "$newsreader" "$seeds" & stopped; fg >/dev/null; echo "then with $?"
+        """#)
+      try session.waitFor("it ended with 143")
+      try session.waitUntil("the whole screen") { $0.row(23).contains("¶1") }
+      try session.send("q")
+      try session.waitFor("then with 0")
+      try session.waitForExit()
+      #expect(session.isRestored)
+    }
+  }
+
   /// Too little memory at whatever point – loading, explaining, searching, a large paste – it works or it ends, and the
   /// terminal is as before.
   @Test(.disabled(if: Newsreader.isSanitized)) func outOfMemory() throws {
