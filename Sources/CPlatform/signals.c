@@ -40,6 +40,10 @@ static atomic_bool holding;
 static atomic_int held;
 static atomic_int termination;
 
+/// How long the loop may take to end when it was asked, in seconds: no longer than one waits before one asks again. It takes
+/// none, unless the terminal takes nothing.
+enum { termination_patience = 2 };
+
 /// A handler of its own needs a stack of its own: a crash may be the overflow of the other one.
 static char fatal_stack[64 * 1024];
 
@@ -92,6 +96,7 @@ static void note_signal(int number, siginfo_t *info, void *context) {
       platform_tty_emergency_restore();
       die_now(number);
     }
+    alarm(termination_patience);
   }
   if (bit != 0) {
     atomic_fetch_or(&pending, bit);
@@ -114,6 +119,12 @@ static void mend_or_die(int number, siginfo_t *info, void *context) {
   if (info->si_code <= 0 && atomic_load(&holding)) {
     atomic_store(&held, number);
     return;
+  }
+  int asked = atomic_load(&termination);
+  if (number == SIGALRM && asked != 0) {
+    // Asked once, long ago: what it hangs at is a terminal that takes nothing, or it would have ended.
+    platform_tty_emergency_restore();
+    die_now(asked);
   }
   int reason = errno;
   // Somebody's `kill` names no address.
@@ -218,6 +229,8 @@ static void put_back(int number, const struct sigaction *before) {
 void platform_signals_restore(void) {
   if (!installed) return;
   installed = false;
+  // What is still to be kept has its own patience.
+  if (platform_signals_termination() != 0) alarm(0);
   for (size_t i = 0; i < loop_count; i++) put_back(loop_signals[i], &loop_before[i]);
   for (size_t i = 0; i < fatal_count; i++) put_back(fatal_signals[i], &fatal_before[i]);
 }

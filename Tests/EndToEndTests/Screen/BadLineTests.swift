@@ -63,6 +63,20 @@ import Testing
     #expect(session.areModesRestored)
   }
 
+  /// Asked once, it ends as well, a little later: a user's `kill`, or a shutdown, asks no second time.
+  @Test(.disabled(if: Newsreader.isSanitized), arguments: [false, true])
+  func askingOnceOnALineThatHangs(isStopped: Bool) throws {
+    let session = try Newsreader.start(size: Size(columns: 200, rows: 60))
+    if isStopped { try session.stopOutput() }
+    try session.send(String(repeating: "\u{C}", count: isStopped ? 1 : 400))
+    try session.waitUntil("all keys read, or none") { _ in isStopped || session.unreadInput < 400 }
+    session.signal(SIGTERM)
+    let deadline = ContinuousClock.now + PtySession.patience
+    while !session.hasEnded, ContinuousClock.now < deadline {}
+    #expect(session.exitStatus == .killed(signal: SIGTERM))
+    #expect(session.areModesRestored)
+  }
+
   /// The window is shut: while the program waits, while it writes, and where the signal for it is ignored.
   @Test(arguments: ["", "trap '' HUP;"], [0, 400]) func aLineThatGoesAway(trap: String, redraws: Int) throws {
     let session = try Newsreader.shell("\(trap) exec \"$newsreader\" \"$seeds\"", size: Size(columns: 200, rows: 60))

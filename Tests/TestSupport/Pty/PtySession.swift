@@ -177,6 +177,11 @@ package final class PtySession {
     master = -1
   }
 
+  /// Has the terminal take nothing more, as `^S` does; what is written waits.
+  package func stopOutput() throws(PtyError) {
+    guard tcflow(slave, TCOOFF) == 0 else { throw .system(call: "tcflow", code: errno) }
+  }
+
   /// Sends a signal to the program alone.
   package func signal(_ number: Int32) { if exitStatus == nil { kill(process, number) } }
 
