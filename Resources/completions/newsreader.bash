@@ -165,7 +165,7 @@ _newsreader() {
     local -a repeating_flags=()
     local -a non_repeating_flags=(--version -h --help)
     local -a repeating_options=()
-    local -a non_repeating_options=(--config --filter --query --state)
+    local -a non_repeating_options=(--config --filter --query --saved --state)
     __newsreader_offer_flags_options 0
 
     # Offer subcommand / subcommand argument completions
@@ -194,7 +194,7 @@ _newsreader_read() {
     repeating_flags=()
     non_repeating_flags=(--check-config --no-mouse --plain --no-state --version -h --help)
     repeating_options=()
-    non_repeating_options=(--filter --query --config --state)
+    non_repeating_options=(--filter --query --config --saved --state)
     __newsreader_offer_flags_options -1
 
     # Offer option value completions
@@ -207,6 +207,9 @@ _newsreader_read() {
         ;;
     '--config')
         __newsreader_add_completions -f
+        return
+        ;;
+    '--saved')
         return
         ;;
     '--state')

@@ -20,10 +20,10 @@ function __newsreader_parse_tokens -S
     set -l unparsed_tokens (__newsreader_tokens -pc)
     switch $unparsed_tokens[1]
     case 'newsreader'
-        __newsreader_parse_subcommand 0 'check-config' 'no-mouse' 'plain' 'filter=' 'query=' 'config=' 'state=' 'no-state' 'version' 'h/help'
+        __newsreader_parse_subcommand 0 'check-config' 'no-mouse' 'plain' 'filter=' 'query=' 'config=' 'saved=' 'state=' 'no-state' 'version' 'h/help'
         switch $unparsed_tokens[1]
         case 'read'
-            __newsreader_parse_subcommand -r 1 'check-config' 'no-mouse' 'plain' 'filter=' 'query=' 'config=' 'state=' 'no-state' 'version' 'h/help'
+            __newsreader_parse_subcommand -r 1 'check-config' 'no-mouse' 'plain' 'filter=' 'query=' 'config=' 'saved=' 'state=' 'no-state' 'version' 'h/help'
         case 'list'
             __newsreader_parse_subcommand -r 1 'format=' 'sort=' 'reverse' 'filter=' 'query=' 'config=' 'saved=' 'state=' 'no-state' 'version' 'h/help'
         case 'show'
@@ -124,6 +124,8 @@ complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_positiona
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_positional "newsreader" -ge 1' -F
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader read" config' -l 'config' -d 'The configuration file. Default: newsreader/config in $XDG_CONFIG_HOME.' -rF
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader" config' -l 'config' -d 'The configuration file. Default: newsreader/config in $XDG_CONFIG_HOME.' -rF
+complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader read" saved' -l 'saved' -d 'Only what the filter finds that was saved under this name.' -rfka ''
+complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader" saved' -l 'saved' -d 'Only what the filter finds that was saved under this name.' -rfka ''
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader read" state' -l 'state' -d 'The file of the reading state. Default: newsreader/state.sqlite3 in $XDG_STATE_HOME.' -rF
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader" state' -l 'state' -d 'The file of the reading state. Default: newsreader/state.sqlite3 in $XDG_STATE_HOME.' -rF
 complete -c 'newsreader' -n '__newsreader_should_offer_completions_for_flags_or_options "newsreader read" no-state' -l 'no-state' -d 'Keep nothing of this run, and know nothing of earlier ones.'

@@ -2,7 +2,7 @@
 /// option begins the default command, and the subcommand's name is a path like any other.
 enum ArgumentOrder {
   /// Options that take the word behind them; a test proves that none is missing.
-  static let valued: Set<String> = ["--filter", "--query", "--config", "--state"]
+  static let valued: Set<String> = ["--filter", "--query", "--config", "--saved", "--state"]
   static let flags: Set<String> = ["--check-config", "--no-mouse", "--plain", "--no-state"]
 
   /// The arguments as the argument parser understands them. `--no-state list a` becomes `list --no-state a`; what does

@@ -44,13 +44,15 @@ struct ReadCommand: ParsableCommand {
   var plain = false
   @OptionGroup var archive: ArchiveArguments
   @OptionGroup var configuration: ConfigurationArguments
-  @OptionGroup var state: StateArguments
+  @OptionGroup var saved: SavedFilterArguments
 
   func run() throws {
     if checkConfig { throw ExitCode(ConfigurationCheck.run(configuration.place)) }
+    var selection = try archive.selection()
+    try saved.add(to: &selection)
     throw ExitCode(
       Session.run(
-        paths: archive.paths, selection: try archive.selection(), state: state.place,
+        paths: archive.paths, selection: selection, state: saved.state.place,
         configuration: configuration.place, settings: settings))
   }
 

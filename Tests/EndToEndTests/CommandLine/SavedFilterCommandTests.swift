@@ -32,6 +32,26 @@ import Testing
     }
   }
 
+  /// On the screen it is a part of the filter like any other, and can be taken away.
+  @Test func reading() throws {
+    try withTemporaryFolder { folder in
+      let state = folder + "/state"
+      try prepare(state)
+      let session = try PtySession(
+        Newsreader.launch(["--saved", "agency", "--query", "china", "--state", state, Newsreader.seeds]))
+      try session.waitFor("[@agency ×]")
+      try session.waitUntil("both in force") { $0.row(1).hasSuffix("2/5") && $0.text.contains("[china ×]") }
+      try session.send("F")
+      try session.waitUntil("no filter") { $0.row(1).hasSuffix(" 5") }
+      try session.quit()
+      let text = try CommandRun.newsreader("--saved", "agency", "--state", state, Newsreader.seeds)
+      #expect(text.status == .exited(0) && text.output.contains("China hopes") && !text.output.contains("SCMP"))
+      let unknown = try PtySession(Newsreader.launch(["--saved", "nosuch", "--state", state, Newsreader.seeds]))
+      #expect(try unknown.waitForExit() == .exited(2))
+      #expect(unknown.screen.text.hasPrefix("newsreader: no filter is saved as nosuch"))
+    }
+  }
+
   @Test func aNameThatIsNotThereIsOneClearLine() throws {
     try withTemporaryFolder { folder in
       let state = folder + "/state"
