@@ -49,7 +49,10 @@ final class StateKeeper: Sendable {
       done.post(())
     }
     isStarted.store(started, ordering: .relaxed)
-    if !started { mailbox.post(.keepingTrouble("Nothing is kept: no thread is left for the reading state")) }
+    guard !started else { return }
+    let trouble = "no thread is left for the reading state"
+    balance.withLock { $0.trouble = trouble }
+    mailbox.post(.keepingTrouble("Nothing is kept: \(trouble)"))
   }
 
   /// Has a change written; returns at once.

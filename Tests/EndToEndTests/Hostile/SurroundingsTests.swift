@@ -63,6 +63,28 @@ import Testing
     try silent.quit()
   }
 
+  /// Where no thread can be made the reader reads all the same, and says from the start that it keeps nothing. The superuser
+  /// may have as many as he likes.
+  @Test(.enabled(if: access("/usr/bin/setpriv", X_OK) == 0 || geteuid() != 0), .disabled(if: Newsreader.isSanitized))
+  func withoutThreadsItSaysThatNothingIsKept() throws {
+    guard access("/bin/bash", X_OK) == 0 else { return }
+    let other = geteuid() == 0 ? "setpriv --reuid 65534 --regid 65534 --clear-groups" : ""
+    var launch = PtySession.Launch(
+      "/bin/bash", ["-c", "ulimit -u 0; exec \(other) \"$newsreader\" \"$seeds\""], size: Size(columns: 120, rows: 24))
+    launch.environment = try Newsreader.shellVariables()
+    // Folders that the other user may not look into would be told of as well.
+    for name in ["XDG_STATE_HOME", "XDG_CONFIG_HOME"] { launch.environment[name] = "/nonexistent" }
+    let session = try PtySession(launch)
+    try session.waitFor("Nothing is kept: no thread is left for the reading state")
+    #expect(session.screen.row(0).hasPrefix(" not saved"))
+    try session.send("s")
+    try session.waitFor("★")
+    try session.send("q")
+    #expect(try session.waitForExit() == .exited(2))
+    #expect(session.screen.text == "newsreader: 1 change not saved: no thread is left for the reading state")
+    #expect(session.isRestored)
+  }
+
   /// A folder in which nothing can be made, also by the superuser.
   @Test(arguments: ["/proc/nowhere", "/dev/null"]) func aStateFolderThatTakesNothing(home: String) throws {
     var launch = try Newsreader.launch([Newsreader.seeds], size: Size(columns: 160, rows: 24))
