@@ -137,7 +137,9 @@ static void mend_or_die(int number, siginfo_t *info, void *context) {
   // The action from before may be a debugger's or a sanitizer's; it sees the fault when this handler returns.
   const struct sigaction standard = {.sa_handler = SIG_DFL}, *before = action_before(number);
   sigaction(number, before == NULL || before->sa_handler == SIG_IGN ? &standard : before, NULL);
-  raise(number);
+  // Such a fault comes again by itself, and only then says where it was.
+  bool comes_again = number == SIGSEGV && info->si_code > 0;
+  if (!comes_again) raise(number);
 }
 
 static void catch_fatal(int number, struct sigaction *before) {

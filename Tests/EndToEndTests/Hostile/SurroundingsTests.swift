@@ -180,6 +180,21 @@ import Testing
     }
   }
 
+  /// Wherever the stack ends, before the program begins it is the system that has no words for it.
+  @Test(.disabled(if: Newsreader.isSanitized)) func littleStack() throws {
+    try withTemporaryFolder { folder in
+      let expression = String(repeating: "(", count: 3000) + "a" + String(repeating: ")", count: 3000)
+      for kilobytes in stride(from: 48, through: 208, by: 16) {
+        let run = try CommandRun.shell(
+          "unset SWIFT_BACKTRACE; ulimit -c 0; ulimit -s \(kilobytes); \"$newsreader\" --version >\(folder)/begun 2>&1; "
+            + "\"$newsreader\" list --query '\(expression)' \"$seeds\"; echo \"status $?\"")
+        guard readFile(folder + "/begun")?.hasPrefix("0.") == true else { continue }
+        guard run.output.contains("status 139") else { continue }
+        #expect(run.errors.contains("newsreader: ended by a fault: too little stack"), "\(kilobytes) KiB")
+      }
+    }
+  }
+
   /// A configuration may name only files of the user's own.
   @Test func aConfigurationOfOthersIsNotRead() throws {
     try withTemporaryFolder { folder in
