@@ -301,16 +301,69 @@ static inline __attribute__((always_inline)) size_t behind_ascii(const uint8_t *
 
 FOR_WIDE size_t scan_ascii(const uint8_t *text, size_t count) { return behind_ascii(text, 0, count); }
 
+// What is beyond ASCII is found in a vector's bits and then looked at, as the next such character is near as a rule.
 FOR_WIDE size_t scan_utf8(const uint8_t *text, size_t count) {
   size_t i = 0;
-  while ((i = behind_ascii(text, i, count)) < count) {
-    do {
-      size_t length = scan_character(text + i, count - i);
-      if (length == 0) return i;
-      i += length;
-    } while (i < count && text[i] >= 0x80);
+  while (i + WIDE <= count) {
+    wide bytes;
+    memcpy(&bytes, text + i, WIDE);
+    uint64_t places = PLACES(bytes >= 0x80);
+    size_t end = WIDE;
+    while (places) {
+      const size_t place = (size_t)__builtin_ctzll(places);
+      const size_t length = scan_character(text + i + place, count - i - place);
+      if (length == 0) return i + place;
+      if (place + length > end) end = place + length;
+      places &= UINT64_MAX << (place + length);
+    }
+    i += end;
+  }
+  while (i < count) {
+    const size_t length = scan_character(text + i, count - i);
+    if (length == 0) return i;
+    i += length;
   }
   return count;
+}
+
+// Each hash takes a byte only once the one before is through; four beside each other keep the processor busy. Those of
+// the longer texts go on when the shorter ones are through.
+void scan_hash_four(const uint8_t *text, const size_t starts[5], uint64_t hashes[4]) {
+  size_t order[4] = {0, 1, 2, 3}, done = 0;
+  for (int i = 1; i < 4; i++)
+    for (int j = i; j > 0; j--) {
+      const size_t one = order[j - 1], other = order[j];
+      if (starts[one + 1] - starts[one] >= starts[other + 1] - starts[other]) break;
+      order[j - 1] = other;
+      order[j] = one;
+    }
+  const uint8_t *texts[4];
+  size_t counts[4];
+  uint64_t a = SCAN_HASH_START, b = a, c = a, d = a;
+  for (int i = 0; i < 4; i++) {
+    texts[i] = text + starts[order[i]];
+    counts[i] = starts[order[i] + 1] - starts[order[i]];
+  }
+  for (; done < counts[3]; done++) {
+    a = scan_hash(a, texts[0][done]);
+    b = scan_hash(b, texts[1][done]);
+    c = scan_hash(c, texts[2][done]);
+    d = scan_hash(d, texts[3][done]);
+  }
+  for (; done < counts[2]; done++) {
+    a = scan_hash(a, texts[0][done]);
+    b = scan_hash(b, texts[1][done]);
+    c = scan_hash(c, texts[2][done]);
+  }
+  for (; done < counts[1]; done++) {
+    a = scan_hash(a, texts[0][done]);
+    b = scan_hash(b, texts[1][done]);
+  }
+  for (; done < counts[0]; done++) a = scan_hash(a, texts[0][done]);
+  hashes[order[0]] = a;
+  hashes[order[1]] = b;
+  hashes[order[2]] = c;
+  hashes[order[3]] = d;
 }
 
 void scan_lower_ascii(uint8_t *text, size_t count) {

@@ -110,9 +110,22 @@ import Testing
         #expect(scan_utf8(text, text.count) == good.count)
         // Cut short, a character is not well-formed either.
         #expect(scan_utf8(good + other, good.count + other.count) == good.count)
-        let whole = String(decoding: good, as: UTF8.self)
-        #expect(Array(whole.utf8) == good)
       }
     }
+  }
+
+  /// Four hashes beside each other are those of each alone, in whatever order their lengths are.
+  @Test func hashes() {
+    var random = SplitMix(state: 24)
+    for _ in 0..<2_000 {
+      let texts = (0..<4).map { _ in (0..<Int.random(in: 0...60, using: &random)).map { UInt8(truncatingIfNeeded: $0) }
+      }
+      let starts = texts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+      var hashes = [UInt64](repeating: 0, count: 4)
+      scan_hash_four(texts.flatMap { $0 }, starts, &hashes)
+      #expect(hashes == texts.map { $0.reduce(SCAN_HASH_START, scan_hash) })
+    }
+    // The hash of the letter a by those who made the function.
+    #expect(scan_hash(SCAN_HASH_START, 0x61) == 0xAF63_DC4C_8601_EC8C)
   }
 }

@@ -93,6 +93,13 @@ struct scan_counts {
 };
 struct scan_counts scan_shape(const uint8_t *text, size_t count);
 
+/// FNV-1a, 64 bits: the same on every machine and in every run. Constants by Fowler, Noll and Vo.
+#define SCAN_HASH_START 0xCBF29CE484222325ULL
+static inline uint64_t scan_hash(uint64_t hash, uint8_t byte) { return (hash ^ byte) * UINT64_C(0x100000001B3); }
+
+/// The hashes of four texts that follow one another: each from one of `starts` to the next.
+void scan_hash_four(const uint8_t *text, const size_t starts[5], uint64_t hashes[4]);
+
 /// Turns A–Z into a–z, in place; all other bytes stay.
 void scan_lower_ascii(uint8_t *text, size_t count);
 

@@ -32,34 +32,15 @@ struct IdentityBatch {
 
   /// Gives those that wait their names. O(bytes).
   mutating func give(to outlines: inout [ArticleOutline]) {
-    let ends = waiting.dropFirst().map(\.start) + [length]
-    let parts = zip(waiting, ends).map { $0.start..<$1 }
-    let hashes = bytes.withUnsafeBufferPointer { bytes in
-      isFull ? Self.hashes(bytes, parts) : parts.map { Self.hash(bytes, $0, StableHash()) }
+    var starts = waiting.map(\.start)
+    // Texts without a byte, where fewer than four wait.
+    while starts.count <= Self.width { starts.append(length) }
+    var hashes = [UInt64](repeating: 0, count: Self.width)
+    bytes.withUnsafeBufferPointer { bytes in
+      if let base = bytes.baseAddress { scan_hash_four(base, starts, &hashes) }
     }
-    for (name, hash) in zip(waiting, hashes) { outlines[name.article].id = ArticleID(hash.value) }
+    for (name, hash) in zip(waiting, hashes) { outlines[name.article].id = ArticleID(hash) }
     waiting.removeAll(keepingCapacity: true)
     length = 0
-  }
-
-  /// Those of four parts: side by side as far as the shortest goes.
-  private static func hashes(_ bytes: UnsafeBufferPointer<UInt8>, _ parts: [Range<Int>]) -> [StableHash] {
-    let (first, second, third, fourth) = (parts[0], parts[1], parts[2], parts[3])
-    var (one, two, three, four) = (StableHash(), StableHash(), StableHash(), StableHash())
-    let shared = min(first.count, second.count, third.count, fourth.count)
-    for offset in 0..<shared {
-      one.add(bytes[first.lowerBound + offset])
-      two.add(bytes[second.lowerBound + offset])
-      three.add(bytes[third.lowerBound + offset])
-      four.add(bytes[fourth.lowerBound + offset])
-    }
-    return zip(parts, [one, two, three, four]).map { hash(bytes, $0.dropFirst(shared), $1) }
-  }
-
-  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ part: Range<Int>, _ before: StableHash) -> StableHash
-  {
-    var hash = before
-    for offset in part { hash.add(bytes[offset]) }
-    return hash
   }
 }

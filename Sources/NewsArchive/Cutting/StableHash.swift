@@ -1,7 +1,9 @@
-/// FNV-1a, 64 bits: the same on every machine and in every run. Constants by Fowler, Noll and Vo.
+internal import CPlatform
+
+/// A hash that is the same on every machine and in every run.
 struct StableHash {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+  private(set) var value: UInt64 = SCAN_HASH_START
 
   @inline(__always)
-  mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+  mutating func add(_ byte: UInt8) { value = scan_hash(value, byte) }
 }
