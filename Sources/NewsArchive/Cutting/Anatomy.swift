@@ -43,5 +43,7 @@ struct Anatomy {
     body = lines
     remarksEnd = lines.lowerBound
     endOfText = lines.upperBound
+    // Headline, date, outlet and one more: what most heads have.
+    head.reserveCapacity(4)
   }
 }

@@ -1,19 +1,39 @@
-/// A date as far as a text spells it out; what is not written is nil.
+/// A date as far as a text spells it out; what is not written is nil. 8 bytes.
 struct WrittenDate: Equatable {
-  var year: Int?
-  var month: Int?
-  var day: Int?
-  /// The two leading numbers of an all-numeric date, whose order only the page can tell.
-  var numbers: (Int, Int)?
+  private var storedYear: Int16
+  private var storedMonth: Int8
+  private var storedDay: Int8
+  private var first: Int8
+  private var second: Int8
   /// Whether the year was written with two digits; `year` then is the one of `ShortYears.standard`.
-  var hasShortYear = false
+  var hasShortYear: Bool
+
+  /// A month and a day are what no calendar has where they are out of its bounds.
+  init(year: Int? = nil, month: Int? = nil, day: Int? = nil, numbers: (Int, Int)? = nil, hasShortYear: Bool = false) {
+    storedYear = year.map(Int16.init(clamping:)) ?? .min
+    storedMonth = month.map(Int8.init(clamping:)) ?? .min
+    storedDay = day.map(Int8.init(clamping:)) ?? .min
+    first = numbers.map { Int8(clamping: $0.0) } ?? .min
+    second = numbers.map { Int8(clamping: $0.1) } ?? .min
+    self.hasShortYear = hasShortYear
+  }
+
+  var year: Int? {
+    get { storedYear == .min ? nil : Int(storedYear) }
+    set { storedYear = newValue.map(Int16.init(clamping:)) ?? .min }
+  }
+  var month: Int? { storedMonth == .min ? nil : Int(storedMonth) }
+  var day: Int? { storedDay == .min ? nil : Int(storedDay) }
+  /// The two leading numbers of an all-numeric date, whose order only the page can tell.
+  var numbers: (Int, Int)? { first == .min ? nil : (Int(first), Int(second)) }
 
   /// Whether only a weekday was written.
   var isEmpty: Bool { year == nil && month == nil && day == nil }
 
+  /// Whether both are the same date, however the year was written.
   static func == (left: WrittenDate, right: WrittenDate) -> Bool {
-    left.year == right.year && left.month == right.month && left.day == right.day
-      && left.numbers?.0 == right.numbers?.0 && left.numbers?.1 == right.numbers?.1
+    left.storedYear == right.storedYear && left.storedMonth == right.storedMonth && left.storedDay == right.storedDay
+      && left.first == right.first && left.second == right.second
   }
 
   /// The date with century and order of day and month decided, nil without a year or where no calendar has it.

@@ -3,15 +3,43 @@ internal import TextCore
 
 /// A piece of a page's bytes while the page is read. Every access is clamped to the piece, so that no rule can read
 /// beyond it; it must not outlive the `withBytes` that lent the bytes.
+///
+/// 24 bytes: an article taken apart holds a dozen of them, and is handed on by those who read it. Texts end below 4 GiB.
 struct ByteView {
-  let bytes: UnsafeBufferPointer<UInt8>
-  private(set) var lower: Int
-  private(set) var upper: Int
+  private let base: UnsafePointer<UInt8>
+  private let limit: UInt32
+  private var start: UInt32
+  private var end: UInt32
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    self.bytes = bytes
-    lower = max(0, min(range.lowerBound, bytes.count))
-    upper = max(lower, min(range.upperBound, bytes.count))
+    let limit = bytes.baseAddress == nil ? 0 : min(bytes.count, Int(UInt32.max))
+    base = bytes.baseAddress ?? ByteView.nothing
+    self.limit = UInt32(truncatingIfNeeded: limit)
+    let lower = max(0, min(range.lowerBound, limit))
+    start = UInt32(truncatingIfNeeded: lower)
+    end = UInt32(truncatingIfNeeded: max(lower, min(range.upperBound, limit)))
+  }
+
+  /// A piece of the same bytes.
+  private init(_ view: ByteView, _ range: Range<Int>) {
+    base = view.base
+    limit = view.limit
+    start = UInt32(truncatingIfNeeded: range.lowerBound)
+    end = UInt32(truncatingIfNeeded: range.upperBound)
+  }
+
+  /// An address for views of no bytes; nothing is read there.
+  private static var nothing: UnsafePointer<UInt8> { UnsafePointer(bitPattern: 1).unsafelyUnwrapped }
+
+  /// All bytes that this is a piece of.
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: Int(limit)) }
+  private(set) var lower: Int {
+    get { Int(start) }
+    set { start = UInt32(truncatingIfNeeded: newValue) }
+  }
+  private(set) var upper: Int {
+    get { Int(end) }
+    set { end = UInt32(truncatingIfNeeded: newValue) }
   }
 
   var count: Int { upper - lower }
@@ -21,16 +49,16 @@ struct ByteView {
 
   /// The byte at an offset from the piece's beginning; 0 outside.
   @inline(__always)
-  subscript(_ offset: Int) -> UInt8 { offset >= 0 && lower + offset < upper ? bytes[lower + offset] : 0 }
+  subscript(_ offset: Int) -> UInt8 { offset >= 0 && lower + offset < upper ? base[lower + offset] : 0 }
 
   /// The byte at an offset back from the piece's last byte; 0 outside.
   @inline(__always)
   func fromEnd(_ offset: Int) -> UInt8 { self[count - 1 - offset] }
 
-  func dropping(first count: Int) -> ByteView { ByteView(bytes, min(lower + max(count, 0), upper)..<upper) }
-  func dropping(last count: Int) -> ByteView { ByteView(bytes, lower..<max(upper - max(count, 0), lower)) }
-  func prefix(_ count: Int) -> ByteView { ByteView(bytes, lower..<min(lower + max(count, 0), upper)) }
-  func suffix(_ count: Int) -> ByteView { ByteView(bytes, max(upper - max(count, 0), lower)..<upper) }
+  func dropping(first count: Int) -> ByteView { ByteView(self, min(lower + max(count, 0), upper)..<upper) }
+  func dropping(last count: Int) -> ByteView { ByteView(self, lower..<max(upper - max(count, 0), lower)) }
+  func prefix(_ count: Int) -> ByteView { ByteView(self, lower..<min(lower + max(count, 0), upper)) }
+  func suffix(_ count: Int) -> ByteView { ByteView(self, max(upper - max(count, 0), lower)..<upper) }
   /// The piece between two offsets.
   func slice(_ from: Int, _ to: Int) -> ByteView { dropping(first: from).prefix(to - from) }
 
@@ -62,7 +90,7 @@ struct ByteView {
   @inline(never)
   func matches(_ text: StaticString, at offset: Int, caseless: Bool) -> Bool {
     let length = text.utf8CodeUnitCount
-    guard offset >= 0, offset + length <= count, let base = bytes.baseAddress else { return false }
+    guard offset >= 0, offset + length <= count else { return false }
     return caseless
       ? scan_equal_caseless(base + lower + offset, text.utf8Start, length)
       : memcmp(base + lower + offset, text.utf8Start, length) == 0
@@ -70,7 +98,7 @@ struct ByteView {
 
   /// Offset of the first occurrence of `text` at or after `start`.
   func find(_ text: StaticString, from start: Int = 0, caseless: Bool = false) -> Int? {
-    guard start >= 0, start <= count, let base = bytes.baseAddress else { return nil }
+    guard start >= 0, start <= count else { return nil }
     let (first, length) = (base + lower + start, text.utf8CodeUnitCount)
     let found =
       caseless
@@ -94,42 +122,37 @@ struct ByteView {
   }
 
   func firstIndex(of byte: UInt8, from start: Int = 0) -> Int? {
-    guard start < count, start >= 0, let base = bytes.baseAddress else { return nil }
+    guard start < count, start >= 0 else { return nil }
     guard let found = memchr(base + lower + start, Int32(byte), count - start) else { return nil }
     return UnsafeRawPointer(found) - UnsafeRawPointer(base) - lower
   }
 
   func lastIndex(of byte: UInt8) -> Int? {
-    guard let base = bytes.baseAddress else { return nil }
     let found = scan_last_byte(base + lower, count, byte)
     return found == SCAN_NOT_FOUND ? nil : found
   }
 
   /// Whether there is a digit.
   var hasDigit: Bool {
-    guard let base = bytes.baseAddress else { return false }
-    return scan_has_digit(base + lower, count)
+    scan_has_digit(base + lower, count)
   }
 
   func contains(_ byte: UInt8) -> Bool { firstIndex(of: byte) != nil }
 
   /// Whether what every label of a credit holds, such as `photo by`, may stand somewhere.
   var mayHaveCredit: Bool {
-    guard let base = bytes.baseAddress else { return false }
-    return scan_has_credit(base + lower, count)
+    scan_has_credit(base + lower, count)
   }
 
   /// Whether what parts a headline from an outlet – a bar, a dash, a colon pair between blanks – may stand somewhere.
   var mayHaveSeam: Bool {
-    guard let base = bytes.baseAddress else { return false }
-    return scan_has_seam(base + lower, count)
+    scan_has_seam(base + lower, count)
   }
 
   /// Whether both hold the same bytes.
   func equals(_ other: ByteView) -> Bool {
     guard count == other.count else { return false }
-    guard count > 0, let base = bytes.baseAddress, let otherBase = other.bytes.baseAddress else { return true }
-    return memcmp(base + lower, otherBase + other.lower, count) == 0
+    return memcmp(base + lower, other.base + other.lower, count) == 0
   }
 
   /// Without blanks at both ends: spaces, controls, U+00A0.
@@ -164,14 +187,12 @@ struct ByteView {
 
   /// How many capitals, small letters and marks of program text there are.
   var shape: scan_counts {
-    guard let base = bytes.baseAddress else { return scan_counts() }
-    return scan_shape(base + lower, count)
+    scan_shape(base + lower, count)
   }
 
   /// Number of runs between blanks, `limit` where there are more.
   func wordCount(limit: Int = .max) -> Int {
-    guard let base = bytes.baseAddress else { return 0 }
-    return min(scan_words(base + lower, count), limit)
+    min(scan_words(base + lower, count), limit)
   }
 }
 
