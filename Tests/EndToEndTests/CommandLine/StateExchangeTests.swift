@@ -27,7 +27,8 @@ import Testing
     }
   }
 
-  @Test func aFileThatCannotBeBegunIsNotLeftEmpty() throws {
+  /// What the sanitizers need of files of their own is refused as well.
+  @Test(.disabled(if: Newsreader.isSanitized)) func aFileThatCannotBeBegunIsNotLeftEmpty() throws {
     try withTemporaryFolder { folder in
       let command = "\"$newsreader\" state import --state \(folder)/state /dev/null"
       let run = try CommandRun.shell("(trap '' XFSZ; ulimit -f 0; \(command) 2>&1) | cat; ls \(folder)")
