@@ -5,9 +5,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/// Has the system stop the process, as it stops every one in the background that would change its terminal, until it is in the
-/// foreground. To be called before signals are caught and modes looked at: those are the shell's meanwhile, and whoever
-/// is asked to end then just ends.
+/// Has the system stop the process, as it stops every one in the background that would change its terminal, until it is
+/// in the foreground. To be called before signals are caught and modes looked at: those are the shell's meanwhile, and
+/// whoever is asked to end then just ends.
 void platform_tty_await(int fd);
 
 /// Remembers the modes of the terminal behind `fd` as the ones to restore; false with errno if it is none.

@@ -160,10 +160,11 @@ import Testing
         #"""
         set -m; stopped() { until jobs >\#(folder)/jobs; grep -q Stopped \#(folder)/jobs; do sleep 0.01; done; }
         "$newsreader" "$seeds" & stopped; kill -TERM %1; kill -CONT %1
-        while wait $!; status=$?; [ $status = 150 ]; do sleep 0.01; done; echo "it ended with $status"
+        while wait $!; status=$?; [ $status = 150 ]; do sleep 0.01; done; echo "it ended with $status"; read next
         "$newsreader" "$seeds" & stopped; fg >/dev/null; echo "then with $?"
         """#)
       try session.waitFor("it ended with 143")
+      try session.send("\r")
       try session.waitUntil("the whole screen") { $0.row(23).contains("¶1") }
       try session.send("q")
       try session.waitFor("then with 0")
