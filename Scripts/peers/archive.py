@@ -7,7 +7,9 @@ import subprocess
 WORDS = """harbour council bridge minister budget river election border school market winter grain ferry union court
 engine village doctor island treaty railway storm tariff museum festival theatre reactor satellite vaccine drought
 glacier orchard quarry senate province coast valley airport strike reform census museum archive letter witness""".split()
-SOURCES = ["Quay Wire", "Harbour News", "Morrow Post", "Northern Ledger", "The Lantern", "Civic Times"]
+# Forty, as many as somebody who reads the news follows.
+SOURCES = [place + " " + kind for place in "Quay Morrow Harbour Northern Civic Coast Valley Border".split()
+           for kind in "News Post Ledger Times Wire".split()]
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October"]
 NEWSBOAT = "auto-reload no\nmax-items 0\nshow-read-feeds yes\nshow-read-articles yes\nconfirm-exit no\n"
 NEOMUTT = "set folder=/tmp\nset mbox_type=mbox\nset quit=yes\nset move=no\nset wait_key=no\nset read_inc=0\n"
@@ -16,7 +18,7 @@ NEOMUTT = "set folder=/tmp\nset mbox_type=mbox\nset quit=yes\nset move=no\nset w
 def make_archive(folder, articles):
     """Pages of twenty articles of some 4 KB each, always the same; one article in 500 speaks of a zeppelin."""
     pages = folder + "/text"
-    if os.path.exists(folder + "/done"):
+    if os.path.exists(folder + "/made"):
         return
     shutil.rmtree(folder, ignore_errors=True)
     os.makedirs(pages)
@@ -39,16 +41,19 @@ def make_archive(folder, articles):
             everything.write(text)
             with open("%s/%06d.txt" % (pages, page), "w") as file:
                 file.write(text)
-    open(folder + "/done", "w").close()
+    open(folder + "/made", "w").close()
 
 
 def articles_of(folder):
-    """Headline and text of each article of a made archive."""
+    """Headline, text and source of each article of a made archive."""
     with open(folder + "/all.txt") as everything:
         for page in everything.read().split("Notes on the coast\n\n")[1:]:
-            for article in page.split("\n\nSource: ")[:-1]:
-                headline, text = article.split("\n\n", 1)
-                yield headline.rpartition("\n")[2], text
+            articles = page.split("\n\nSource: ")
+            for number, (article, end) in enumerate(zip(articles, articles[1:])):
+                paragraphs = article.split("\n\n")
+                # The rest of the source line above stands before all but the first.
+                headline, *text = paragraphs[1:] if number else paragraphs
+                yield headline, "\n\n".join(text), end.partition(",")[0]
 
 
 def make_mailbox(folder):
@@ -56,7 +61,7 @@ def make_mailbox(folder):
     if os.path.exists(folder + "/mail.done"):
         return
     with open(folder + "/mail.mbox", "w") as mailbox:
-        for number, (headline, text) in enumerate(articles_of(folder)):
+        for number, (headline, text, _) in enumerate(articles_of(folder)):
             mailbox.write("From press@example.org Mon Jan  4 00:00:00 2021\nFrom: press@example.org\nSubject: %s\n"
                           "Date: Mon, 4 Jan 2021 00:00:00 +0000\nMessage-ID: <%d@example.org>\n\n%s\n\n" % (
                               headline, number, text))
@@ -65,22 +70,26 @@ def make_mailbox(folder):
     open(folder + "/mail.done", "w").close()
 
 
-def make_feed(folder, home):
-    """The archive as one feed that newsboat has taken into its cache."""
-    if os.path.exists(folder + "/feed.done"):
+def make_feeds(folder, home):
+    """The archive as feeds, one a source, that newsboat has taken into its cache."""
+    if os.path.exists(folder + "/feeds.done"):
         return
-    with open(folder + "/feed.xml", "w") as feed:
-        feed.write("<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel><title>Coast</title><link>http://example.org</link>"
-                   "<description>all</description>\n")
-        for number, (headline, text) in enumerate(articles_of(folder)):
-            feed.write("<item><title>%s</title><guid isPermaLink=\"false\">%d</guid><pubDate>Mon, 04 Jan 2021 00:00:00 +0000"
-                       "</pubDate><description>%s</description></item>\n" % (
-                           headline, number, text.replace("\n\n", "&lt;p&gt;")))
-        feed.write("</channel></rss>\n")
+    feeds = {}
+    for number, (headline, text, source) in enumerate(articles_of(folder)):
+        feeds.setdefault(source, []).append(
+            "<item><title>%s</title><guid isPermaLink=\"false\">%d</guid><pubDate>Mon, 04 Jan 2021 00:00:00 +0000"
+            "</pubDate><description>%s</description></item>\n" % (headline, number, text.replace("\n\n", "&lt;p&gt;")))
+    os.makedirs(folder + "/feeds", exist_ok=True)
     with open(folder + "/urls", "w") as urls:
-        urls.write("file://%s/feed.xml\n" % os.path.abspath(folder))
+        for number, source in enumerate(sorted(feeds)):
+            path = "%s/feeds/%d.xml" % (os.path.abspath(folder), number)
+            urls.write("file://%s\n" % path)
+            with open(path, "w") as feed:
+                feed.write("<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel><title>%s</title>"
+                           "<link>http://example.org</link><description>all</description>\n%s</channel></rss>\n" % (
+                               source, "".join(feeds[source])))
     with open(folder + "/newsboatrc", "w") as settings:
         settings.write(NEWSBOAT)
     subprocess.run(["newsboat", "-u", "urls", "-C", "newsboatrc", "-c", "cache.db", "-x", "reload"], cwd=folder,
                    env=dict(os.environ, HOME=home), check=True, stdout=subprocess.DEVNULL)
-    open(folder + "/feed.done", "w").close()
+    open(folder + "/feeds.done", "w").close()
