@@ -4,11 +4,13 @@
 #endif
 
 #include "platform_program.h"
+#include "platform_signals.h"
 #include "platform_tty.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
@@ -50,6 +52,18 @@ void platform_tty_await(int fd) {
   // It is no matter that this waits for output that others have written: the system stops whoever calls it in the
   // background, again and again until they are in the foreground, and lets it fail where nobody could put them there.
   if (foreground > 0 && foreground != getpgrp()) tcdrain(fd);
+}
+
+bool platform_tty_await_again(int fd) {
+  while (platform_signals_termination() == 0) {
+    pid_t foreground = tcgetpgrp(fd);
+    if (foreground <= 0 || foreground == getpgrp()) return true;
+    platform_signals_take(platform_signal_continue);
+    kill(0, SIGTTOU);
+    // Whoever could not be stopped could not be brought to the front either.
+    if (platform_signals_take(platform_signal_continue) == 0) return true;
+  }
+  return false;
 }
 
 bool platform_tty_save(int fd) {
@@ -153,7 +167,13 @@ void platform_tty_emergency_restore(void) {
   bool is_first = atomic_exchange(&armed, false);
   if (is_first) {
     int output = claim_output();
-    if (takes_more(output)) platform_write_all(output, restore_bytes, restore_count);
+    if (!takes_more(output)) {
+      // What is drawn there nobody needs any more; in its place there is room for the way out.
+      tcflow(output, TCOON);
+      tcflush(output, TCOFLUSH);
+    }
+    struct pollfd now = {.fd = output, .events = POLLOUT};
+    if (poll(&now, 1, 0) != 0) platform_write_all(output, restore_bytes, restore_count);
     if (saved_descriptor >= 0) tcsetattr(saved_descriptor, TCSANOW, &saved_modes);
   }
   atomic_fetch_sub(&leaving, 1);

@@ -10,6 +10,10 @@
 /// whoever is asked to end then just ends.
 void platform_tty_await(int fd);
 
+/// The same for a program that has caught signals and was stopped meanwhile: false where it was asked to end before it
+/// was in the foreground again.
+bool platform_tty_await_again(int fd);
+
 /// Remembers the modes of the terminal behind `fd` as the ones to restore; false with errno if it is none.
 bool platform_tty_save(int fd);
 

@@ -147,6 +147,9 @@ final class CursesSession {
     isAway = true
   }
 
+  /// Waits, stopped, until the program is in the foreground; false where it is asked to end before.
+  func awaitForeground() -> Bool { platform_tty_await_again(devices.outputDescriptor) }
+
   /// Takes the terminal again and shows on it what was there.
   func enter() {
     guard isOpen else { return }

@@ -54,7 +54,7 @@ extension CursesTerminal {
   private mutating func obeySignals() -> Size? {
     let before = size
     if platform_signals_take(platform_signal_suspend) != 0 { suspend() }
-    if platform_signals_take(platform_signal_continue) != 0, ProcessSignals.termination == nil {
+    if platform_signals_take(platform_signal_continue) != 0, session.awaitForeground() {
       // Stopped by a signal nobody can catch: the shell has had the terminal meanwhile, and ^C is a signal until it is
       // taken again.
       platform_interrupts_ignore()

@@ -56,8 +56,8 @@ package struct CursesTerminal: ~Copyable, Terminal {
     defer { platform_interrupts_take() }
     session.leave()
     _ = platform_signals_stop_group()
-    // Asked to end while it was stopped: it may still be in the background.
-    if ProcessSignals.termination == nil { resume() }
+    // It may go on in the background, where the terminal is another's, and may be asked to end there.
+    if session.awaitForeground() { resume() }
   }
 
   /// Gives the terminal to `body`, say to run another program on it, and takes it again afterwards.
