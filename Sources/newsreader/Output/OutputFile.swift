@@ -44,19 +44,23 @@ enum OutputFile {
   /// The names in a folder, sorted; those of folders end with a slash. Names that nobody can type are left out, and so
   /// is what comes behind the first ten thousand.
   static func names(in path: String) -> [String] {
-    guard let folder = withName(path, { opendir($0) }) else { return [] }
-    defer { closedir(folder) }
+    var error: Int32 = 0
+    guard let folder = nr_folder_open(path, &error) else { return [] }
+    defer { nr_folder_close(folder) }
     var names: [String] = []
-    while names.count < 10_000, let entry = readdir(folder) {
-      let bytes = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      guard let name = String(validating: bytes, as: UTF8.self), name != ".", name != "..",
-        name.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
-      else { continue }
+    while names.count < 10_000, let entry = nr_folder_next(folder, &error) {
+      let name = String(cString: entry)
+      guard name.unicodeScalars.allSatisfy({ canBeTyped($0) }) else { continue }
       var found = stat()
       let isFolder = withName(path + "/" + name) { stat($0, &found) } == 0 && found.st_mode & S_IFMT == S_IFDIR
       names.append(isFolder ? name + "/" : name)
     }
     return names.sorted()
+  }
+
+  /// Neither a control nor what stands for a byte that is no text.
+  private static func canBeTyped(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory != .control && scalar.value < 0x10FF00
   }
 
   /// Makes a folder and those above it; one that is there stays as it is.
