@@ -131,6 +131,13 @@ import Testing
     #expect(try state.lines().map { try StateLine($0.text) } == state.lines())
   }
 
+  /// A file with tables that says that it took no step to them, or less than none, is set aside as damaged.
+  @Test("numbers that no schema has", arguments: [0, -1]) func impossibleVersions(version: Int) throws {
+    do { try ReadingState(path: folder.file).database.script("PRAGMA user_version = \(version)") }
+    _ = try ReadingState(path: folder.file)
+    #expect(folder.names.contains("state.db.damaged-1"))
+  }
+
   @Test("a later version's file is read and not changed") func later() throws {
     do {
       let state = try ReadingState(path: folder.file)

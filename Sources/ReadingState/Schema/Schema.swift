@@ -93,7 +93,9 @@ enum Schema {
     let owner = try database.number("PRAGMA application_id")
     let hasTables = try database.number("SELECT count(*) FROM sqlite_schema") > 0
     guard owner == applicationID || owner == 0 && !hasTables else { throw .foreign(path: database.path) }
-    guard version >= 0 else { throw .damaged(path: database.path, reason: "its schema has the number \(version)") }
+    guard version > 0 || version == 0 && !hasTables else {
+      throw .damaged(path: database.path, reason: "its schema has the number \(version)")
+    }
     guard try database.number(untrueTables) == 0 else { throw .foreign(path: database.path) }
     guard version <= steps.count else { throw .newerSchema(path: database.path, version: version) }
     guard try database.number(otherTriggers, .text(trigger)) == 0 else { throw .foreign(path: database.path) }

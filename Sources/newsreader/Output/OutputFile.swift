@@ -120,10 +120,14 @@ enum OutputFile {
     let path: String
     let permissions: mode_t
 
-    /// Nil where there is none.
+    /// Nil where there is none; a link that leads to none is not to be replaced either.
     init?(_ path: String) throws(OutputError) {
       var found = stat()
-      guard withName(path, { stat($0, &found) }) == 0 else { return nil }
+      guard withName(path, { stat($0, &found) }) == 0 else {
+        let code = errno
+        guard nr_file_is_link(path) == 0 else { throw OutputError(path: path, code: code) }
+        return nil
+      }
       guard found.st_mode & S_IFMT == S_IFREG else { throw OutputError(path: path, code: OutputError.notAFile) }
       permissions = found.st_mode & 0o777
       guard let real = withName(path, { realpath($0, nil) }) else { throw OutputError(path: path, code: errno) }

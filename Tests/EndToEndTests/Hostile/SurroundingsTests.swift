@@ -122,14 +122,19 @@ import Testing
     try withTemporaryFolder { folder in
       try writeFile(folder + "/mine.md", "old\n")
       #expect(chmod(folder + "/mine.md", 0o600) == 0)
-      #expect(symlink("mine.md", folder + "/link.md") == 0)
+      #expect(symlink("mine.md", folder + "/link.md") == 0 && symlink("none.md", folder + "/loose.md") == 0)
       let session = try Newsreader.start(size: Size(columns: 200, rows: 24))
       try session.send(":w! \(folder)/link.md\r")
       try session.waitFor("Saved in \(folder)/link.md")
+      // One that leads to nothing is no name for a new file.
+      try session.send(":w! \(folder)/loose.md\r")
+      try session.waitFor("\(folder)/loose.md: cannot be written: No such file or directory")
       try session.quit()
       #expect(readFile(folder + "/mine.md")?.hasPrefix("---\nid: ") == true)
       var found = stat()
-      #expect(lstat(folder + "/link.md", &found) == 0 && found.st_mode & S_IFMT == S_IFLNK)
+      for link in ["/link.md", "/loose.md"] {
+        #expect(lstat(folder + link, &found) == 0 && found.st_mode & S_IFMT == S_IFLNK)
+      }
       #expect(stat(folder + "/mine.md", &found) == 0 && found.st_mode & 0o777 == 0o600)
       #expect(!FileManager.default.fileExists(atPath: folder + "/mine.md.part"))
     }
