@@ -72,6 +72,11 @@ bool platform_tty_save(int fd) {
   return true;
 }
 
+bool platform_tty_has_input(int fd) {
+  int count = 0;
+  return ioctl(fd, FIONREAD, &count) == 0 && count > 0;
+}
+
 bool platform_tty_restore_modes(void) {
   return saved_descriptor >= 0 && tcsetattr(saved_descriptor, TCSADRAIN, &saved_modes) == 0;
 }

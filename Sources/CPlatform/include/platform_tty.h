@@ -17,6 +17,9 @@ bool platform_tty_await_again(int fd);
 /// Remembers the modes of the terminal behind `fd` as the ones to restore; false with errno if it is none.
 bool platform_tty_save(int fd);
 
+/// Whether something was typed that nobody has read.
+bool platform_tty_has_input(int fd);
+
 /// Gives the terminal the remembered modes back, after what was written has gone out; false if none are remembered.
 bool platform_tty_restore_modes(void);
 

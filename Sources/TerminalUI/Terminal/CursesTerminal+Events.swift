@@ -9,8 +9,9 @@ extension CursesTerminal {
     guard session.isOpen else { return [] }
     var code = wgetch(session.keys)
     let hasCome = code != ERR
+    defer { isTypedAhead = false }
     while code != ERR {
-      decode(code)
+      decode(isTypedAhead && code == 0x0A ? 0x0D : code)
       code = wgetch(session.keys)
     }
     decoder.settle()

@@ -20,6 +20,9 @@ package struct CursesTerminal: ~Copyable, Terminal {
   var presses = PressCounter()
   /// In the middle of a paste.
   var silence = Silence()
+  /// Whether what is read next was typed, in part, before the terminal was taken: as for a shell's line it has made line
+  /// feeds of the Enter key then.
+  var isTypedAhead: Bool
   var isCursorVisible: Bool?
   package private(set) var traits: TerminalTraits
   package var size: Size
@@ -38,6 +41,7 @@ package struct CursesTerminal: ~Copyable, Terminal {
       takesClipboard: session.understandsPrivateModes)
     size = Size(columns: Int(curses_columns()), rows: Int(curses_rows()))
     row = RowBuffer(columns: size.columns)
+    isTypedAhead = platform_tty_has_input(session.devices.inputDescriptor)
     fitWindow()
   }
 

@@ -113,4 +113,13 @@ import Testing
     try plain.quit()
     try parsed.quit()
   }
+
+  /// Keys that are typed before there is a screen count, Enter among them, of which the terminal makes a line feed then.
+  @Test func whatIsTypedAheadCounts() throws {
+    let session = try PtySession(Newsreader.launch([Newsreader.seeds]))
+    try session.send("j\r")
+    try session.waitFor(" READ ")
+    try session.send("Q")
+    #expect(try session.waitForExit() == .exited(0))
+  }
 }
