@@ -288,7 +288,8 @@ size_t scan_without_blanks(const uint8_t *text, size_t count, uint8_t *kept) {
   return length;
 }
 
-static inline __attribute__((always_inline)) size_t behind_ascii(const uint8_t *text, size_t i, size_t count) {
+FOR_WIDE size_t scan_ascii(const uint8_t *text, size_t count) {
+  size_t i = 0;
   for (; i + WIDE <= count; i += WIDE) {
     wide bytes;
     memcpy(&bytes, text + i, WIDE);
@@ -298,8 +299,6 @@ static inline __attribute__((always_inline)) size_t behind_ascii(const uint8_t *
   while (i < count && text[i] < 0x80) i++;
   return i;
 }
-
-FOR_WIDE size_t scan_ascii(const uint8_t *text, size_t count) { return behind_ascii(text, 0, count); }
 
 // What is beyond ASCII is found in a vector's bits and then looked at, as the next such character is near as a rule.
 FOR_WIDE size_t scan_utf8(const uint8_t *text, size_t count) {

@@ -155,12 +155,17 @@ import Testing
     #expect(session.isRestored)
   }
 
+  /// Has a shell stop and continue what it starts; `stopped` waits until something is.
+  private static func jobs(_ folder: String) -> String {
+    "set -m; stopped() { until jobs >\(folder)/jobs; grep -q Stopped \(folder)/jobs; do sleep 0.01; done; }"
+  }
+
   /// A reader that is stopped and goes on in the background writes nothing there, and ends when it is asked once.
   @Test func goingOnInTheBackground() throws {
     try withTemporaryFolder { folder in
       let session = try Newsreader.shell(
         #"""
-        set -m; stopped() { until jobs >\#(folder)/jobs; grep -q Stopped \#(folder)/jobs; do sleep 0.01; done; }
+        \#(Self.jobs(folder))
         "$newsreader" "$seeds"; echo "it is stopped"; bg %1; stopped
         echo "and again"; kill -TERM %1; kill -CONT %1
         while wait %1; status=$?; [ $status = 150 ]; do sleep 0.01; done; echo "it ended with $status"
@@ -180,7 +185,7 @@ import Testing
     try withTemporaryFolder { folder in
       let session = try Newsreader.shell(
         #"""
-        set -m; stopped() { until jobs >\#(folder)/jobs; grep -q Stopped \#(folder)/jobs; do sleep 0.01; done; }
+        \#(Self.jobs(folder))
         "$newsreader" "$seeds" & stopped; kill -TERM %1; kill -CONT %1
         while wait $!; status=$?; [ $status = 150 ]; do sleep 0.01; done; echo "it ended with $status"; read next
         "$newsreader" "$seeds" & stopped; fg >/dev/null; echo "then with $?"
