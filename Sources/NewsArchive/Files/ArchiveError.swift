@@ -1,4 +1,4 @@
-internal import CPlatform
+internal import TextCore
 
 #if canImport(Glibc)
   internal import Glibc
@@ -65,17 +65,8 @@ package struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible 
     self.path = path
     switch error {
     case ENOENT: reason = .missing
-    case EMFILE, ENFILE, ENOMEM: reason = .exhausted(ArchiveError.message(error))
-    default: reason = .unreadable(ArchiveError.message(error))
-    }
-  }
-
-  private static func message(_ error: Int32) -> String {
-    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
-      guard let base = buffer.baseAddress, let text = nr_error_text(error, base, buffer.count) else {
-        return "error \(error)"
-      }
-      return String(cString: text)
+    case EMFILE, ENFILE, ENOMEM: reason = .exhausted(errorText(error))
+    default: reason = .unreadable(errorText(error))
     }
   }
 }

@@ -1,4 +1,4 @@
-internal import CPlatform
+internal import TextCore
 
 #if canImport(Glibc)
   internal import Glibc
@@ -28,15 +28,6 @@ package enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
     return .unknown(name: name)
   }
 
-  private static func text(of code: Int32) -> String {
-    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
-      guard let base = buffer.baseAddress, let text = nr_error_text(code, base, buffer.count) else {
-        return "error \(code)"
-      }
-      return String(cString: text)
-    }
-  }
-
   package var description: String {
     switch self {
     case .notATerminal:
@@ -48,7 +39,7 @@ package enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
     case .incapable(let name):
       "TERM=\(name): this terminal cannot place the cursor; expected one that can, such as xterm-256color"
     case .system(let call, let code):
-      "\(call) failed: \(Self.text(of: code))"
+      "\(call) failed: \(errorText(code))"
     }
   }
 }

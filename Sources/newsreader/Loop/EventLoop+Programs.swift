@@ -1,6 +1,7 @@
 import CPlatform
 import Reader
 import TerminalUI
+import TextCore
 
 #if canImport(Glibc)
   import Glibc

@@ -1,4 +1,5 @@
 import CPlatform
+import TextCore
 
 #if canImport(Glibc)
   import Glibc

@@ -50,16 +50,6 @@ func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) -> Int32 {
   }
 }
 
-/// What the system says about an errno.
-func errorText(_ error: Int32) -> String {
-  withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
-    guard let base = buffer.baseAddress, let text = nr_error_text(error, base, buffer.count) else {
-      return "error \(error)"
-    }
-    return String(cString: text)
-  }
-}
-
 /// Says something on standard error, with the program's name before it as convention has it.
 func complain(_ text: String) { complain(text, details: []) }
 

@@ -1,5 +1,6 @@
 import CPlatform
 import TerminalUI
+import TextCore
 
 #if canImport(Glibc)
   import Glibc
