@@ -59,10 +59,13 @@ final class LiveArchive: Sendable {
         return []
       }
       let before = known.store ?? store
+      let missing = missing
       let walker = ArchiveWalker(paths)
       let files = read(Loader(walker, aliases: before.aliases), before, known.files)
+      // One that has appeared since it was looked for would else be watched nowhere.
+      let unseen = missing + self.missing
       let folders =
-        walker.folders + walker.files.map(LiveArchive.folder) + missing.compactMap(LiveArchive.nearestFolder)
+        walker.folders + walker.files.map(LiveArchive.folder) + unseen.compactMap(LiveArchive.nearestFolder)
       let hasLost = isAsked && !before.isEmpty && files.allSatisfy { $0.page?.outlines.isEmpty != false }
       if let why = shortage(walker, files) ?? (hasLost ? dead(walker, files) : nil) {
         tell(.failed(why))
