@@ -1,5 +1,6 @@
 internal import CPlatform
 internal import CVTerm
+import Foundation
 package import Screen
 
 #if canImport(Glibc)
@@ -157,7 +158,7 @@ package final class PtySession {
         // The queue of keys of a program that is no more stays full.
         reap()
         if let exitStatus { throw .ended(exitStatus, waitingFor: "room for keys", screen: screen.text) }
-        guard ContinuousClock.now < deadline else { throw .timedOut(waitingFor: "room for keys", screen: screen.text) }
+        guard ContinuousClock.now < deadline else { throw timedOut("room for keys") }
       }
     }
   }
@@ -206,7 +207,7 @@ package final class PtySession {
         throw .ended(exitStatus, waitingFor: what, screen: screen.text)
       }
       reap()
-      guard ContinuousClock.now < deadline else { throw .timedOut(waitingFor: what, screen: screen.text) }
+      guard ContinuousClock.now < deadline else { throw timedOut(what) }
     }
   }
 
@@ -226,9 +227,7 @@ package final class PtySession {
       }
       _ = read(within: 20)
       reap()
-      guard ContinuousClock.now < deadline else {
-        throw .timedOut(waitingFor: "the end of the program", screen: screen.text)
-      }
+      guard ContinuousClock.now < deadline else { throw timedOut("the end of the program") }
     }
   }
 
@@ -240,7 +239,11 @@ package final class PtySession {
   }
 
   /// How many bytes were typed and not yet read by the program.
+  ///
+  /// What was typed reaches the terminal's queue a moment later, on a thread of the system; asking whether there is
+  /// anything to read waits for that.
   package var unreadInput: Int {
+    _ = platform_wait([slave], 1, 0)
     var count: Int32 = 0
     return ioctl(slave, UInt(FIONREAD), &count) == 0 ? Int(count) : 0
   }
@@ -252,6 +255,23 @@ package final class PtySession {
       reap()
     }
     return exitStatus != nil
+  }
+
+  private func timedOut(_ what: String) -> PtyError {
+    .timedOut(waitingFor: what, screen: screen.text + "\n\(unreadInput) bytes unread\n" + threads)
+  }
+
+  /// What the threads of the program are at, a line each: name, state, and the call of the system they are in; empty where
+  /// the system does not tell.
+  private var threads: String {
+    let folder = "/proc/\(process)/task/"
+    let numbers = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return numbers.sorted().map { number in
+      let parts = ["comm", "wchan", "syscall"].map { readFile(folder + number + "/" + $0) ?? "" }
+      let status = readFile(folder + number + "/status") ?? ""
+      let state = status.split(separator: "\n").first { $0.hasPrefix("State:") } ?? ""
+      return "thread \(number) \(state) " + parts.joined(separator: " ").split(separator: "\n").joined(separator: " ")
+    }.joined(separator: "\n")
   }
 
   /// Forgets what was written so far, which else is kept for ever.
