@@ -1,16 +1,14 @@
 import Screen
 import Testing
 
-@testable import TerminalUI
-
-@Suite struct ChangedSpanTests {
+@Suite struct ChangedColumnsTests {
   private func span(_ old: String, _ new: String) -> Range<Int>? {
-    func cells(_ text: String) -> ArraySlice<Cell> {
+    func frame(_ text: String) -> Frame {
       var frame = Frame(size: Size(columns: 10, rows: 1))
       frame.draw(text, at: Position(row: 0, column: 0), style: .plain, in: Rect(frame.size))
-      return frame.cells(ofRow: 0)
+      return frame
     }
-    return CursesTerminal.changed(cells(new), cells(old))
+    return frame(new).changedColumns(ofRow: 0, from: frame(old))
   }
 
   @Test func equalRowsHaveNone() { #expect(span("same", "same") == nil) }
@@ -31,7 +29,15 @@ import Testing
 
   @Test func anUnknownRowIsDrawnWhole() {
     let frame = Frame(size: Size(columns: 3, rows: 1))
-    #expect(CursesTerminal.changed(frame.cells(ofRow: 0), nil) == 0..<3)
-    #expect(CursesTerminal.changed([], nil) == nil)
+    #expect(frame.changedColumns(ofRow: 0, from: nil) == 0..<3)
+    #expect(frame.changedColumns(ofRow: 0, from: Frame(size: Size(columns: 4, rows: 1))) == 0..<3)
+    #expect(frame.changedColumns(ofRow: 1, from: nil) == nil)
+  }
+
+  @Test func aChangeOfLooksIsOne() {
+    let frame = Frame(size: Size(columns: 10, rows: 1))
+    var other = frame
+    other.restyle(Rect(row: 0, column: 4, columns: 2, rows: 1)) { $0.attributes.formUnion([.bold]) }
+    #expect(frame.changedColumns(ofRow: 0, from: other) == 4..<6)
   }
 }

@@ -4,6 +4,9 @@ package enum KeyAction: Equatable, Sendable {
   /// A line of the command language, and how the user wrote it.
   case statement(Statement, String)
 
+  /// The command it runs, where it is one.
+  package var command: Command? { if case .command(let command) = self { command } else { nil } }
+
   /// What the key does, for the popup of pending keys and the help.
   package var help: String {
     switch self {

@@ -33,8 +33,9 @@ package struct KeyTrie: Sendable {
   package init() {}
 
   /// Binds a sequence, replacing what stood there: a longer sequence displaces the command of its prefix, and a
-  /// shorter one all that began with it. An empty sequence binds nothing.
-  package mutating func bind(_ keys: [KeyPress], to action: KeyAction) {
+  /// shorter one all that began with it. An empty sequence binds nothing. Returns whether anything was replaced.
+  @discardableResult
+  package mutating func bind(_ keys: [KeyPress], to action: KeyAction) -> Bool {
     KeyTrie.change(keys[...], to: .action(action), in: &root)
   }
 
@@ -63,18 +64,23 @@ package struct KeyTrie: Sendable {
       .map(\.binding)
   }
 
-  private static func change(_ keys: ArraySlice<KeyPress>, to node: Node?, in branch: inout Branch) {
-    guard let first = keys.first else { return }
+  /// Returns whether something was there that no longer is.
+  @discardableResult
+  private static func change(_ keys: ArraySlice<KeyPress>, to node: Node?, in branch: inout Branch) -> Bool {
+    guard let first = keys.first else { return false }
     let rest = keys.dropFirst()
+    let existing = branch[first]
     guard !rest.isEmpty else {
       branch[first] = node
-      return
+      return existing != nil
     }
     var below = Branch()
-    if case .branch(let existing) = branch[first] { below = existing }
-    change(rest, to: node, in: &below)
+    var replaces = existing != nil
+    if case .branch(let known) = existing { (below, replaces) = (known, false) }
+    if change(rest, to: node, in: &below) { replaces = true }
     // A prefix that nothing follows any more is none.
     branch[first] = below.children.isEmpty ? nil : .branch(below)
+    return replaces
   }
 
   private static func collect(

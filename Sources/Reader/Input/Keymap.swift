@@ -4,11 +4,12 @@ package import Screen
 package struct Keymap: Sendable {
   /// What one mode understands. Plain arrays, which are there sooner than dictionaries and as fast for so few keys.
   private struct ModeKeys: Sendable {
-    var trie = KeyTrie()
+    private(set) var trie = KeyTrie()
     /// Every binding in the order it was made: the first one of a command is what hints and help put first.
-    var bindings: [(keys: [KeyPress], action: KeyAction)] = []
-    /// The command of each, where it runs one: the hints ask for some with every frame.
-    var commands: [Command?] = []
+    private(set) var bindings: [(keys: [KeyPress], action: KeyAction)] = []
+    /// The command of each, where it runs one and no later binding has taken the keys away: the hints ask for some with
+    /// every frame.
+    private(set) var commands: [Command?] = []
 
     init() {}
 
@@ -23,14 +24,24 @@ package struct Keymap: Sendable {
     }
 
     mutating func bind(_ keys: [KeyPress], to action: KeyAction) {
-      trie.bind(keys, to: action)
+      let replaces = trie.bind(keys, to: action)
       bindings.append((keys, action))
-      let command: Command? = if case .command(let command) = action { command } else { nil }
-      commands.append(command)
+      commands.append(action.command)
+      if replaces { forgetReplaced() }
     }
 
-    /// Whether no later binding has taken the keys away.
-    func isInForce(_ binding: (keys: [KeyPress], action: KeyAction)) -> Bool {
+    mutating func unbind(_ keys: [KeyPress]) {
+      trie.unbind(keys)
+      forgetReplaced()
+    }
+
+    private mutating func forgetReplaced() {
+      for place in bindings.indices {
+        commands[place] = isInForce(bindings[place]) ? bindings[place].action.command : nil
+      }
+    }
+
+    private func isInForce(_ binding: (keys: [KeyPress], action: KeyAction)) -> Bool {
       if case .action(binding.action)? = trie.node(at: binding.keys) { true } else { false }
     }
   }
@@ -102,7 +113,7 @@ package struct Keymap: Sendable {
   }
 
   /// Takes away what a sequence does in a mode, or all that begins with it.
-  package mutating func unbind(_ keys: [KeyPress], in mode: Mode) { self[keysOf: mode].trie.unbind(keys) }
+  package mutating func unbind(_ keys: [KeyPress], in mode: Mode) { self[keysOf: mode].unbind(keys) }
 
   /// Whether a sequence does something in a mode, or begins one that does.
   package func isBound(_ keys: [KeyPress], in mode: Mode) -> Bool { self[mode].node(at: keys) != nil }
@@ -111,7 +122,7 @@ package struct Keymap: Sendable {
   package func keys(for command: Command, in mode: Mode) -> [[KeyPress]] {
     let mode = self[keysOf: mode]
     var found: [[KeyPress]] = []
-    for binding in mode.bindings where binding.action == .command(command) && mode.isInForce(binding) {
+    for (place, binding) in mode.bindings.enumerated() where mode.commands[place] == command {
       if !found.contains(binding.keys) { found.append(binding.keys) }
     }
     return found
@@ -121,10 +132,8 @@ package struct Keymap: Sendable {
   package func keysOfCommands(in mode: Mode) -> [Command: [[KeyPress]]] {
     let mode = self[keysOf: mode]
     var found: [Command: [[KeyPress]]] = [:]
-    for binding in mode.bindings {
-      guard case .command(let command) = binding.action, mode.isInForce(binding),
-        found[command]?.contains(binding.keys) != true
-      else { continue }
+    for (place, binding) in mode.bindings.enumerated() {
+      guard let command = mode.commands[place], found[command]?.contains(binding.keys) != true else { continue }
       found[command, default: []].append(binding.keys)
     }
     return found
@@ -133,11 +142,7 @@ package struct Keymap: Sendable {
   /// How the preferred key of a command is written for the user; nil if it has none in this mode.
   package func label(for command: Command, in mode: Mode, _ labels: KeyLabels) -> String? {
     let mode = self[keysOf: mode]
-    for place in mode.commands.indices where mode.commands[place] == command {
-      let binding = mode.bindings[place]
-      if mode.isInForce(binding) { return KeyNotation.label(binding.keys, labels) }
-    }
-    return nil
+    return mode.commands.firstIndex(of: command).map { KeyNotation.label(mode.bindings[$0].keys, labels) }
   }
 }
 

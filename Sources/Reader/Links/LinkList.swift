@@ -28,7 +28,7 @@ package struct LinkList: Sendable {
 
   /// A line for each link: number, whether it leads to an article or out, source, text.
   func lines(accept: String) -> [OverlayLine] {
-    let sourceColumns = min(16, items.map { DisplayText($0.source).width }.max() ?? 0) + 2
+    let sourceColumns = min(16, items.map { DisplayText.width(of: $0.source) }.max() ?? 0) + 2
     let numberColumns = String(items.count).count
     let head = OverlayLine.text(accept + " follows a link; a number before it follows that one", .faint)
     return [head, .blank]

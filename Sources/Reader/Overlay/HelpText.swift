@@ -61,7 +61,7 @@ enum HelpText {
     var text = keys.first ?? ""
     for key in keys.dropFirst().prefix(3) {
       let more = text + " " + key
-      guard DisplayText(more).width <= columns else { break }
+      guard DisplayText.width(of: more) <= columns else { break }
       text = more
     }
     return text
@@ -71,6 +71,6 @@ enum HelpText {
   private static func shortKeys(_ item: HelpItem) -> String {
     if case .type = item.action { return item.name }
     let two = item.keys.prefix(2).joined(separator: " ")
-    return DisplayText(two).width <= narrowKeyColumns ? two : item.keys.first ?? ""
+    return DisplayText.width(of: two) <= narrowKeyColumns ? two : item.keys.first ?? ""
   }
 }

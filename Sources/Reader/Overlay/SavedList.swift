@@ -18,7 +18,7 @@ package struct SavedList: Sendable {
 
   init(filters: [NamedFilter]) {
     self.filters = filters
-    nameColumns = min(30, filters.map { DisplayText($0.name).width }.max() ?? 0) + 2
+    nameColumns = min(30, filters.map { DisplayText.width(of: $0.name) }.max() ?? 0) + 2
   }
 
   /// Takes in how many articles some of them find; nil where one cannot be read. O(those).

@@ -50,4 +50,12 @@ package enum Effect: Equatable, Sendable {
   case reportMouse(Bool)
   /// Send `Message.timer` after so many milliseconds; a newer timer replaces an older one.
   case startTimer(TimerToken, milliseconds: Int)
+
+  /// Whether it reads the archive for what nobody waits for, so that the next frame can go first.
+  package var isForLater: Bool {
+    switch self {
+    case .measureHealth, .prepareFilters, .indexRelated, .findBackLinks: true
+    default: false
+    }
+  }
 }

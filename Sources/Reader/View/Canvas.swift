@@ -35,7 +35,7 @@ struct Canvas {
   /// whether it did.
   @discardableResult
   mutating func putRight(_ text: String, _ role: ScreenRole, row: Int, notBefore column: Int, in rect: Rect) -> Bool {
-    let start = rect.endColumn - DisplayText(text).width
+    let start = rect.endColumn - DisplayText.width(of: text)
     guard start >= column else { return false }
     put(text, role, row: row, column: start, in: rect)
     return true
@@ -47,6 +47,8 @@ struct Canvas {
     _ text: String, _ role: ScreenRole, row: Int, column: Int, columns: Int, in rect: Rect
   ) -> Int {
     guard columns > 0 else { return column }
+    // No text is wider than its bytes are many.
+    if text.utf8.count <= columns { return put(text, role, row: row, column: column, in: rect) }
     return frame.draw(
       DisplayText(text).truncated(to: columns, ending: symbols.cut), at: Position(row: row, column: column),
       style: theme.style(role),

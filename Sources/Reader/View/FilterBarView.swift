@@ -18,7 +18,7 @@ enum FilterBarView {
 
   private static func drawIdle(_ state: ReaderState, in rect: Rect, on canvas: inout Canvas) {
     let hints = hints(state, columns: rect.columns)
-    let reserved = hints.isEmpty ? 0 : DisplayText(hints).width + 2
+    let reserved = hints.isEmpty ? 0 : DisplayText.width(of: hints) + 2
     let room = Rect(row: rect.row, column: rect.column, columns: rect.columns - reserved, rows: 1)
     let column = drawChips(state.filter.chips, areTargets: true, in: room, on: &canvas)
     drawFacets(state.idleFacets, picked: nil, state, from: column, in: room, on: &canvas)
@@ -28,7 +28,7 @@ enum FilterBarView {
   /// The keys of the filter, in a third of the row at most; where there is less room, only the one that clears it.
   private static func hints(_ state: ReaderState, columns: Int) -> String {
     let choices: [[Command]] = [[.filterSource, .findHere, .searchText, .clearFilter], [.clearFilter]]
-    return choices.map { StatusView.hints($0, state) }.first { (DisplayText($0).width + 2) * 3 < columns } ?? ""
+    return choices.map { StatusView.hints($0, state) }.first { (DisplayText.width(of: $0) + 2) * 3 < columns } ?? ""
   }
 
   /// Draws the chips as far as there is room, the first one always; the rest is counted: `+2`. Returns the column behind.
@@ -39,7 +39,7 @@ enum FilterBarView {
     for (place, chip) in chips.enumerated() {
       let text = "[\(chip)\(canvas.symbols.remove)]"
       let rest = chips.count - place - 1
-      let needed = DisplayText(text).width + (rest > 0 ? 4 + String(rest).count : 1)
+      let needed = DisplayText.width(of: text) + (rest > 0 ? 4 + String(rest).count : 1)
       if place > 0, column + needed > room.endColumn {
         return canvas.put("+\(rest + 1)", .chip, row: room.row, column: column, in: room) + 3
       }
@@ -61,7 +61,7 @@ enum FilterBarView {
     // The text keeps half of the row; a longer one is scrolled so that the caret stays in sight.
     let room = max(4, min(max((rect.endColumn - start) / 2, 12), rect.endColumn - start - 1))
     let text = DisplayText(prompt.editor.text)
-    let caretWidth = DisplayText(prompt.editor.beforeCaret).width
+    let caretWidth = DisplayText.width(of: prompt.editor.beforeCaret)
     let caretGlyph = DisplayText(prompt.editor.beforeCaret).glyphs.count
     var first = 0
     var hidden = 0
@@ -100,7 +100,7 @@ enum FilterBarView {
       let count = state.search?.isFresh == true ? "" : Counted.text(state.list.count, "article")
       let text = isSearching ? count + " …" : count
       say(text, state.list.count == 0 && !isSearching ? .problem : .faint)
-      drawWithin(prompt, state, from: column + DisplayText(text).width + 2, in: rect, on: &canvas)
+      drawWithin(prompt, state, from: column + DisplayText.width(of: text) + 2, in: rect, on: &canvas)
     case .here:
       guard !prompt.editor.isEmpty else { return }
       let count = state.pane.open?.marks.count ?? 0
@@ -144,7 +144,7 @@ enum FilterBarView {
       let count = facet.count.map { " " + Counted.grouped($0) } ?? ""
       let isPicked = place == picked
       let sign = isPicked ? canvas.symbols.pick : ""
-      let width = DisplayText(sign + facet.name + count).width
+      let width = DisplayText.width(of: sign + facet.name + count)
       let rest = facets.count - place - 1
       let restWidth = rest > 0 ? 4 + String(rest).count : 0
       guard column + width + restWidth < rect.endColumn else {
@@ -165,7 +165,7 @@ enum FilterBarView {
     guard var first = picked else { return 0 }
     var used = 0
     while first >= 0 {
-      used += DisplayText("\(facets[first].name) \(Counted.grouped(facets[first].count ?? 0))").width + 3
+      used += DisplayText.width(of: "\(facets[first].name) \(Counted.grouped(facets[first].count ?? 0))") + 3
       guard used + 8 < columns else { break }
       first -= 1
     }

@@ -13,7 +13,7 @@ enum HeaderView {
       column = canvas.put("not saved", .problem, row: rect.row, column: column, in: rect) + 3
     }
     // What is loaded says more than the program's name where there is no room for both.
-    if column + DisplayText(summary).width + 14 <= rect.endColumn {
+    if column + DisplayText.width(of: summary) + 14 <= rect.endColumn {
       column = canvas.put("newsreader   ", .program, row: rect.row, column: column, in: rect)
     }
     column = canvas.putCut(
@@ -54,12 +54,12 @@ package enum Counted {
 
   /// A number with a comma between groups of three digits.
   package static func grouped(_ number: Int) -> String {
-    var digits = String(number.magnitude)
-    var groups: [String] = []
-    while digits.count > 3 {
-      groups.insert(String(digits.suffix(3)), at: 0)
-      digits.removeLast(3)
+    let digits = String(number.magnitude)
+    var text = number < 0 ? "-" : ""
+    for (place, digit) in digits.utf8.enumerated() {
+      if place > 0, (digits.utf8.count - place) % 3 == 0 { text += "," }
+      text.unicodeScalars.append(Unicode.Scalar(digit))
     }
-    return (number < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
+    return text
   }
 }

@@ -102,7 +102,7 @@ struct ListColumns: Equatable {
   private static let sources = 6...16
 
   init(_ state: ReaderState, columns: Int) {
-    let longest = state.store.sources.lazy.map { DisplayText($0.name).width }.max() ?? 0
+    let longest = state.store.sources.lazy.map { DisplayText.width(of: $0.name) }.max() ?? 0
     let widest = min(longest, ListColumns.sources.upperBound, max(4, columns / 4))
     // A list under 40 columns has no room for dates beside a readable headline.
     let hasDate = columns >= 40 && state.years != nil

@@ -7,7 +7,7 @@ enum NoticeView {
   static func isShown(_ state: ReaderState) -> Bool {
     guard let notice = state.notice, notice.isProblem, !state.keys.isPending, state.awaited == nil else { return false }
     let rows = state.layout.body.rows - CompletionView.rowCount(state, in: state.layout.body)
-    return rows > 1 && DisplayText(notice.text).width > StatusView.noticeColumns(state)
+    return rows > 1 && DisplayText.width(of: notice.text) > StatusView.noticeColumns(state)
   }
 
   static func draw(_ state: ReaderState, above bottom: Int, in body: Rect, on canvas: inout Canvas) {

@@ -18,8 +18,8 @@ enum PopupView {
   static func draw(_ rows: [Row], above bottom: Int, in body: Rect, on canvas: inout Canvas) -> Int {
     guard let box = open(rows: rows.count, above: bottom, in: body, on: &canvas) else { return bottom }
     let shown = rows.prefix(box.rows)
-    let nameColumns = shown.map { DisplayText($0.name).width }.max() ?? 0
-    let detailColumns = shown.map { DisplayText($0.detail).width }.max() ?? 0
+    let nameColumns = shown.map { DisplayText.width(of: $0.name) }.max() ?? 0
+    let detailColumns = shown.map { DisplayText.width(of: $0.detail) }.max() ?? 0
     for (offset, row) in shown.enumerated() {
       let line = box.row + offset
       let role: ScreenRole = row.isPicked ? .picked : .key

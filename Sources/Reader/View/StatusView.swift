@@ -29,8 +29,8 @@ enum StatusView {
 
   /// The columns a notice has between mode and position.
   static func noticeColumns(_ state: ReaderState) -> Int {
-    let label = DisplayText(label(state)).width + 2
-    return state.layout.status.columns - label - DisplayText(positionText(state, state.symbols)).width - 3
+    let label = DisplayText.width(of: label(state)) + 2
+    return state.layout.status.columns - label - DisplayText.width(of: positionText(state, state.symbols)) - 3
   }
 
   // MARK: - Hints
@@ -115,7 +115,7 @@ enum StatusView {
     // The filter bar shows the filter's keys already.
     let commands = state.isSelecting ? hintedInSelection(state.mode) : hinted(in: state.mode)
     for hint in commands.compactMap({ hint($0, state) }) {
-      let width = DisplayText(hint.key + " " + hint.word).width
+      let width = DisplayText.width(of: hint.key + " " + hint.word)
       guard column + width <= end else { continue }
       column = canvas.put(hint.key, .key, row: rect.row, column: column, in: rect)
       column = canvas.put(" " + hint.word, .faint, row: rect.row, column: column, in: rect) + 3

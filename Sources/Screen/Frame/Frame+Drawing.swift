@@ -24,6 +24,12 @@ extension Frame {
   package mutating func draw(
     _ glyphs: ArraySlice<Glyph>, at position: Position, style: Style, in clip: Rect
   ) -> Int {
+    drawEach(of: glyphs, at: position, style: style, in: clip)
+  }
+
+  private mutating func drawEach(
+    of glyphs: some Sequence<Glyph>, at position: Position, style: Style, in clip: Rect
+  ) -> Int {
     let area = clip.intersection(Rect(size))
     let isVisible = !area.isEmpty && position.row >= area.row && position.row < area.endRow
     let end = max(area.endColumn, position.column)
@@ -43,7 +49,13 @@ extension Frame {
   /// Draws text, made safe by `DisplayText`, as the glyphs of it.
   @discardableResult
   package mutating func draw(_ text: String, at position: Position, style: Style, in clip: Rect) -> Int {
-    draw(DisplayText(text).glyphs[...], at: position, style: style, in: clip)
+    var text = text
+    return text.withUTF8 { bytes in
+      guard !DisplayText.isPrintableASCII(bytes) else {
+        return drawEach(of: bytes.lazy.map { Glyph(ascii: $0) }, at: position, style: style, in: clip)
+      }
+      return drawEach(of: DisplayText(bytes).glyphs, at: position, style: style, in: clip)
+    }
   }
 
   /// Changes the style of all cells of a rectangle; a wide glyph that is half inside changes as a whole, because it

@@ -16,7 +16,7 @@ extension CursesTerminal {
     if known == nil, shown?.links.isEmpty == false { clearok(curses_physical_screen(), true) }
     var links: [FrameLink] = []
     for row in 0..<rows {
-      let span = Self.changed(frame.cells(ofRow: row), known?.cells(ofRow: row))
+      let span = frame.changedColumns(ofRow: row, from: known)
       if let span { put(frame.cells(ofRow: row), span, row: row) }
       links += newLinks(ofRow: row, frame, known, isChanged: span != nil)
     }
@@ -40,33 +40,6 @@ extension CursesTerminal {
     guard session.understandsPrivateModes else { return }
     let text = links.compactMap { HyperlinkText.text(of: $0, in: frame, palette: pairs.palette) }.joined()
     if !text.isEmpty { session.send(text) }
-  }
-
-  /// The columns from the first to the last changed cell, widened so that it cuts no wide glyph, neither a new one nor
-  /// one that stands there; nil if nothing changed.
-  static func changed(_ new: ArraySlice<Cell>, _ old: ArraySlice<Cell>?) -> Range<Int>? {
-    guard let old else { return new.isEmpty ? nil : 0..<new.count }
-    let count = min(new.count, old.count)
-    if haveSameBytes(new, old) { return nil }
-    let (a, b) = (new.startIndex, old.startIndex)
-    guard var first = (0..<count).first(where: { new[a + $0] != old[b + $0] }) else { return nil }
-    var end = count
-    while end > first, new[a + end - 1] == old[b + end - 1] { end -= 1 }
-    while first > 0, new[a + first].isContinuation || old[b + first].isContinuation { first -= 1 }
-    while end < count, new[a + end].isContinuation || old[b + end].isContinuation { end += 1 }
-    return first..<end
-  }
-
-  /// Whether two rows are equal byte by byte. Nearly all rows of a frame are, and this finds it out ten times as fast as
-  /// comparing cells; rows that differ only in bytes between fields are compared as cells after all.
-  private static func haveSameBytes(_ new: ArraySlice<Cell>, _ old: ArraySlice<Cell>) -> Bool {
-    guard new.count == old.count else { return false }
-    return new.withUnsafeBytes { new in
-      old.withUnsafeBytes { old in
-        guard let new = new.baseAddress, let other = old.baseAddress else { return true }
-        return memcmp(new, other, old.count) == 0
-      }
-    }
   }
 
   private mutating func put(_ cells: ArraySlice<Cell>, _ span: Range<Int>, row: Int) {

@@ -20,16 +20,17 @@ package struct DisplayText: Sendable {
   /// Makes text safe. O(UTF-8 length), two allocations.
   package init(_ text: String) {
     var text = text
-    self = text.withUTF8 { DisplayText(utf8: $0) }
+    self = text.withUTF8 { DisplayText($0) }
   }
 
   /// Makes text safe. O(UTF-8 length), two allocations.
   package init(_ text: some StringProtocol) {
-    let built: DisplayText? = text.utf8.withContiguousStorageIfAvailable { DisplayText(utf8: $0) }
-    self = built ?? Array(text.utf8).withUnsafeBufferPointer { DisplayText(utf8: $0) }
+    let built: DisplayText? = text.utf8.withContiguousStorageIfAvailable { DisplayText($0) }
+    self = built ?? Array(text.utf8).withUnsafeBufferPointer { DisplayText($0) }
   }
 
-  private init(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+  /// The same of text as UTF-8.
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var builder = DisplayTextBuilder(bytes)
     builder.build()
     glyphs = builder.glyphs
@@ -38,6 +39,17 @@ package struct DisplayText: Sendable {
 
   /// Columns of the whole text. O(glyphs).
   package var width: Int { DisplayText.width(of: glyphs[...]) }
+
+  /// Columns a text takes once it is made safe. O(UTF-8 length); nothing is made of printable ASCII.
+  package static func width(of text: String) -> Int {
+    var text = text
+    return text.withUTF8 { isPrintableASCII($0) ? $0.count : DisplayText($0).width }
+  }
+
+  /// Whether bytes are text that is shown as it is, a column for each.
+  package static func isPrintableASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.allSatisfy { $0 >= 0x20 && $0 <= 0x7E }
+  }
 
   /// Columns of a run of glyphs. O(glyphs).
   package static func width(of glyphs: ArraySlice<Glyph>) -> Int {

@@ -31,6 +31,8 @@ struct EventLoop: ~Copyable {
   /// that were known then.
   private var lastRereading: (time: Int64, faults: UInt32) = (0, 0)
   private var rows = RowCache()
+  /// What is begun behind the next frame, which shows nothing of it.
+  private var later: [Effect] = []
   private var isRunning = true
 
   /// Why the loop ended.
@@ -88,6 +90,9 @@ struct EventLoop: ~Copyable {
     // The window may have changed while another program, or the shell, had the terminal; no signal tells of that.
     if terminal.size != state.size { take(.input(.resize(terminal.size))) }
     terminal.draw(ReaderView.frame(state, &rows))
+    let begun = later
+    later = []
+    for effect in begun { perform(effect) }
   }
 
   /// The most messages of workers taken before keys and signals are looked at again: a flood of them delays neither.
@@ -128,7 +133,9 @@ struct EventLoop: ~Copyable {
   private static let lookInterval: Int64 = 500
 
   mutating func take(_ message: Message) {
-    for effect in state.update(message) { perform(effect) }
+    for effect in state.update(message) {
+      if effect.isForLater { later.append(effect) } else { perform(effect) }
+    }
   }
 
   private mutating func perform(_ effect: Effect) {

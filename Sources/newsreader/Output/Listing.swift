@@ -10,7 +10,7 @@ enum Listing {
   static func list(paths: [String], selection: Selection, tabSeparated: Bool) -> Int32 {
     let archive = Archive.readAll(paths)
     let found = selection.articles(in: archive.store)
-    let sourceColumns = min(24, archive.store.sources.map { DisplayText($0.name).width }.max() ?? 1)
+    let sourceColumns = min(24, archive.store.sources.map { DisplayText.width(of: $0.name) }.max() ?? 1)
     let numberColumns = String(archive.store.count).count
     var output = StandardOutput()
     for index in found {
@@ -74,7 +74,7 @@ enum Listing {
     }
     output.write("\ntyped behind :\n")
     for entry in VerbTable.entries {
-      let blanks = String(repeating: " ", count: max(0, helpColumn - DisplayText(entry.syntax).width))
+      let blanks = String(repeating: " ", count: max(0, helpColumn - DisplayText.width(of: entry.syntax)))
       output.write("  \(entry.syntax)\(blanks) \(entry.help)\n")
     }
     return output.end(ExitStatus.success)
@@ -84,8 +84,8 @@ enum Listing {
   private static let helpColumn = 53
 
   private static func keyRow(_ keys: String, _ name: String, _ help: String) -> String {
-    let columns = max(0, 34 - DisplayText(keys).width)
-    let nameColumns = max(0, 18 - DisplayText(name).width)
+    let columns = max(0, 34 - DisplayText.width(of: keys))
+    let nameColumns = max(0, 18 - DisplayText.width(of: name))
     return "  " + keys + String(repeating: " ", count: columns) + " " + name
       + String(repeating: " ", count: nameColumns) + " " + help + "\n"
   }

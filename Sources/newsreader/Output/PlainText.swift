@@ -60,7 +60,7 @@ enum PlainText {
   }
 
   /// The width of a text on a terminal.
-  static func columns(_ text: String) -> Int { DisplayText(text).width }
+  static func columns(_ text: String) -> Int { DisplayText.width(of: text) }
 
   private static func lines(of block: Block) -> String {
     switch block.kind {
