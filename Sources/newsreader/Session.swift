@@ -47,6 +47,10 @@ enum Session {
       configuration?.problems.forEach { complain($0.description) }
       left.problems.forEach(complain)
       if let lost { complain(lost) }
+      if case .nothingFound = end {
+        Opening.complainOfNothing(left.problems)
+        return ExitStatus.trouble
+      }
       if case .signal(let signal) = end { ProcessSignals.die(by: signal) }
       return left.problems.isEmpty && lost == nil ? ExitStatus.success : ExitStatus.trouble
     } catch {

@@ -4,13 +4,15 @@ import TextCore
 import TerminalUI
 
 /// How a session begins: with the first page that has an article, cut before the screen is opened – the first frame has
-/// something to show, and an archive with nothing in it is told of on an untouched terminal.
+/// something to show, and an archive with nothing in it is told of on an untouched terminal. Where that would take longer
+/// than anybody looks at a blank screen, with an empty one on which the first page comes as the others do.
 struct Opening {
   /// The names of outlets that all pages are read with.
   let aliases: SourceAliases
   private let paths: [String]
   private let archive: LiveArchive
-  private let first: Page
+  /// Nil where it takes long.
+  private let first: Page?
   private let rest: Rest
   /// What was wrong with files that were read before the first page.
   private var problems: [String]
@@ -21,8 +23,8 @@ struct Opening {
   private enum Rest {
     /// All parts of a loader from a place on.
     case parts(Loader, from: Int)
-    /// Whatever a listing of the paths finds, but the first page, whose path is known.
-    case listing(first: String)
+    /// Whatever a listing of the paths finds, but the page of this path, which has been read.
+    case listing(without: String?)
   }
 
   /// Reads the first page. Nil if there is none; why has been said on standard error.
@@ -32,13 +34,20 @@ struct Opening {
     // In a long listing the first file is found sooner than all the others.
     if let path = ArchiveWalker.firstFile(of: paths) {
       let (aliases, problems) = Loader.aliases()
+      guard FileReader.isQuick(path) else {
+        self.aliases = aliases
+        self.problems = problems
+        first = nil
+        rest = .listing(without: nil)
+        return
+      }
       let part = Loader.read(path, aliases)
       if let page = part.page, !page.outlines.isEmpty {
         archive.note([part])
         self.aliases = aliases
         self.problems = problems
         first = page
-        rest = .listing(first: path)
+        rest = .listing(without: path)
         return
       }
     }
@@ -47,6 +56,11 @@ struct Opening {
     problems = []
     aliases = loader.aliases
     while position < loader.count {
+      guard loader.path(position).map(FileReader.isQuick) != false else {
+        first = nil
+        rest = .parts(loader, from: position)
+        return
+      }
       let part = loader.part(position)
       archive.note([part])
       position += 1
@@ -58,8 +72,13 @@ struct Opening {
       return
     }
     problems.forEach(complain)
-    if problems.isEmpty { complain("no article found: expected pages of text with headlines and paragraphs") }
+    Opening.complainOfNothing(problems)
     return nil
+  }
+
+  /// Says that there is no article, where nothing else has been said that explains it.
+  static func complainOfNothing(_ problems: [String]) {
+    if problems.isEmpty { complain("no article found: expected pages of text with headlines and paragraphs") }
   }
 
   /// The messages that the first frame is made of. The other files are read on threads of their own, which post what
@@ -67,8 +86,7 @@ struct Opening {
   func begin(into mailbox: Mailbox<Message>) -> [Message] {
     switch rest {
     case .parts(let loader, let start):
-      let progress = LoadProgress(filesRead: start, filesInAll: loader.count)
-      let opening = [Message.loaded([first], progress: progress)]
+      let opening = opening(LoadProgress(filesRead: start, filesInAll: loader.count))
       guard start < loader.count else { return opening + [.loadingFinished(problems: problems, skipped: skipped)] }
       load(loader, from: start, without: nil, into: mailbox)
       return opening
@@ -78,8 +96,12 @@ struct Opening {
         let known = (0..<loader.count).first { loader.path($0) == path }
         load(loader, from: 0, without: known, into: mailbox)
       }
-      return [.loaded([first], progress: LoadProgress(filesRead: 1, filesInAll: nil))]
+      return opening(LoadProgress(filesRead: 1, filesInAll: nil))
     }
+  }
+
+  private func opening(_ progress: LoadProgress) -> [Message] {
+    first.map { [.loaded([$0], progress: progress)] } ?? []
   }
 
   /// Reads the files on all cores and posts them in their order, in portions that double: the first rows come at once,

@@ -34,10 +34,13 @@ struct EventLoop: ~Copyable {
   /// What is begun behind the next frame, which shows nothing of it.
   private var later: [Effect] = []
   private var isRunning = true
+  private var hasNothing = false
 
   /// Why the loop ended.
   enum End {
     case quit
+    /// All was read, and there is no article.
+    case nothingFound
     /// A signal asked for it, or the terminal went away.
     case signal(Int32)
   }
@@ -83,7 +86,7 @@ struct EventLoop: ~Copyable {
       fireTimer()
       if isRunning { draw() }
     }
-    return .quit
+    return hasNothing ? .nothingFound : .quit
   }
 
   private mutating func draw() {
@@ -136,6 +139,8 @@ struct EventLoop: ~Copyable {
     for effect in state.update(message) {
       if effect.isForLater { later.append(effect) } else { perform(effect) }
     }
+    // An archive that was found empty before the screen was opened is not opened either.
+    if case .loadingFinished = message, state.store.isEmpty { (hasNothing, isRunning) = (true, false) }
   }
 
   private mutating func perform(_ effect: Effect) {
