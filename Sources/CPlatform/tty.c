@@ -15,6 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/select.h>
 #include <termios.h>
 #include <unistd.h>
@@ -230,6 +231,12 @@ void platform_stderr_return(void) {
 
 static int gathered = -1;
 
+/// Whether files may grow to what the largest frame takes; where they may not, what is beyond would be lost.
+static bool has_room_for_frames(void) {
+  struct rlimit limit;
+  return getrlimit(RLIMIT_FSIZE, &limit) != 0 || limit.rlim_cur >= (rlim_t)256 << 20;
+}
+
 /// Makes `to` lead where `from` does, closed on exec.
 static bool redirect(int from, int to) {
 #if defined(__linux__)
@@ -240,7 +247,7 @@ static bool redirect(int from, int to) {
 }
 
 bool platform_output_gather(int fd) {
-  if (gathered < 0) gathered = open_unnamed();
+  if (gathered < 0 && has_room_for_frames()) gathered = open_unnamed();
   return gathered >= 0 && lseek(gathered, 0, SEEK_SET) == 0 && redirect(gathered, fd);
 }
 

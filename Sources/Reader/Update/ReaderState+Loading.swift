@@ -32,7 +32,9 @@ extension ReaderState {
     self.skipped = skipped
     self.problems = problems
     complain(of: problems)
-    return [.prepareFilters, .indexRelated]
+    // What was counted while files were still coming is not the whole.
+    let counted: [Effect] = if case .health = overlay?.content { [.measureHealth] } else { [] }
+    return counted + [.prepareFilters, .indexRelated]
   }
 
   /// Says what the first of some problems is and how many more there are; the messages have all of them.

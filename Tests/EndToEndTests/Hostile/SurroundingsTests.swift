@@ -162,6 +162,19 @@ import Testing
     }
   }
 
+  /// A frame is gathered in a file of no name before it is sent; where files may hold nothing it is drawn without.
+  @Test(.disabled(if: Newsreader.isSanitized)) func noFileMayHoldAnything() throws {
+    let session = try Newsreader.shell(
+      #"ulimit -f 0; "$newsreader" --no-state "$seeds"; echo "status $?""#)
+    try session.waitFor("5 articles")
+    try session.send("j")
+    try session.waitFor("2/5")
+    try session.send("q")
+    try session.waitFor("status 0")
+    try session.waitForExit()
+    #expect(session.isRestored)
+  }
+
   /// The text of an article is what a program reads, never a part of its command.
   @Test func noTextBecomesACommand() throws {
     try withTemporaryFolder { folder in
