@@ -68,7 +68,9 @@ import Testing
   @Test(.enabled(if: access("/usr/bin/setpriv", X_OK) == 0 || geteuid() != 0), .disabled(if: Newsreader.isSanitized))
   func withoutThreadsItSaysThatNothingIsKept() throws {
     guard access("/bin/bash", X_OK) == 0 else { return }
-    let other = geteuid() == 0 ? "setpriv --reuid 65534 --regid 65534 --clear-groups" : ""
+    // A user of whom nothing else runs: else not even the reader could be started.
+    let user = 100_000 + Int(getpid())
+    let other = geteuid() == 0 ? "setpriv --reuid \(user) --regid 65534 --clear-groups" : ""
     var launch = PtySession.Launch(
       "/bin/bash", ["-c", "ulimit -u 0; exec \(other) \"$newsreader\" \"$seeds\""], size: Size(columns: 120, rows: 24))
     launch.environment = try Newsreader.shellVariables()
