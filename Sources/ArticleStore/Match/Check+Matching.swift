@@ -102,9 +102,12 @@ final class PageReader {
   /// The local place of the page's first article.
   private let first: Int
   private let extents: [ByteRange]
+  private let number: Int
+  private lazy var accents = segment.accents(ofPage: number)
 
   init(segment: Segment, number: Int) {
     self.segment = segment
+    self.number = number
     page = segment.pages[number]
     first = Int(segment.starts[number])
     extents = segment.extents
@@ -113,18 +116,13 @@ final class PageReader {
   /// Whether a pattern occurs between the first and the last line of an article.
   func holds(_ matcher: PatternMatcher, at index: Int) -> Bool {
     let extent = extents[first + index]
-    return matcher.occurs(in: page.text, extent) { isPlain($0, at: index) }
+    return matcher.occurs(in: page.text, extent) { accents.holds($0, at: index) }
   }
 
   /// How often it does.
   func count(of matcher: PatternMatcher, at index: Int, limit: Int) -> Int {
     let extent = extents[first + index]
-    return matcher.count(in: page.text, extent, limit: limit) { isPlain($0, at: index) }
-  }
-
-  /// Whether the article's lines, which are `text`, are plain.
-  private func isPlain(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    segment.cache.isPlain(article: first + index, of: segment.count) { PlainText.isPlain(text) }
+    return matcher.count(in: page.text, extent, limit: limit) { accents.isPlain(index) }
   }
 
   /// Whether a pattern occurs in a field of an article.

@@ -7,22 +7,35 @@ internal import TextCore
 /// words does once it is folded: what stands between folds to nothing that a probe is made of. So a text with a few
 /// accents need not be folded as a whole.
 enum AccentedWords {
-  /// Whether one of the words, folded, holds the probe. `scratch` is memory to work in. O(length), and folding of the
-  /// words only.
-  static func hold(_ probe: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, scratch: inout [UInt8]) -> Bool {
+  /// Adds the words, folded and each with a line feed behind it; one that is there already not again, as names come again
+  /// and again. O(length), and the words by their number.
+  static func append(_ bytes: UnsafeBufferPointer<UInt8>, to words: inout [UInt8]) {
+    let start = words.count
     var offset = PlainText.firstOther(bytes, from: 0)
     var previousEnd = 0
     while offset < bytes.count {
-      var (start, end) = (offset, offset)
-      while start > previousEnd, isWord(bytes[start - 1]) { start -= 1 }
+      var (first, end) = (offset, offset)
+      while first > previousEnd, isWord(bytes[first - 1]) { first -= 1 }
       while end < bytes.count, isWord(bytes[end]) { end += 1 }
-      scratch.removeAll(keepingCapacity: true)
-      Folding.fold(UnsafeBufferPointer(rebasing: bytes[start..<end]), into: &scratch)
-      if ByteSearch.firstIndex(of: probe, in: scratch) != nil { return true }
+      append(word: UnsafeBufferPointer(rebasing: bytes[first..<end]), to: &words, from: start)
       previousEnd = end
       offset = PlainText.firstOther(bytes, from: end)
     }
-    return false
+  }
+
+  /// How many bytes of words are looked through for one that is to be added: a text that is all accents is done in time.
+  private static let lookedThrough = 512
+
+  private static func append(word: UnsafeBufferPointer<UInt8>, to words: inout [UInt8], from start: Int) {
+    let place = words.count
+    Folding.fold(word, into: &words)
+    words.append(0x0A)
+    let isKnown = words.withUnsafeBufferPointer { words in
+      let before = words[max(start, place - lookedThrough)..<place]
+      let new = Array(words[place...])
+      return before.count >= new.count && ByteSearch.contains(new, in: UnsafeBufferPointer(rebasing: before))
+    }
+    if isKnown { words.removeSubrange(place...) }
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {

@@ -28,20 +28,15 @@ final class PatternMatcher {
 
   /// Whether the pattern occurs in a part of a file. A pattern that folds to nothing occurs everywhere.
   ///
-  /// `isPlain` says whether the part is `PlainText`; it is asked only where that matters.
-  func occurs(
-    in text: FileBytes, _ range: ByteRange, isPlain: (UnsafeBufferPointer<UInt8>) -> Bool
-  ) -> Bool {
-    text.withBytes(range) { part in probe(part, isPlain) ?? (countByFolding(part, limit: 1) > 0) }
-  }
-
-  /// The same as far as bytes that are not folded tell; nil where they do not.
-  private func probe(_ part: UnsafeBufferPointer<UInt8>, _ isPlain: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool? {
-    let isExact = needle.isProbe && !isRegex
-    guard !needle.probe.isEmpty else { return canHoldFolded(part) ? nil : false }
-    if ByteSearch.contains(needle.probe, in: part, .ignoringASCIICase) { return isExact ? true : nil }
-    if isPlain(part) { return false }
-    return AccentedWords.hold(needle.probe, in: part, scratch: &scratch) ? (isExact ? true : nil) : false
+  /// `inAccents` says whether the accented words of the part hold a probe; it is asked only where that matters.
+  func occurs(in text: FileBytes, _ range: ByteRange, inAccents: ([UInt8]) -> Bool) -> Bool {
+    if !needle.probe.isEmpty {
+      guard text.contains(needle.probe, range, .ignoringASCIICase) || inAccents(needle.probe) else { return false }
+      if needle.isProbe, !isRegex { return true }
+    }
+    return text.withBytes(range) { part in
+      (!needle.probe.isEmpty || canHoldFolded(part)) && countByFolding(part, limit: 1) > 0
+    }
   }
 
   /// Whether a text may hold a needle without a probe, so that it is worth folding.
@@ -51,12 +46,12 @@ final class PatternMatcher {
   }
 
   /// How often the pattern occurs in a part of a file, none overlapping; stops at `limit`. A pattern that folds to
-  /// nothing occurs once.
+  /// nothing occurs once. `isPlain` says whether the part is `PlainText`; it is asked only where that matters.
   func count(
-    in text: FileBytes, _ range: ByteRange, limit: Int, isPlain: (UnsafeBufferPointer<UInt8>) -> Bool
+    in text: FileBytes, _ range: ByteRange, limit: Int, isPlain: () -> Bool
   ) -> Int {
     text.withBytes(range) { part in
-      guard needle.isProbe, !isRegex, !needle.probe.isEmpty, isPlain(part) else {
+      guard needle.isProbe, !isRegex, !needle.probe.isEmpty, isPlain() else {
         return countByFolding(part, limit: limit)
       }
       return ByteSearch.matches(of: needle.probe, in: part, .ignoringASCIICase, limit: limit).count

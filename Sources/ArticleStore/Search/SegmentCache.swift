@@ -6,11 +6,8 @@ internal import TextCore
 final class SegmentCache: Sendable {
   let titles = Lazy<TitleColumn>()
   let extents = Lazy<[ByteRange]>()
-  private let plainness = Lock<[Plainness]>([])
-
+  private let accents = Lock<[AccentColumn?]>([])
   private let holders = Lock<[TextPattern: Int]>([:])
-
-  private enum Plainness: UInt8 { case unknown, plain, other }
 
   /// How many articles of the segment hold a pattern; `count` finds it out at the first question.
   func holders(of pattern: TextPattern, count: () -> Int) -> Int {
@@ -26,16 +23,15 @@ final class SegmentCache: Sendable {
   /// Enough for the words of a query while it is typed.
   private static let mostPatterns = 64
 
-  /// Whether an article's text is plain (`PlainText`), by its place among the segment's articles. `read` finds it out
-  /// at the first question.
-  func isPlain(article: Int, of count: Int, read: () -> Bool) -> Bool {
-    let known = plainness.withLock { $0.isEmpty ? .unknown : $0[article] }
-    if known != .unknown { return known == .plain }
-    let isPlain = read()
-    plainness.withLock { flags in
-      if flags.isEmpty { flags = Array(repeating: .unknown, count: count) }
-      flags[article] = isPlain ? .plain : .other
+  /// The accented words of a page, by its place among the segment's `count` pages. `read` finds them at the first
+  /// question.
+  func accents(ofPage number: Int, of count: Int, read: () -> AccentColumn) -> AccentColumn {
+    if let known = accents.withLock({ $0.isEmpty ? nil : $0[number] }) { return known }
+    let column = read()
+    accents.withLock { columns in
+      if columns.isEmpty { columns = Array(repeating: nil, count: count) }
+      columns[number] = column
     }
-    return isPlain
+    return column
   }
 }

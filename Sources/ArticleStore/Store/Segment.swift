@@ -81,6 +81,11 @@ struct Segment: Sendable {
     }
   }
 
+  /// The accented words of a page's articles, found at the first question.
+  func accents(ofPage number: Int) -> AccentColumn {
+    cache.accents(ofPage: number, of: pages.count) { AccentColumn(pages[number], extents[articles(ofPage: number)]) }
+  }
+
   /// The local places whose articles have this id.
   func places(of id: ArticleID) -> [Int] {
     ids.withUnsafeBufferPointer { ids in ids.indices.filter { ids[$0] == id.value } }

@@ -94,6 +94,13 @@ package struct FileBytes: @unchecked Sendable {
     return try body(UnsafeBufferPointer(start: copy, count: bytes.count))
   }
 
+  /// Whether a range holds a needle. Asks the bytes where they are, also those of a mapped file: one question has one
+  /// answer, whatever is written there meanwhile. O(length).
+  package func contains(_ needle: [UInt8], _ range: ByteRange, _ matching: ByteSearch.Matching) -> Bool {
+    defer { withExtendedLifetime(owner) {} }
+    return ByteSearch.contains(needle, in: UnsafeBufferPointer(rebasing: bytes[range.indices]), matching)
+  }
+
   /// What was looked at of a mapped file counts as memory of the program; from here on no longer, until somebody looks
   /// again. For those who look at every file once.
   package func letGo() { owner?.letGo() }
