@@ -84,14 +84,16 @@ import Testing
     }
   }
 
-  /// All pairs of bytes from 0x80 on, typed and not pasted.
-  @Test func typed() throws {
+  /// All pairs of bytes from 0x80 on, typed and not pasted: a command, tags, and tags as a command.
+  @Test(arguments: [(":", "", "COMMAND"), ("t", "", "TAGS"), (":", "tag ", "COMMAND")])
+  func typed(key: String, start: String, mode: String) throws {
     let session = try Newsreader.start()
-    try session.send(":")
-    try session.waitFor("COMMAND")
+    try session.send(key)
+    try session.waitFor(" \(mode) ")
     for lead in UInt8(0x80)...0xFF {
-      try session.send(bytes: (UInt8(0x80)...0xFF).flatMap { [lead, $0] } + HostileText.ascii("\u{15}\(lead)end"))
-      try session.waitFor(":\(lead)end")
+      let pairs = (UInt8(0x80)...0xFF).flatMap { [lead, $0] }
+      try session.send(bytes: HostileText.ascii(start) + pairs + HostileText.ascii("\u{15}\(start)\(lead)end"))
+      try session.waitFor("\(start)\(lead)end")
       try session.send("\u{15}")
     }
     try session.send("\u{1B}\u{1B}")
