@@ -54,6 +54,10 @@ package enum FileReader {
     let error = nr_file_facts_of_descriptor(descriptor, &facts)
     guard error == 0 else { throw ArchiveError(path: path, errno: error) }
     if facts.kind == NR_FILE_FOLDER.asInt32 { throw ArchiveError(path: path, errno: 21) }
+    // From a terminal nothing comes until somebody types.
+    if facts.kind == NR_FILE_OTHER.asInt32, platform_is_terminal(descriptor) {
+      throw ArchiveError(path: path, reason: .notAFile)
+    }
     let stamp = FileStamp(facts).flatMap { $0.isSettled ? $0 : nil }
     let size = facts.kind == NR_FILE_REGULAR.asInt32 ? facts.size : 0
     guard size < limit else { throw ArchiveError(path: path, reason: .tooLarge) }

@@ -78,7 +78,9 @@ import Testing
   }
 
   #if os(Linux)
-    @Test(arguments: ["/proc/self/mem", "/proc/self/pagemap", "/dev/urandom", "/dev/zero", "/proc/kcore", "/proc/kmsg"])
+    @Test(arguments: [
+      "/proc/self/mem", "/proc/self/pagemap", "/dev/urandom", "/dev/zero", "/dev/ptmx", "/proc/kcore", "/proc/kmsg",
+    ])
     func filesOfTheSystemEnd(path: String) throws {
       let run = try CommandRun.newsreader("list", path)
       #expect(run.status == .exited(2) && run.output == "")
