@@ -20,8 +20,8 @@ NEOMUTT = "set folder=/tmp\nset mbox_type=mbox\nset quit=yes\nset move=no\nset w
 def make_archive(folder, articles):
     """Pages of twenty articles of some 4 KB each, always the same; one article in 500 speaks of a zeppelin.
 
-    Written as saved news is: typographic quotation marks and dashes, some accents, short paragraphs, bylines, bullets,
-    captions and crossheads."""
+    Written as saved news is: typographic quotation marks and dashes, some accents, short paragraphs, bylines, bullets
+    and captions."""
     pages = folder + "/text"
     if os.path.exists(folder + "/made-2"):
         return
@@ -47,7 +47,7 @@ def make_archive(folder, articles):
 
 
 def body(dice, number):
-    """The text of an article: a byline, some twenty paragraphs, now and then a crosshead, bullets or a caption."""
+    """The text of an article: a byline, some twenty paragraphs, now and then bullets or a caption."""
     name = lambda: dice.choice(NAMES) + " " + dice.choice(SURNAMES)
     words = lambda least, most: " ".join(dice.choices(WORDS, k=dice.randint(least, most)))
     sentence = lambda: words(8, 16).capitalize() + "."
