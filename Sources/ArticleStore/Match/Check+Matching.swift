@@ -99,30 +99,23 @@ extension Check {
 final class PageReader {
   let segment: Segment
   let page: Page
-  /// The local place of the page's first article.
-  private let first: Int
-  private let extents: [ByteRange]
   private let number: Int
-  private lazy var accents = segment.accents(ofPage: number)
+  private lazy var texts = segment.texts(ofPage: number)
 
   init(segment: Segment, number: Int) {
     self.segment = segment
     self.number = number
     page = segment.pages[number]
-    first = Int(segment.starts[number])
-    extents = segment.extents
   }
 
   /// Whether a pattern occurs between the first and the last line of an article.
   func holds(_ matcher: PatternMatcher, at index: Int) -> Bool {
-    let extent = extents[first + index]
-    return matcher.occurs(in: page.text, extent) { accents.holds($0, at: index) }
+    matcher.occurs(in: page.text, texts.extent(index)) { texts.holds($0, at: index) }
   }
 
   /// How often it does.
   func count(of matcher: PatternMatcher, at index: Int, limit: Int) -> Int {
-    let extent = extents[first + index]
-    return matcher.count(in: page.text, extent, limit: limit) { accents.isPlain(index) }
+    matcher.count(in: page.text, texts.extent(index), limit: limit) { texts.isPlain(index) }
   }
 
   /// Whether a pattern occurs in a field of an article.
@@ -139,7 +132,7 @@ final class PageReader {
 
   /// Runs of bytes between white space in the article's lines.
   func words(at index: Int) -> Int {
-    page.text.withBytes(extents[first + index]) { bytes in
+    page.text.withBytes(texts.extent(index)) { bytes in
       var count = 0
       var isInWord = false
       for byte in bytes {

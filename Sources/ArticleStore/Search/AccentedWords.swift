@@ -32,8 +32,8 @@ enum AccentedWords {
     words.append(0x0A)
     let isKnown = words.withUnsafeBufferPointer { words in
       let before = words[max(start, place - lookedThrough)..<place]
-      let new = Array(words[place...])
-      return before.count >= new.count && ByteSearch.contains(new, in: UnsafeBufferPointer(rebasing: before))
+      return ByteSearch.contains(
+        UnsafeBufferPointer(rebasing: words[place...]), in: UnsafeBufferPointer(rebasing: before))
     }
     if isKnown { words.removeSubrange(place...) }
   }

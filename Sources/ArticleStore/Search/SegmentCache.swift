@@ -5,8 +5,7 @@ internal import TextCore
 /// it follows from the segment alone, so it makes no difference who asked first.
 final class SegmentCache: Sendable {
   let titles = Lazy<TitleColumn>()
-  let extents = Lazy<[ByteRange]>()
-  private let accents = Lock<[AccentColumn?]>([])
+  private let texts = Lock<[TextColumn?]>([])
   private let holders = Lock<[TextPattern: Int]>([:])
 
   /// How many articles of the segment hold a pattern; `count` finds it out at the first question.
@@ -23,12 +22,12 @@ final class SegmentCache: Sendable {
   /// Enough for the words of a query while it is typed.
   private static let mostPatterns = 64
 
-  /// The accented words of a page, by its place among the segment's `count` pages. `read` finds them at the first
+  /// What is kept of a page's texts, by its place among the segment's `count` pages. `read` finds it at the first
   /// question.
-  func accents(ofPage number: Int, of count: Int, read: () -> AccentColumn) -> AccentColumn {
-    if let known = accents.withLock({ $0.isEmpty ? nil : $0[number] }) { return known }
+  func texts(ofPage number: Int, of count: Int, read: () -> TextColumn) -> TextColumn {
+    if let known = texts.withLock({ $0.isEmpty ? nil : $0[number] }) { return known }
     let column = read()
-    accents.withLock { columns in
+    texts.withLock { columns in
       if columns.isEmpty { columns = Array(repeating: nil, count: count) }
       columns[number] = column
     }

@@ -70,20 +70,9 @@ struct Segment: Sendable {
   /// The folded titles, made at the first question.
   var titles: TitleColumn { cache.titles.value { TitleColumn(pages) } }
 
-  /// The bytes of each article in its page's text, made at the first question: where they stand together a search of all
-  /// texts need not look each one up among the lines.
-  var extents: [ByteRange] {
-    cache.extents.value {
-      pages.flatMap { page in
-        defer { page.text.letGo() }
-        return page.outlines.indices.map { page.extent(at: $0) }
-      }
-    }
-  }
-
-  /// The accented words of a page's articles, found at the first question.
-  func accents(ofPage number: Int) -> AccentColumn {
-    cache.accents(ofPage: number, of: pages.count) { AccentColumn(pages[number], extents[articles(ofPage: number)]) }
+  /// What searches keep of the texts of a page's articles, found at the first question.
+  func texts(ofPage number: Int) -> TextColumn {
+    cache.texts(ofPage: number, of: pages.count) { TextColumn(pages[number]) }
   }
 
   /// The local places whose articles have this id.

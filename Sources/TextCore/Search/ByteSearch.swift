@@ -30,6 +30,13 @@ package enum ByteSearch {
     firstIndex(of: needle, in: text, matching) != nil
   }
 
+  /// Whether bytes that stand somewhere occur, case and all.
+  package static func contains(
+    _ needle: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    find(needle, in: text, from: 0, .exact) != nil
+  }
+
   /// Number of matches.
   package static func count(
     of needle: [UInt8], in text: UnsafeBufferPointer<UInt8>, _ matching: Matching = .exact
