@@ -34,43 +34,31 @@ struct Opening {
     // In a long listing the first file is found sooner than all the others.
     if let path = ArchiveWalker.firstFile(of: paths) {
       let (aliases, problems) = Loader.aliases()
-      guard FileReader.isQuick(path) else {
-        self.aliases = aliases
-        self.problems = problems
-        first = nil
-        rest = .listing(without: nil)
-        return
-      }
-      let part = Loader.read(path, aliases)
-      if let page = part.page, !page.outlines.isEmpty {
-        archive.note([part])
-        self.aliases = aliases
-        self.problems = problems
-        first = page
-        rest = .listing(without: path)
+      let part = FileReader.isQuick(path) ? Loader.read(path, aliases) : nil
+      if part == nil || part?.page != nil {
+        if let part { archive.note([part]) }
+        (self.aliases, self.problems) = (aliases, problems)
+        first = part?.page
+        rest = .listing(without: part?.path)
         return
       }
     }
     let loader = Loader(paths)
-    var position = 0
-    problems = []
     aliases = loader.aliases
-    while position < loader.count {
-      guard loader.path(position).map(FileReader.isQuick) != false else {
-        first = nil
-        rest = .parts(loader, from: position)
-        return
-      }
+    problems = []
+    var position = 0
+    var page: Page?
+    while page == nil, position < loader.count, loader.path(position).map(FileReader.isQuick) != false {
       let part = loader.part(position)
       archive.note([part])
       position += 1
-      if let problem = part.problem { problems.append(problem) }
-      if let text = part.skipped { skipped.append(text) }
-      guard let page = part.page, !page.outlines.isEmpty else { continue }
-      first = page
-      rest = .parts(loader, from: position)
-      return
+      problems += [part.problem].compactMap(\.self)
+      skipped += [part.skipped].compactMap(\.self)
+      page = part.page
     }
+    first = page
+    rest = .parts(loader, from: position)
+    guard page == nil, position == loader.count else { return }
     problems.forEach(complain)
     Opening.complainOfNothing(problems)
     return nil
