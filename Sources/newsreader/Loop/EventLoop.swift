@@ -33,8 +33,8 @@ struct EventLoop: ~Copyable {
   private var rows = RowCache()
   /// What is begun behind the next frame, which shows nothing of it.
   private var later: [Effect] = []
-  private var isRunning = true
-  private var hasNothing = false
+  /// Why it is to end; nil while it runs.
+  private var end: End?
 
   /// Why the loop ended.
   enum End {
@@ -74,7 +74,8 @@ struct EventLoop: ~Copyable {
   }
 
   private mutating func loop() -> End {
-    while isRunning {
+    while true {
+      if let end { return end }
       // It may have come while another program had the terminal, and was waited for there.
       if let signal = ProcessSignals.termination { return .signal(signal) }
       let wakeup = terminal.wait(for: [mailbox.descriptor], milliseconds: remainingMilliseconds())
@@ -82,11 +83,10 @@ struct EventLoop: ~Copyable {
       takeMail(after: wakeup)
       if wakeup.hasEvents { takeEvents() }
       // What was typed before the terminal went away still counts, a `q` above all.
-      if wakeup.isClosed, isRunning { return .signal(platform_hangup_signal()) }
+      if wakeup.isClosed, end == nil { return .signal(platform_hangup_signal()) }
       fireTimer()
-      if isRunning { draw() }
+      if end == nil { draw() }
     }
-    return hasNothing ? .nothingFound : .quit
   }
 
   private mutating func draw() {
@@ -108,7 +108,7 @@ struct EventLoop: ~Copyable {
 
   private mutating func takeEvents() {
     lookAtKept()
-    for event in terminal.events() where isRunning { take(.input(event)) }
+    for event in terminal.events() where end == nil { take(.input(event)) }
     lookAtText()
   }
 
@@ -116,7 +116,7 @@ struct EventLoop: ~Copyable {
   /// any file are gone.
   private mutating func lookAtText() {
     let (now, faults) = (platform_milliseconds(), platform_file_faults())
-    guard isRunning, state.loading == nil, now - lastRereading.time >= EventLoop.lookInterval,
+    guard end == nil, state.loading == nil, now - lastRereading.time >= EventLoop.lookInterval,
       faults != lastRereading.faults || state.subject.map({ state.store.page(of: $0).isOutdated }) == true
     else { return }
     lastRereading = (now, faults)
@@ -140,12 +140,12 @@ struct EventLoop: ~Copyable {
       if effect.isForLater { later.append(effect) } else { perform(effect) }
     }
     // An archive that was found empty before the screen was opened is not opened either.
-    if case .loadingFinished = message, state.store.isEmpty { (hasNothing, isRunning) = (true, false) }
+    if case .loadingFinished = message, state.store.isEmpty { end = .nothingFound }
   }
 
   private mutating func perform(_ effect: Effect) {
     switch effect {
-    case .quit: isRunning = false
+    case .quit: end = .quit
     case .redraw: terminal.refresh()
     case .suspend: terminal.suspend()
     case .search(let request): searches.start(request, in: state.store, context: state.context)
