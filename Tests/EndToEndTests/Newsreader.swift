@@ -68,6 +68,13 @@ extension PtySession {
   /// Whether nothing of the program's modes is left, neither in the kernel nor on the screen.
   var isRestored: Bool { areModesRestored && screen.modes == .initial }
 
+  /// Waits for what a shell says last, and expects the terminal back as it was.
+  func end(saying words: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try waitFor(words)
+    #expect(try waitForExit() == .exited(0), sourceLocation: sourceLocation)
+    #expect(isRestored, sourceLocation: sourceLocation)
+  }
+
   /// Quits with `q` and expects the terminal back as it was.
   func quit(status: Int32 = 0, sourceLocation: SourceLocation = #_sourceLocation) throws {
     try send("q")

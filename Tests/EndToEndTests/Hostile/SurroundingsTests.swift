@@ -43,9 +43,7 @@ import Testing
     let session = try Newsreader.shell(#""$newsreader" "$seeds" <&- 2>&-; echo "status $?""#)
     try session.waitFor("5 articles")
     try session.send("q")
-    try session.waitFor("status 0")
-    try session.waitForExit()
-    #expect(session.isRestored)
+    try session.end(saying: "status 0")
   }
 
   @Test func withoutAHomeItSaysThatNothingIsKept() throws {
@@ -158,9 +156,7 @@ import Testing
       #expect(readFile(folder + "/old.md") == "old\n")
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["old.md"])
       try session.send("q")
-      try session.waitFor("status 0")
-      try session.waitForExit()
-      #expect(session.isRestored)
+      try session.end(saying: "status 0")
     }
   }
 
@@ -172,9 +168,7 @@ import Testing
     try session.send("j")
     try session.waitFor("2/5")
     try session.send("q")
-    try session.waitFor("status 0")
-    try session.waitForExit()
-    #expect(session.isRestored)
+    try session.end(saying: "status 0")
   }
 
   /// The text of an article is what a program reads, never a part of its command.

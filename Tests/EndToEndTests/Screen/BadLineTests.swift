@@ -101,9 +101,7 @@ import Testing
     let expected = try Newsreader.start(size: Size(columns: 120, rows: 40))
     try session.waitUntil("what another one shows at this size") { $0.text == expected.screen.text }
     try session.send("q")
-    try session.waitFor("status 0")
-    try session.waitForExit()
-    #expect(session.isRestored)
+    try session.end(saying: "status 0")
   }
 
   /// Sizes come faster than anybody drags a window, in each mode; what is there in the end is what the state says.
@@ -174,9 +172,7 @@ import Testing
       try session.send("\u{1A}")
       try session.waitFor("and again")
       #expect(session.screen.modes == .initial)
-      try session.waitFor("it ended with 143")
-      try session.waitForExit()
-      #expect(session.isRestored)
+      try session.end(saying: "it ended with 143")
     }
   }
 
@@ -194,9 +190,7 @@ import Testing
       try session.send("\r")
       try session.waitUntil("the whole screen") { $0.row(23).contains("¶1") }
       try session.send("q")
-      try session.waitFor("then with 0")
-      try session.waitForExit()
-      #expect(session.isRestored)
+      try session.end(saying: "then with 0")
     }
   }
 

@@ -82,9 +82,7 @@ import Testing
     try session.send("/reu\r")
     try session.waitFor("1/5")
     try session.send("q")
-    try session.waitFor("status 0")
-    #expect(try session.waitForExit() == .exited(0))
-    #expect(session.isRestored)
+    try session.end(saying: "status 0")
   }
 
   @Test func withNoPathItOpensWhatShipsWithItFromAnywhere() throws {
