@@ -6,6 +6,8 @@ struct Citation {
   var continuation: Range<Int>
   /// From behind the outlet's name to the end of the last line.
   var text: ByteView
+  /// The date right behind the outlet's name, where it has a year.
+  fileprivate var first: WrittenDate?
 
   /// Most lines that a citation goes on over.
   private static let limit = 3
@@ -23,7 +25,7 @@ struct Citation {
     let last = page.view(next - 1).range
     return Citation(
       continuation: line + 1..<next,
-      text: ByteView(page.bytes, Int(start.range.lower)..<Int(max(last.upper, start.range.upper))))
+      text: ByteView(page.bytes, Int(start.range.lower)..<Int(max(last.upper, start.range.upper))), first: source.date)
   }
 
   /// Whether a line goes on with the citation in a source line above it.
@@ -50,6 +52,7 @@ struct Citation {
 
   /// The date, which may stand right behind the name or behind title and author; numbers inside a title are none.
   var date: WrittenDate? {
+    if let first { return first }
     var cursor = Cursor(text)
     cursor.skip(",|")
     DateText.skipWeekday(&cursor)

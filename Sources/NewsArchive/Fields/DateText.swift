@@ -82,7 +82,7 @@ enum DateText {
         year: fullYear(third), numbers: (first.value, second.value), hasShortYear: third.digits == 2)
     }
     guard first.digits <= 2 else { return nil }
-    for ending: StaticString in ["st", "nd", "rd", "th"] where cursor.take(caseless: ending) { break }
+    skipOrdinalEnding(&cursor)
     cursor.skipBlanks()
     _ = cursor.take(caseless: "of ")
     return dayMonthYear(first.value, &cursor, separator: nil)
@@ -144,41 +144,53 @@ enum DateText {
     guard let first = cursor.number() else { return nil }
     if first.digits == 4 { return WrittenDate(year: first.value, month: month) }
     guard first.digits <= 2, (1...31).contains(first.value) else { return nil }
-    for ending: StaticString in ["st", "nd", "rd", "th"] where cursor.take(caseless: ending) { break }
+    skipOrdinalEnding(&cursor)
     return withYear(WrittenDate(month: month, day: first.value), &cursor)
+  }
+
+  /// Skips what a number of a day may end in: `1st`, `22nd`.
+  private static func skipOrdinalEnding(_ cursor: inout Cursor) {
+    guard cursor.byte.isLetter else { return }
+    for ending: StaticString in ["st", "nd", "rd", "th"] where cursor.take(caseless: ending) { return }
   }
 
   /// A month's name or its usual short form, with its full stop.
   static func month(_ cursor: inout Cursor) -> Int? {
     let start = cursor.offset
-    guard let word = cursor.word(), word.count >= 3, let month = monthNumber(word) else {
+    guard let word = cursor.word(), let (name, number) = month(beginningLike: word),
+      word.count == 3 || word.count == 4 && number == 9 || word.count == name.utf8CodeUnitCount,
+      word.isBeginning(of: name)
+    else {
       cursor.offset = start
       return nil
     }
     _ = cursor.take(0x2E)
-    return month
+    return number
   }
 
-  private static let months: [StaticString] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-  ]
-
-  private static func monthNumber(_ word: ByteView) -> Int? {
-    for (index, name) in months.enumerated() where name.utf8Start[0] == word[0].asciiLowercased {
-      let isShort = word.count == 3 || word.count == 4 && index == 8
-      guard word.count <= name.utf8CodeUnitCount, isShort || word.count == name.utf8CodeUnitCount else { continue }
-      var matches = true
-      for offset in 0..<word.count where word[offset].asciiLowercased != name.utf8Start[offset] { matches = false }
-      if matches { return index + 1 }
+  /// The month whose name has the first three letters of a word.
+  private static func month(beginningLike word: ByteView) -> (name: StaticString, number: Int)? {
+    switch word.letters {
+    case ByteView.letters("jan"): ("january", 1)
+    case ByteView.letters("feb"): ("february", 2)
+    case ByteView.letters("mar"): ("march", 3)
+    case ByteView.letters("apr"): ("april", 4)
+    case ByteView.letters("may"): ("may", 5)
+    case ByteView.letters("jun"): ("june", 6)
+    case ByteView.letters("jul"): ("july", 7)
+    case ByteView.letters("aug"): ("august", 8)
+    case ByteView.letters("sep"): ("september", 9)
+    case ByteView.letters("oct"): ("october", 10)
+    case ByteView.letters("nov"): ("november", 11)
+    case ByteView.letters("dec"): ("december", 12)
+    default: nil
     }
-    return nil
   }
 
   /// Skips a weekday's name and the comma behind it.
   static func skipWeekday(_ cursor: inout Cursor) {
     let start = cursor.offset
-    guard let word = cursor.word(), word.count >= 3, isWeekday(word) else {
+    guard let word = cursor.word(), isWeekday(word) else {
       cursor.offset = start
       return
     }
@@ -188,17 +200,20 @@ enum DateText {
   /// Whether a word is a weekday's full name, in any case.
   static func isFullWeekday(_ word: ByteView) -> Bool { (6...9).contains(word.count) && isWeekday(word) }
 
+  /// Whether a word of at least three letters is a weekday's name, or its first three to five letters.
   private static func isWeekday(_ word: ByteView) -> Bool {
-    let names: [StaticString] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-    for name in names {
-      let length = name.utf8CodeUnitCount
-      if word.count == length, word.hasCaselessPrefix(name) { return true }
-      guard word.count <= 5, word.count < length else { continue }
-      var matches = true
-      for offset in 0..<word.count where word[offset].asciiLowercased != name.utf8Start[offset] { matches = false }
-      if matches { return true }
+    let name: StaticString
+    switch word.letters {
+    case ByteView.letters("mon"): name = "monday"
+    case ByteView.letters("tue"): name = "tuesday"
+    case ByteView.letters("wed"): name = "wednesday"
+    case ByteView.letters("thu"): name = "thursday"
+    case ByteView.letters("fri"): name = "friday"
+    case ByteView.letters("sat"): name = "saturday"
+    case ByteView.letters("sun"): name = "sunday"
+    default: return false
     }
-    return false
+    return (word.count <= 5 || word.count == name.utf8CodeUnitCount) && word.isBeginning(of: name)
   }
 
   private static func separator(_ cursor: inout Cursor) -> UInt8? {

@@ -6,6 +6,8 @@ struct SourceLine {
   var name: ByteView
   /// What follows the name in a citation: title, author, date, pages.
   var citation: ByteView?
+  /// The date right behind the name, where it has a year.
+  var date: WrittenDate?
   var url: ByteView?
 
   /// Longest line that can be nothing but a source, in bytes.
@@ -25,9 +27,7 @@ struct SourceLine {
     cursor.skip(":*_")
     let rest = cursor.rest.trimmed()
     guard !rest.isEmpty else { return nil }
-    if let cut = citationStart(rest) {
-      return SourceLine(name: rest.prefix(cut).trimmed(), citation: rest.dropping(first: cut))
-    }
+    if let cited = cited(rest) { return cited }
     guard rest.count <= limit else { return nil }
     if rest.fromEnd(0) == 0x2C, isName(rest.dropping(last: 1)) {
       return SourceLine(name: rest.dropping(last: 1), citation: rest.suffix(1))
@@ -62,19 +62,24 @@ struct SourceLine {
 
   /// Where the name ends in `NAME, 9/7/88 "Title," by …` and `Name| 2021-07-15|Editor: …`: at the comma or bar before a
   /// date or a quotation.
-  private static func citationStart(_ rest: ByteView) -> Int? {
+  private static func cited(_ rest: ByteView) -> SourceLine? {
+    func ending(at end: Int, _ date: WrittenDate?) -> SourceLine {
+      SourceLine(
+        name: rest.prefix(end).trimmed(), citation: rest.dropping(first: end), date: date?.year == nil ? nil : date)
+    }
     if let bar = rest.firstIndex(of: 0x7C), bar >= 2, bar <= 60 {
       var cursor = Cursor(rest, at: bar + 1)
       cursor.skipBlanks()
-      if DateText.read(&cursor) != nil { return bar }
+      if let date = DateText.read(&cursor) { return ending(at: bar, date) }
     }
     guard let comma = rest.firstIndex(of: 0x2C), comma >= 2, comma <= 60 else { return nil }
     guard rest.prefix(comma).wordCount() <= 8 else { return nil }
     var cursor = Cursor(rest, at: comma + 1)
     cursor.skipBlanks()
     DateText.skipWeekday(&cursor)
+    if let date = DateText.read(&cursor) { return ending(at: comma, date) }
     let quotes = cursor.byte == 0x22 || cursor.rest.hasPrefix("“") || cursor.rest.hasPrefix("``")
-    return quotes || DateText.read(&cursor) != nil ? comma : nil
+    return quotes ? ending(at: comma, nil) : nil
   }
 
   static func isAddress(_ view: ByteView) -> Bool {

@@ -67,11 +67,14 @@ enum VocabularyTable {
   /// Bytes of the longest of `pagers`.
   private static let longestPager = 16
 
-  /// Whether a line is short, or has what may be an arrow at an end.
+  /// Whether a line is short, or has what may be an arrow at an end: a byte that the arrows before begin with, but not a
+  /// quotation mark of the same block, or one that those behind end in.
   @inline(__always)
   private static func mayBePager(_ line: ByteView) -> Bool {
+    if line.count <= longestPager { return true }
     let (first, last) = (line[0], line.fromEnd(0))
-    return line.count <= longestPager || first.isHigh || first == 0x3C || last.isHigh || last == 0x3E
+    if first == 0xC2 || first == 0x3C || first == 0xE2 && (line[1] != 0x80 || line[2] == 0xB9) { return true }
+    return last == 0xBB || last == 0x92 || last == 0x3E || last == 0xBA
   }
 
   /// `« Older Entries` · `← Older posts` · `Newer Entries »`

@@ -26,11 +26,19 @@ struct OutletTable {
     guard names.count < Int(UInt16.max) else { return nil }
     var canonical = outlet.map(aliases.name(of:)) ?? TextBuilder.text(view)
     let index = canonical.withUTF8 { bytes in
-      known.insert(OutletNames.Key(NameFolding(bytes, 0..<bytes.count)), outlet: names.count)
+      let called = ByteView(bytes, 0..<bytes.count)
+      return called.equals(view)
+        ? known.insert(name, outlet: names.count) : insert(name, called: OutletNames.Key(NameFolding(called)))
     }
     if index == names.count { names.append(canonical) }
     if let outlet { listed.append((outlet, UInt16(index))) }
-    known.insert(name, outlet: index)
     return UInt16(index)
+  }
+
+  /// Makes both names stand for one outlet, a new one unless the second is known, whose index it gives.
+  private mutating func insert(_ name: OutletNames.Key, called: OutletNames.Key) -> Int {
+    let index = known.insert(called, outlet: names.count)
+    known.insert(name, outlet: index)
+    return index
   }
 }
