@@ -10,6 +10,7 @@ struct TextBuilder {
 
   static func text(_ view: ByteView) -> String {
     var builder = TextBuilder()
+    builder.bytes.reserveCapacity(view.count)
     builder.append(view)
     return builder.text
   }
@@ -66,8 +67,9 @@ struct TextBuilder {
         if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
         offset += 2
       } else {
-        bytes.append(byte)
-        offset += 1
+        let start = offset
+        repeat { offset += 1 } while offset < view.count && !view[offset].isBlank && view[offset] != 0xC2
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: view.slice(start, offset).own))
       }
     }
   }

@@ -48,9 +48,16 @@ struct BoundaryFinder {
   private mutating func addOpeners() {
     let openers = habit.openers
     guard !openers.isEmpty else { return }
+    // The other two are told by more than a mark.
+    let looksAtAll = !openers.isDisjoint(with: [.underline, .brief])
+    let marks: LineMarks = [.divider, .heading, .date, .byline, .star, .headerField, .colonEnd, .source]
     var line = range.lowerBound
     while line < range.upperBound {
       let record = page.lines[line]
+      guard looksAtAll || record.hasAny(marks) else {
+        line += 1
+        continue
+      }
       if openers.contains(.frontMatter), record.has(.divider), let matter = FrontMatter.read(page, line, range) {
         if !isIssueMatter(line, matter), !habit.isExport || matter.id != nil { add(line, .frontMatter) }
         line = matter.end

@@ -41,8 +41,8 @@ extension Page {
     let text = decoded.text
     let index = LineIndex(text)
     let cutter = text.withBytes { bytes in
-      let lines = LineScanner.scan(bytes, index, 0..<index.count)
-      var cutter = PageCutter(PageText(bytes: bytes, lines: lines, aliases: aliases), path: path)
+      let scan = LineScanner.scan(bytes, index, 0..<index.count)
+      var cutter = PageCutter(PageText(bytes: bytes, scan: scan, aliases: aliases), path: path)
       cutter.cut()
       return CutPage(cutter)
     }
@@ -106,7 +106,7 @@ extension Page {
     return text.withBytes { bytes in
       let first = outline.firstLine.index
       let range = first..<first + min(outline.lastLine.index + 1 - first, limit)
-      var page = PageText(bytes: bytes, lines: LineScanner.scan(bytes, lines, range), aliases: aliases)
+      var page = PageText(bytes: bytes, scan: LineScanner.scan(bytes, lines, range), aliases: aliases)
       page.settleMarks()
       page.firstGap = blankLines(before: outline.firstLine.index, bytes)
       return body(page, AnatomyReader.read(page, habit, 0..<page.count, outline.opener))

@@ -30,7 +30,7 @@ extension Page {
   private func addFrame(_ range: Range<Int>, to explained: inout [ExplainedLine]) {
     guard !range.isEmpty else { return }
     text.withBytes { bytes in
-      for line in LineScanner.scan(bytes, lines, range) {
+      for line in LineScanner.scan(bytes, lines, range).lines {
         let isTitle = line.index < habit.firstLine && line.index < habit.footerLine
         let isFooter = line.index >= habit.footerLine
         explained.append(

@@ -27,6 +27,9 @@ struct WrittenDate: Equatable {
   /// The two leading numbers of an all-numeric date, whose order only the page can tell.
   var numbers: (Int, Int)? { first == .min ? nil : (Int(first), Int(second)) }
 
+  /// Whether other dates have to tell its order of day and month, or its century.
+  var isOpen: Bool { numbers != nil || hasShortYear }
+
   /// Whether only a weekday was written.
   var isEmpty: Bool { year == nil && month == nil && day == nil }
 

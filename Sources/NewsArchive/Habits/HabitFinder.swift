@@ -59,6 +59,7 @@ struct HabitFinder {
   }
 
   private func softEndsAreNoise() -> Bool {
+    guard page.mayHave(.softEnd) else { return false }
     var ended = 0
     var soft = 0
     for line in range where page.lines[line].has(.stop) {
@@ -91,6 +92,7 @@ struct HabitFinder {
     var dates: [DateOrder.Placed] = []
     var shortYears: [Int] = []
     let isBrief = habit.openers.contains(.brief)
+    guard isBrief || page.hasOpenDates else { return }
     for line in range where dates.count < DateOrder.limit {
       let record = page.lines[line]
       guard isBrief || record.hasAny([.date, .headerField, .source]) else { continue }
@@ -179,6 +181,7 @@ struct HabitFinder {
     var stacks = (stacked: 0, others: 0)
     for line in range {
       let record = page.lines[line]
+      guard record.hasAny([.date, .byline]) else { continue }
       if record.has(.date), !Openers.belongsToTweet(page, line), !record.has(.headerField) {
         let place = Openers.datePlace(page, line, range)
         if place != .elsewhere, Openers.isPartialDate(page, line) {

@@ -45,7 +45,9 @@ struct ByteView {
   var count: Int { upper - lower }
   var isEmpty: Bool { upper == lower }
   var range: ByteRange { ByteRange(lower..<upper) }
-  var string: String { String(decoding: bytes[lower..<upper], as: UTF8.self) }
+  /// The bytes of the piece.
+  var own: Slice<UnsafeBufferPointer<UInt8>> { bytes[lower..<upper] }
+  var string: String { String(decoding: own, as: UTF8.self) }
 
   /// The byte at an offset from the piece's beginning; 0 outside.
   @inline(__always)

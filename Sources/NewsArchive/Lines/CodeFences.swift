@@ -5,6 +5,7 @@ enum CodeFences {
   /// Marks what stands between fences as program text and as nothing else; a fence that nothing closes
   /// before an article's source or dateline is none. O(lines).
   static func mark(_ page: inout PageText) {
+    guard (0..<page.count).contains(where: { isFence(page, $0) }) else { return }
     var open: Int?
     for line in 0..<page.count {
       if page.lines[line].hasAny([.source, .via, .dateline]) { open = nil }
@@ -23,6 +24,7 @@ enum CodeFences {
   }
 
   private static func isFence(_ page: PageText, _ line: Int) -> Bool {
-    page.lines[line].has(.startsQuote) && page.lines[line].count <= 40 && page.view(line).hasPrefix("```")
+    let record = page.lines[line]
+    return record.has(.startsQuote) && record.count <= 40 && page.view(line).hasPrefix("```")
   }
 }

@@ -6,16 +6,23 @@ enum LineScanner {
   /// Lines longer than this are running text: only their ends are looked at.
   static let shortLimit = 220
 
+  /// What was found.
+  struct Scan {
+    var lines: [Line] = []
+    /// Whether a line may bear a date that only other dates can tell: the order of its day and month, or its century.
+    var hasOpenDates = false
+  }
+
   /// The non-blank lines within a range of line indices.
-  static func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ index: LineIndex, _ range: Range<Int>) -> [Line] {
+  static func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ index: LineIndex, _ range: Range<Int>) -> Scan {
     index.withStarts { starts in scan(bytes, starts, range) }
   }
 
   private static func scan(
     _ bytes: UnsafeBufferPointer<UInt8>, _ starts: UnsafeBufferPointer<UInt32>, _ range: Range<Int>
-  ) -> [Line] {
-    var lines: [Line] = []
-    lines.reserveCapacity(min(range.count, bytes.count / 2 + 1))
+  ) -> Scan {
+    var scan = Scan()
+    scan.lines.reserveCapacity(min(range.count, bytes.count / 2 + 1))
     for number in range {
       let lower = Int(starts[number])
       var upper = Int(starts[number + 1])
@@ -25,12 +32,13 @@ enum LineScanner {
       guard upper > lower else { continue }
       let view = ByteView(bytes, lower..<upper).trimmed()
       guard !view.isEmpty else { continue }
-      let marks = marks(of: view, indent: view.lower - lower, trailing: upper - view.upper)
-      lines.append(
+      let marks = marks(
+        of: view, indent: view.lower - lower, trailing: upper - view.upper, &scan.hasOpenDates)
+      scan.lines.append(
         Line(lower: UInt32(view.lower), length: UInt32(view.count), index: UInt32(number), marks: marks))
-      if marks.contains(.via) { clearRepeatedVia(&lines, bytes) }
+      if marks.contains(.via) { clearRepeatedVia(&scan.lines, bytes) }
     }
-    return lines
+    return scan
   }
 
   /// A line that stands twice is a picture's text or a link, whatever its first word; outlets are named once.
@@ -44,7 +52,9 @@ enum LineScanner {
   }
 
   /// Everything that can be seen of one line.
-  static func marks(of view: ByteView, indent: Int, trailing: Int) -> LineMarks {
+  private static func marks(
+    of view: ByteView, indent: Int, trailing: Int, _ hasOpenDates: inout Bool
+  ) -> LineMarks {
     var marks = startMarks(view)
     marks.formUnion(endMarks(view))
     if indent > 0 {
@@ -54,7 +64,7 @@ enum LineScanner {
     if DatelineText.mayBegin(view), DatelineText.read(view) != nil { marks.insert(.dateline) }
     if CaptionText.isCaption(view) { marks.insert(.caption) }
     guard view.count <= shortLimit else { return marks }
-    shortMarks(view, &marks)
+    shortMarks(view, &marks, &hasOpenDates)
     return marks
   }
 
@@ -144,25 +154,30 @@ enum LineScanner {
   }
 
   /// The marks that only a short line can have.
-  private static func shortMarks(_ view: ByteView, _ marks: inout LineMarks) {
+  private static func shortMarks(_ view: ByteView, _ marks: inout LineMarks, _ hasOpenDates: inout Bool) {
     let first = view[0].asciiLowercased
     marks.vocabulary = VocabularyTable.category(of: view)
     if isDivider(view) { marks.insert(.divider) }
     if first == 0x73 || first == 0x28 || first == 0x5B || first == 0x2D || first == 0x2A || first == 0x5F,
-      SourceLine.read(view) != nil
+      let source = SourceLine.read(view)
     {
       marks.insert(.source)
+      if source.date?.isOpen ?? (source.citation != nil || view.hasDigit) { hasOpenDates = true }
     }
     if first == 0x76 || first == 0x28, isVia(view) { marks.insert(.via) }
-    if !marks.contains(.source), view.count <= DateLine.limit, canBeDate(view), DateLine.read(view) != nil {
+    if !marks.contains(.source), view.count <= DateLine.limit, canBeDate(view), let line = DateLine.read(view) {
       marks.insert(.date)
+      if line.date.isOpen { hasOpenDates = true }
     }
     if first == 0x40, isHandle(view) { marks.insert(.handle) }
     if first == 0x62, BylineText.read(view) != nil { marks.insert(.byline) }
     if first == 0x69, view.hasCaselessPrefix("image copyright") || view.hasCaselessPrefix("image caption") {
       marks.insert(.image)
     }
-    if HeaderField.read(view) != nil { marks.insert(.headerField) }
+    if HeaderField.read(view) != nil {
+      marks.insert(.headerField)
+      if view.hasDigit { hasOpenDates = true }
+    }
     if view.count <= (marks.contains(.stop) ? 80 : 140) { shapeMarks(view, &marks) }
   }
 

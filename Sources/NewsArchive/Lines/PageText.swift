@@ -11,11 +11,14 @@ struct PageText {
   /// not be looked for in all of them.
   private let seen: LineMarks
   private let vocabularies: UInt16
+  /// Whether a line may have looked like a date that only other dates can tell.
+  let hasOpenDates: Bool
 
   /// O(lines).
-  init(bytes: UnsafeBufferPointer<UInt8>, lines: [Line], aliases: SourceAliases) {
+  init(bytes: UnsafeBufferPointer<UInt8>, scan: LineScanner.Scan, aliases: SourceAliases) {
     self.bytes = bytes
-    self.lines = lines
+    lines = scan.lines
+    hasOpenDates = scan.hasOpenDates
     self.aliases = aliases
     var (seen, vocabularies) = (LineMarks(), UInt16(0))
     for line in lines {

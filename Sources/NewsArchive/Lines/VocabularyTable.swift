@@ -9,7 +9,7 @@ enum VocabularyTable {
   static func category(of line: ByteView) -> Vocabulary {
     if let counted = counted(line) { return counted }
     if mayBePager(line), let pager = pager(line) { return pager }
-    let place = beginning(line[0], line[1], line[2])
+    let place = beginning(line[0], line[1], line[2], line[3])
     guard beginnings[place >> 6] >> UInt64(place & 63) & 1 != 0 else { return .none }
     let (first, second, third) = (line[0].asciiLowercased, line[1].asciiLowercased, line[2].asciiLowercased)
     let view = bare(line)
@@ -102,18 +102,20 @@ enum VocabularyTable {
     "previous page", "next page", "older", "newer", "older post", "newer post", "older articles", "newer articles",
   ]
 
-  /// A number for the first three bytes of a line or an entry, the same whatever the case of letters.
+  /// A number below 8192 for the first four bytes of a line or an entry, the same whatever the case of letters.
   @inline(__always)
-  private static func beginning(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
-    Int(first & 31) << 10 | Int(second & 31) << 5 | Int(third & 31)
+  private static func beginning(_ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8) -> Int {
+    let bytes = UInt32(first) << 24 | UInt32(second) << 16 | UInt32(third) << 8 | UInt32(fourth)
+    return Int(((bytes | 0x2020_2020) &* 0x9E37_79B1) >> 19)
   }
 
-  /// A bit for each number of three bytes that an entry begins with: most lines begin with none of them.
+  /// A bit for each number of what an entry begins with: most lines begin with none of them.
   private static let beginnings: [UInt64] = {
-    var bits = [UInt64](repeating: 0, count: 1 << 9)
+    var bits = [UInt64](repeating: 0, count: 8192 / 64)
     for entry in all + brackets {
       let bytes = entry.text.utf8Start
-      let place = beginning(bytes[0], bytes[1], bytes[2])
+      precondition(entry.text.utf8CodeUnitCount >= 4)
+      let place = beginning(bytes[0], bytes[1], bytes[2], bytes[3])
       bits[place >> 6] |= 1 << UInt64(place & 63)
     }
     return bits
