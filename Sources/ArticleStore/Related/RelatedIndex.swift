@@ -1,4 +1,4 @@
-internal import NewsArchive
+package import NewsArchive
 
 /// A headline in an article's text that is another article's, and where it leads.
 package struct RelatedLink: Hashable, Sendable {
@@ -52,8 +52,12 @@ package struct RelatedIndex: Sendable {
 
   /// The related headlines of an article in order, each with the article it means.
   package func links(of article: ArticleIndex) -> [RelatedLink] {
-    let blocks = store.article(article).blocks
-    return blocks.indices.filter { blocks[$0].kind == .related }.map { place in
+    links(of: article, in: store.article(article).blocks)
+  }
+
+  /// The same of an article that has been read, by its blocks.
+  package func links(of article: ArticleIndex, in blocks: [Block]) -> [RelatedLink] {
+    blocks.indices.filter { blocks[$0].kind == .related }.map { place in
       let match = target(of: blocks[place].text, from: article)
       return RelatedLink(
         block: place, text: blocks[place].text, target: match?.article, score: match?.score ?? 0)

@@ -38,12 +38,16 @@ package struct ArticleRelations: Equatable, Sendable {
   package var targets: [Int: ArticleIndex]?
   /// The articles that link to this one, in file order.
   package var backLinks: [BackLink]
-  package var isStarred = false
-  package var tags: [String] = []
+  package var isStarred: Bool
+  package var tags: [String]
 
-  package init(targets: [Int: ArticleIndex]? = nil, backLinks: [BackLink] = []) {
+  package init(
+    targets: [Int: ArticleIndex]? = nil, backLinks: [BackLink] = [], isStarred: Bool = false, tags: [String] = []
+  ) {
     self.targets = targets
     self.backLinks = backLinks
+    self.isStarred = isStarred
+    self.tags = tags
   }
 }
 

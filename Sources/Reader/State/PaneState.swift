@@ -7,7 +7,7 @@ package struct PaneState: Sendable {
   package struct Open: Sendable {
     package let index: ArticleIndex
     package let article: Article
-    package fileprivate(set) var relations = ArticleRelations()
+    package fileprivate(set) var relations: ArticleRelations
     package fileprivate(set) var document: ArticleDocument
     package fileprivate(set) var marks: PaneMarks
     /// The place of the selected link among the document's.
@@ -65,9 +65,10 @@ package struct PaneState: Sendable {
   }
 
   /// Shows an article where it was left last in this run, at its first match where something else was looked for then,
-  /// else where `left` says, else at its start. O(text of the article).
+  /// else where `left` says, else at its start; with what `relations` knows of it. O(text of the article).
   package mutating func show(
-    _ index: ArticleIndex, in store: ArticleStore, left: ReadingPosition? = nil, setting: TextSetting, height: Int
+    _ index: ArticleIndex, in store: ArticleStore, left: ReadingPosition? = nil,
+    relations: (Article) -> ArticleRelations, setting: TextSetting, height: Int
   ) {
     if open?.index == index, open?.document.setting == setting {
       resize(setting: setting, height: height)
@@ -75,8 +76,10 @@ package struct PaneState: Sendable {
     }
     remember()
     let article = store.article(index)
-    let document = ArticleDocument(article, setting: setting)
-    open = Open(index: index, article: article, document: document, marks: PaneMarks(marked, in: document))
+    let relations = relations(article)
+    let document = ArticleDocument(article, relations: relations, setting: setting)
+    open = Open(
+      index: index, article: article, relations: relations, document: document, marks: PaneMarks(marked, in: document))
     let hasMatch = open?.marks.count ?? 0 > 0
     let place = places[article.id].flatMap { !hasMatch || $0.patterns == marked?.patterns ? $0.place : nil }
     viewport = Viewport(top: place?.row(in: document) ?? 0, height: height)
@@ -128,7 +131,9 @@ package struct PaneState: Sendable {
     let anchor = current.document.anchor(at: viewport.top)
     let article = store.article(index)
     let document = ArticleDocument(article, setting: current.document.setting)
-    open = Open(index: index, article: article, document: document, marks: PaneMarks(marked, in: document))
+    open = Open(
+      index: index, article: article, relations: ArticleRelations(), document: document,
+      marks: PaneMarks(marked, in: document))
     viewport.top = document.row(of: anchor)
     viewport.clamp(to: rowCount)
     wanted = nil

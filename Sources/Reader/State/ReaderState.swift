@@ -59,8 +59,7 @@ package struct ReaderState: Sendable {
   var jumpedFrom: ReadingPlace?
   /// Finds what related headlines mean; nil until all is loaded and the index is made.
   package internal(set) var related: RelatedIndex?
-  /// The articles whose related headlines were looked up last, and whose back-links were asked for last.
-  var relatedArticle: ArticleIndex?
+  /// The article whose back-links were asked for last.
   var backLinksArticle: ArticleIndex?
   /// How far loading is; nil when all is read.
   package internal(set) var loading: LoadProgress?

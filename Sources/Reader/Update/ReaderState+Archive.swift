@@ -52,7 +52,6 @@ extension ReaderState {
     problems = change.problems
     countYears()
     related = nil
-    relatedArticle = nil
     backLinksArticle = nil
     followedSelection = nil
     visit = visit.flatMap { visit in

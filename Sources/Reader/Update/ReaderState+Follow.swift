@@ -42,8 +42,15 @@ extension ReaderState {
     followTimer = nil
     let layout = layout
     guard layout.shows(.reading), let selected = subject else { return }
-    let left = kept.record.positions[store.id(of: selected)]
-    pane.show(selected, in: store, left: left, setting: textSetting(of: selected), height: layout.pane.rows)
+    show(selected, height: layout.pane.rows)
     if focus == .reading, let open = pane.open { markRead(open.article.id) }
+  }
+
+  private mutating func show(_ article: ArticleIndex, height: Int) {
+    let (record, related) = (kept.record, related)
+    pane.show(
+      article, in: store, left: record.positions[store.id(of: article)],
+      relations: { ArticleRelations(of: article, $0, related, record) }, setting: textSetting(of: article),
+      height: height)
   }
 }

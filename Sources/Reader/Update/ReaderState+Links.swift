@@ -108,8 +108,9 @@ extension ReaderState {
   /// The links of an article, whether or not the pane shows it.
   func links(of article: ArticleIndex) -> [DocumentLink] {
     if let open = pane.open, open.index == article { return open.document.links }
-    let relations = ArticleRelations(targets: related?.targets(of: article))
-    return ArticleDocument(store.article(article), relations: relations, setting: TextSetting(columns: 80)).links
+    let read = store.article(article)
+    let relations = ArticleRelations(of: article, read, related, kept.record)
+    return ArticleDocument(read, relations: relations, setting: TextSetting(columns: 80)).links
   }
 
   private func source(of target: DocumentLink.Target) -> String {

@@ -1,4 +1,5 @@
 import ArticleStore
+import NewsArchive
 
 extension ReaderState {
   /// Takes over the index of related headlines; the open article's links are looked up at once. One of files that have
@@ -6,8 +7,10 @@ extension ReaderState {
   mutating func takeRelated(_ index: RelatedIndex) {
     guard index.revision == store.revision else { return }
     related = index
-    relatedArticle = nil
     backLinksArticle = nil
+    guard let open = pane.open else { return }
+    let targets = index.targets(of: open.index, in: open.article.blocks)
+    pane.relate { $0.targets = targets }
   }
 
   /// Takes in who links to an article, if it is still the open one.
@@ -21,14 +24,9 @@ extension ReaderState {
   /// a larger archive it waits until the article is read, so that walking through the list costs nothing.
   private static let smallArchive = 5000
 
-  /// Once for each article that is opened: looks its related headlines up, and asks who links to it.
-  mutating func askForRelations() -> [Effect] {
-    guard let related, let open = pane.open else { return [] }
-    if relatedArticle != open.index {
-      relatedArticle = open.index
-      let targets = related.targets(of: open.index)
-      pane.relate { $0.targets = targets }
-    }
+  /// Asks once for each article that is opened who links to it.
+  mutating func askForBackLinks() -> [Effect] {
+    guard related != nil, let open = pane.open else { return [] }
     guard backLinksArticle != open.index, focus == .reading || store.count <= ReaderState.smallArchive else {
       return []
     }
@@ -37,11 +35,20 @@ extension ReaderState {
   }
 }
 
+extension ArticleRelations {
+  /// What is known of an article before anybody asks who links to it.
+  init(of index: ArticleIndex, _ article: Article, _ related: RelatedIndex?, _ record: ReadingRecord) {
+    self.init(
+      targets: related?.targets(of: index, in: article.blocks), isStarred: record.starred.contains(article.id),
+      tags: record.tags(of: article.id))
+  }
+}
+
 extension RelatedIndex {
   /// The article that each related headline of one means, by the place of its block.
-  func targets(of article: ArticleIndex) -> [Int: ArticleIndex] {
+  func targets(of article: ArticleIndex, in blocks: [Block]) -> [Int: ArticleIndex] {
     var targets: [Int: ArticleIndex] = [:]
-    for link in links(of: article) { targets[link.block] = link.target }
+    for link in links(of: article, in: blocks) { targets[link.block] = link.target }
     return targets
   }
 }

@@ -36,7 +36,7 @@ extension ReaderState {
     explainEmptiness()
     askForFiles()
     markPane()
-    effects += followCursor() + askForRelations()
+    effects += followCursor() + askForBackLinks()
     showKept()
     sayResumed()
     notePosition()
