@@ -7,9 +7,7 @@ static const wchar_t replacement = 0xFFFD;
 int curses_cell(cchar_t *cell, uint32_t base, uint32_t first, uint32_t second, int columns, attr_t attributes,
                 int pair) {
   wchar_t text[4] = {(wchar_t)base, (wchar_t)first, first != 0 ? (wchar_t)second : 0, 0};
-  // Nearly every cell is printable ASCII and needs no look at the tables.
-  bool is_ascii = base >= 0x20 && base < 0x7F && columns == 1;
-  if (!is_ascii && wcwidth((wchar_t)base) != columns) {
+  if (wcwidth((wchar_t)base) != columns) {
     text[0] = replacement;
     text[1] = 0;
     columns = 1;

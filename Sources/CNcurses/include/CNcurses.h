@@ -34,6 +34,12 @@ size_t curses_restore_bytes(char *bytes, size_t capacity, const char *first, int
 int curses_cell(cchar_t *cell, uint32_t base, uint32_t first, uint32_t second, int columns, attr_t attributes,
                 int pair);
 
+/// Builds a cell of a printable ASCII character that looks as `blank`, a cell of a space, does.
+static inline void curses_ascii_cell(cchar_t *cell, const cchar_t *blank, uint32_t character) {
+  *cell = *blank;
+  cell->chars[0] = (wchar_t)character;
+}
+
 /// Whether the description names the key, mouse and mode reports of an xterm, so that its private modes are understood.
 bool curses_is_xterm_like(void);
 

@@ -34,7 +34,3 @@ extension Frame {
     return isCapital ? first - 0x20 : first
   }
 }
-
-extension Glyph {
-  fileprivate var isASCII: Bool { base.isASCII && marks.first == 0 }
-}

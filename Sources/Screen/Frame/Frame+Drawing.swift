@@ -6,13 +6,9 @@ extension Frame {
   package mutating func fill(_ rect: Rect, with glyph: Glyph = .space, style: Style) {
     let area = rect.intersection(Rect(size))
     unlink(area)
+    let glyphs = repeatElement(glyph, count: area.columns)
     for row in area.row..<area.endRow {
-      var column = area.column
-      while column < area.endColumn {
-        let fits = column + Int(glyph.width) <= area.endColumn
-        put(fits ? glyph : .space, style: style, row: row, column: column)
-        column += fits ? Int(glyph.width) : 1
-      }
+      _ = put(glyphs, style: style, row: row, from: area.column, within: area.column..<area.endColumn)
     }
   }
 
@@ -31,17 +27,16 @@ extension Frame {
     of glyphs: some Sequence<Glyph>, at position: Position, style: Style, in clip: Rect
   ) -> Int {
     let area = clip.intersection(Rect(size))
+    guard position.column < area.endColumn else { return position.column }
     let isVisible = !area.isEmpty && position.row >= area.row && position.row < area.endRow
-    let end = max(area.endColumn, position.column)
+    guard !isVisible else {
+      return put(
+        glyphs, style: style, row: position.row, from: position.column, within: area.column..<area.endColumn)
+    }
     var column = position.column
     for glyph in glyphs {
-      guard column < end else { break }
-      let next = column + Int(glyph.width)
-      if isVisible, next > area.column {
-        let fits = column >= area.column && next <= area.endColumn
-        put(fits ? glyph : .space, style: style, row: position.row, column: max(column, area.column))
-      }
-      column = min(next, end)
+      guard column < area.endColumn else { break }
+      column = min(column + Int(glyph.width), area.endColumn)
     }
     return column
   }

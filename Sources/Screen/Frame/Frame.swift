@@ -43,6 +43,39 @@ package struct Frame: Hashable, Sendable {
     if isWide { cells[index + 1] = Cell(style: style, isContinuation: true) }
   }
 
+  /// Puts glyphs side by side from a column on, those that stand within `columns`, which lie inside the grid; a wide glyph
+  /// cut at an edge leaves a space. Gives the column behind the last one. O(columns), however many glyphs there are.
+  mutating func put(
+    _ glyphs: some Sequence<Glyph>, style: Style, row: Int, from start: Int, within columns: Range<Int>
+  ) -> Int {
+    let row = row * size.columns
+    let first = max(start, columns.lowerBound)
+    let cutsBefore = first > 0 && first < size.columns && cells[row + first].isContinuation
+    let (right, space) = (Cell(style: style, isContinuation: true), Cell(style: style))
+    var column = start
+    var written = first
+    cells.withUnsafeMutableBufferPointer { cells in
+      for glyph in glyphs {
+        guard column < columns.upperBound else { break }
+        let next = column + Int(glyph.width)
+        if next > columns.lowerBound {
+          written = min(next, columns.upperBound)
+          if column < columns.lowerBound || next > columns.upperBound || glyph.base == "\u{A0}" {
+            cells[row + max(column, columns.lowerBound)] = space
+          } else {
+            cells[row + column] = Cell(glyph, style: style)
+            if glyph.width == 2 { cells[row + column + 1] = right }
+          }
+        }
+        column = min(next, columns.upperBound)
+      }
+    }
+    guard written > first else { return column }
+    if cutsBefore { cells[row + first - 1].glyph = .space }
+    if written < size.columns { cells[row + written].isContinuation = false }
+    return column
+  }
+
   /// Puts cells side by side from a place inside the grid on, as many as there is room for; they hold whole glyphs.
   package mutating func put(_ new: [Cell], at place: Position) {
     guard place.row >= 0, place.row < size.rows, place.column >= 0, place.column < size.columns else { return }

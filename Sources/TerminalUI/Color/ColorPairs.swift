@@ -7,6 +7,8 @@ struct ColorPairs {
   struct Look {
     var attributes: attr_t
     var pair: Int32
+    /// A space that looks so.
+    var blank = cchar_t()
   }
 
   let palette: Palette
@@ -27,6 +29,7 @@ struct ColorPairs {
     for known in looks where known.style == style { return known.look }
     var look = makeLook(style)
     look.attributes |= Self.attributes(style.attributes)
+    _ = curses_cell(&look.blank, 0x20, 0, 0, 1, look.attributes, look.pair)
     looks.append((style, look))
     return look
   }

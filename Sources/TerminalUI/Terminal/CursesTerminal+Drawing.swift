@@ -47,9 +47,17 @@ extension CursesTerminal {
     let window = curses_standard_window()
     var count = 0
     var column = span.lowerBound
+    var (style, look) = (Style.plain, pairs.look(.plain))
     while column < end {
       let cell = cells[cells.startIndex + column]
-      let look = pairs.look(cell.style)
+      if cell.style != style { (style, look) = (cell.style, pairs.look(cell.style)) }
+      // Nearly every cell, and it needs no look at the tables of characters.
+      if cell.glyph.isASCII {
+        curses_ascii_cell(self.row.cells + count, &look.blank, cell.glyph.base.value)
+        count += 1
+        column += 1
+        continue
+      }
       let room = min(Int(cell.glyph.width), end - column)
       let glyph = cell.isContinuation || room < Int(cell.glyph.width) ? .space : cell.glyph
       let width = curses_cell(
@@ -58,7 +66,7 @@ extension CursesTerminal {
       count += 1
       // Narrower than it was to be: the rest of its room is blank.
       if Int(width) < Int(glyph.width) {
-        _ = curses_cell(self.row.cells + count, 0x20, 0, 0, 1, look.attributes, look.pair)
+        self.row.cells[count] = look.blank
         count += 1
       }
       column += Int(glyph.width)

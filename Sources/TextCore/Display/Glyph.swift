@@ -35,6 +35,10 @@ package struct Glyph: Hashable, Sendable {
     self = DisplayText(String(character)).glyphs.first ?? .replacement
   }
 
+  /// Whether it is a printable ASCII character, no mark on it.
+  @inline(__always)
+  package var isASCII: Bool { base.value &- 0x20 < 0x5F && marks.first == 0 }
+
   /// Whether it shows nothing and a line may end before it: a space, also the wide one of East Asian text.
   package var isBlank: Bool { base == " " || base == "\u{3000}" }
 
