@@ -58,11 +58,22 @@ extension Page {
   /// Runs between blanks, and of Chinese and Japanese, which have no blanks, half as many words as characters: 500
   /// characters are read in the time of about 250 words.
   static func words(_ text: String) -> Int {
+    var text = text
+    return text.withUTF8 { bytes in
+      let isSpaced = !bytes.reduce(false) { $0 || isUnspaced($1) }
+      return isSpaced ? ByteView(bytes, 0..<bytes.count).wordCount() : unspacedWords(bytes)
+    }
+  }
+
+  /// Whether a byte begins a character of a script without blanks.
+  private static func isUnspaced(_ byte: UInt8) -> Bool { byte &- 0xE3 < 7 }
+
+  private static func unspacedWords(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var words = 0
     var unspaced = 0
     var isInWord = false
-    for byte in text.utf8 where byte & 0xC0 != 0x80 {
-      if (0xE3...0xE9).contains(byte) {
+    for byte in bytes where byte & 0xC0 != 0x80 {
+      if isUnspaced(byte) {
         unspaced += 1
         isInWord = false
       } else {

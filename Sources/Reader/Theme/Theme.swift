@@ -8,6 +8,8 @@ package struct Theme: Sendable {
   private let hasColor: Bool
   private let looks: Looks
   private let isPlain: Bool
+  /// What lies under everything: the colours of `text`.
+  let background: Style
 
   /// `colors` is how many the terminal has; a plain theme inverts nothing, because who hears the screen does not see it.
   package init(_ name: ThemeName = .standard, colors: Int, looks: Looks = Looks(), isPlain: Bool = false) {
@@ -15,27 +17,22 @@ package struct Theme: Sendable {
     hasColor = colors >= 8
     self.looks = looks
     self.isPlain = isPlain
+    var style = Style(self.colors.text, on: self.colors.background)
+    if !looks.isEmpty, let look = looks[.text] { Theme.change(&style, look, hasColor: hasColor) }
+    style.attributes = []
+    background = style
   }
 
   package func style(_ role: ScreenRole) -> Style {
     var style = role == .text ? Style() : themeStyle(role)
-    if !looks.isEmpty, let look = looks[role] { change(&style, look) }
+    if !looks.isEmpty, let look = looks[role] { Theme.change(&style, look, hasColor: hasColor) }
     if isPlain { style.attributes.remove(.reverse) }
-    let base = background
-    if style.foreground == .standard { style.foreground = base.foreground }
-    if style.background == .standard { style.background = base.background }
+    if style.foreground == .standard { style.foreground = background.foreground }
+    if style.background == .standard { style.background = background.background }
     return style
   }
 
-  /// What lies under everything: the colours of `text`.
-  var background: Style {
-    var style = Style(colors.text, on: colors.background)
-    if !looks.isEmpty, let look = looks[.text] { change(&style, look) }
-    style.attributes = []
-    return style
-  }
-
-  private func change(_ style: inout Style, _ look: Look) {
+  private static func change(_ style: inout Style, _ look: Look, hasColor: Bool) {
     if let attributes = look.attributes { style.attributes = attributes }
     guard hasColor else { return }
     if let foreground = look.foreground { style.foreground = foreground }

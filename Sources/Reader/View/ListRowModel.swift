@@ -5,7 +5,7 @@ import TextCore
 /// What one row of the list says, formatted; made for visible rows only.
 struct ListRowModel {
   /// What the reader did with the article.
-  struct Marks: Hashable {
+  struct Marks: Equatable {
     let isUnread: Bool
     let isStarred: Bool
     /// How much of it was read, in percent; 100 at its start as well, 0 where that is not known.

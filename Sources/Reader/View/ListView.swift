@@ -26,9 +26,12 @@ enum ListView {
       return
     }
     let columns = canvas.rows.prepare(state, width: rect.columns)
-    let selected = state.selectedPositions
+    let (store, record, selected) = (state.store, state.kept.record, state.selectedPositions)
     for (offset, position) in state.list.viewport.visible(of: state.list.count).enumerated() {
-      drawRow(position, at: rect.row + offset, columns: columns, state, in: rect, on: &canvas)
+      let article = state.list.results.articles[position]
+      let marks = ListRowModel.Marks(store.id(of: article), in: record)
+      let key = RowCache.Key(article: article, marks: marks, hits: state.search?.counts[article] ?? 0)
+      drawRow(position, key, at: rect.row + offset, columns: columns, state, in: rect, on: &canvas)
       guard selected?.contains(position) == true else { continue }
       let role: ScreenRole = position == state.list.cursor ? .cursorRowSelected : .selected
       let line = Rect(row: rect.row + offset, column: rect.column, columns: rect.columns, rows: 1)
@@ -40,30 +43,27 @@ enum ListView {
   }
 
   private static func drawRow(
-    _ position: Int, at row: Int, columns: ListColumns, _ state: ReaderState, in rect: Rect, on canvas: inout Canvas
+    _ position: Int, _ key: RowCache.Key, at row: Int, columns: ListColumns, _ state: ReaderState, in rect: Rect,
+    on canvas: inout Canvas
   ) {
-    let article = state.list.results.articles[position]
-    let marks = ListRowModel.Marks(state.store.outline(article).id, in: state.kept.record)
-    let hits = state.search?.counts[article] ?? 0
     let isCursor = position == state.list.cursor
     guard !canvas.symbols.isPlain else {
       let isSelected = state.selectedPositions?.contains(position) ?? false
-      let model = ListRowModel(article, marks, in: state, columns: columns)
-      let text = model.spoken(hits: hits, isSelected: isSelected, columns: columns)
+      let model = ListRowModel(key.article, key.marks, in: state, columns: columns)
+      let text = model.spoken(hits: key.hits, isSelected: isSelected, columns: columns)
       let sign = isCursor ? canvas.symbols.pick : ""
       canvas.put(sign, .key, row: row, column: rect.column, in: rect)
       canvas.putCut(text, .text, row: row, column: rect.column + 2, columns: rect.columns - 3, in: rect)
       return
     }
     let line = Rect(row: row, column: rect.column, columns: rect.columns, rows: 1)
-    let key = RowCache.Key(article: article, marks: marks, hits: hits)
-    if let cells = canvas.rows[key] {
+    if let cells = canvas.rows[position, key] {
       canvas.frame.put(cells, at: Position(row: row, column: rect.column))
     } else {
-      let model = ListRowModel(article, marks, in: state, columns: columns)
-      drawRow(model, hits: hits, columns: columns, in: line, on: &canvas)
+      let model = ListRowModel(key.article, key.marks, in: state, columns: columns)
+      drawRow(model, hits: key.hits, columns: columns, in: line, on: &canvas)
       let drawn = canvas.frame.cells(ofRow: row)
-      canvas.rows.keep(drawn.dropFirst(line.column).prefix(line.columns), key)
+      canvas.rows.keep(drawn.dropFirst(line.column).prefix(line.columns), at: position, key)
     }
     guard isCursor else { return }
     // The headline alone: a move of the cursor sends two of them, and not two rows.

@@ -16,19 +16,20 @@ package struct RowCache: Sendable {
   }
 
   /// What one row depends on besides.
-  struct Key: Hashable {
+  struct Key: Equatable {
     let article: ArticleIndex
     let marks: ListRowModel.Marks
     let hits: Int
   }
 
   private var setting: Setting?
-  private var rows: [Key: [Cell]] = [:]
+  /// Each at the place that its position in the list has.
+  private var rows: [(key: Key, cells: [Cell])?] = []
   /// The columns of the list; finding them asks every source.
   private(set) var columns: ListColumns?
 
-  /// Twice the rows of a large screen, at some 2 KB each.
-  private static let mostRows = 128
+  /// Enough for the rows of a large screen, at some 2 KB each; a power of two.
+  private static let places = 256
 
   package init() {}
 
@@ -45,10 +46,13 @@ package struct RowCache: Sendable {
     return columns
   }
 
-  subscript(key: Key) -> [Cell]? { rows[key] }
+  subscript(position: Int, key: Key) -> [Cell]? {
+    guard let row = rows.isEmpty ? nil : rows[position & (RowCache.places - 1)], row.key == key else { return nil }
+    return row.cells
+  }
 
-  mutating func keep(_ cells: some Collection<Cell>, _ key: Key) {
-    if rows.count >= RowCache.mostRows { rows = [:] }
-    rows[key] = Array(cells)
+  mutating func keep(_ cells: some Collection<Cell>, at position: Int, _ key: Key) {
+    if rows.isEmpty { rows = Array(repeating: nil, count: RowCache.places) }
+    rows[position & (RowCache.places - 1)] = (key, Array(cells))
   }
 }

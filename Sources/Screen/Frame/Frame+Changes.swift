@@ -13,10 +13,12 @@ extension Frame {
   }
 
   private func changed(_ new: UnsafeBufferPointer<Cell>, _ old: UnsafeBufferPointer<Cell>) -> Range<Int>? {
-    let (bytes, others) = (UnsafeRawBufferPointer(new), UnsafeRawBufferPointer(old))
-    // Nearly all rows are as they were, and the whole of one is compared in less time than it takes to ask each cell.
-    guard areDifferent(bytes, others, 0..<bytes.count) else { return nil }
+    guard let bytes = UnsafeRawPointer(new.baseAddress), let others = UnsafeRawPointer(old.baseAddress) else {
+      return nil
+    }
     let size = MemoryLayout<Cell>.stride
+    // Nearly all rows are as they were, and the whole of one is compared in less time than it takes to ask each cell.
+    guard areDifferent(bytes, others, 0..<new.count * size) else { return nil }
     let differs = { (column: Int) in areDifferent(bytes, others, column * size..<(column + 1) * size) }
     var (first, end) = (0, new.count)
     while !differs(first) { first += 1 }
@@ -29,7 +31,7 @@ extension Frame {
   /// Whether bytes of cells are not the same; `range` is one of whole cells.
   @inline(__always)
   private func areDifferent(
-    _ bytes: UnsafeRawBufferPointer, _ others: UnsafeRawBufferPointer, _ range: Range<Int>
+    _ bytes: UnsafeRawPointer, _ others: UnsafeRawPointer, _ range: Range<Int>
   ) -> Bool {
     var difference: UInt64 = 0
     for place in stride(from: range.lowerBound, to: range.upperBound, by: 8) {

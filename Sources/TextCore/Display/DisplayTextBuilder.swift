@@ -18,10 +18,10 @@ struct DisplayTextBuilder {
     offsets.reserveCapacity(scalars + 1)
     var offset = 0
     while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte >= 0x20 && byte <= 0x7E {
-        append(Glyph(ascii: byte), at: offset)
-        offset += 1
+      let end = endOfASCII(from: offset)
+      if end > offset {
+        appendASCII(offset..<end)
+        offset = end
       } else {
         let (scalar, length) = UTF8Decoding.scalar(bytes, at: offset)
         add(scalar, at: offset)
@@ -29,6 +29,21 @@ struct DisplayTextBuilder {
       }
     }
     offsets.append(UInt32(clamping: bytes.count))
+  }
+
+  /// Where a run of printable ASCII ends.
+  private func endOfASCII(from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] &- 0x20 < 0x5F { end += 1 }
+    return end
+  }
+
+  /// Appends a run of printable ASCII as a whole, as nearly all of most texts is.
+  private mutating func appendASCII(_ run: Range<Int>) {
+    let bytes = bytes
+    glyphs.append(contentsOf: run.lazy.map { Glyph(ascii: bytes[$0]) })
+    offsets.append(contentsOf: run.lazy.map { UInt32(clamping: $0) })
+    isJoined = false
   }
 
   @inline(__always)

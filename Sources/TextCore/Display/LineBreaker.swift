@@ -42,7 +42,19 @@ private struct Wrapping {
 
   mutating func run() {
     var current = classAt(0)
-    for (index, glyph) in glyphs.enumerated() {
+    var index = 0
+    while index < glyphs.count {
+      let letters = context.isInWord ? lettersThatFit(from: index) : 0
+      if letters > 0 {
+        context.noteLetters()
+        used += letters
+        index += letters
+        end = index
+        current = classAt(index)
+        continue
+      }
+      let glyph = glyphs[index]
+      defer { index += 1 }
       let following = classAt(index + 1)
       let mayBreak = context.mayBreak(before: current, following: following)
       current = following
@@ -53,6 +65,15 @@ private struct Wrapping {
       end = index + 1
     }
     if end > start || rows.isEmpty { rows.append(start..<max(start, end)) }
+  }
+
+  /// How many ASCII letters that follow from a place on fit in the row: within a word there is nowhere to break, and most
+  /// of a text is the inside of words.
+  private func lettersThatFit(from start: Int) -> Int {
+    let end = min(glyphs.count, start + limit - used)
+    var place = start
+    while place < end, (glyphs[place].base.value | 0x20) &- 0x61 < 26 { place += 1 }
+    return place - start
   }
 
   /// What stands at a place; behind the end a blank.
@@ -108,6 +129,15 @@ private struct BreakContext {
     let answer = current != .blank && (previous == .blank ? afterBlank(current, following) : between(current))
     note(current)
     return answer
+  }
+
+  /// Whether the glyph before is a letter.
+  var isInWord: Bool { previous == .letter }
+
+  /// Goes on by one letter or more, where one stands before.
+  mutating func noteLetters() {
+    beforeSolid = .letter
+    if linkMarks < 3 { linkMarks = 0 }
   }
 
   private mutating func note(_ current: BreakClass) {
