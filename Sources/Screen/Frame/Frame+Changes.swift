@@ -34,9 +34,11 @@ extension Frame {
     _ bytes: UnsafeRawPointer, _ others: UnsafeRawPointer, _ range: Range<Int>
   ) -> Bool {
     var difference: UInt64 = 0
-    for place in stride(from: range.lowerBound, to: range.upperBound, by: 8) {
+    var place = range.lowerBound
+    while place < range.upperBound {
       difference |=
         bytes.load(fromByteOffset: place, as: UInt64.self) ^ others.load(fromByteOffset: place, as: UInt64.self)
+      place &+= 8
     }
     return difference != 0
   }

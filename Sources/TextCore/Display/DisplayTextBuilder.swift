@@ -40,9 +40,14 @@ struct DisplayTextBuilder {
 
   /// Appends a run of printable ASCII as a whole, as nearly all of most texts is.
   private mutating func appendASCII(_ run: Range<Int>) {
-    let bytes = bytes
-    glyphs.append(contentsOf: run.lazy.map { Glyph(ascii: bytes[$0]) })
-    offsets.append(contentsOf: run.lazy.map { UInt32(clamping: $0) })
+    withUnsafeTemporaryAllocation(of: Glyph.self, capacity: run.count) { new in
+      for place in 0..<run.count { new.initializeElement(at: place, to: Glyph(ascii: bytes[run.lowerBound + place])) }
+      glyphs.append(contentsOf: new)
+    }
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: run.count) { new in
+      for place in 0..<run.count { new.initializeElement(at: place, to: UInt32(clamping: run.lowerBound + place)) }
+      offsets.append(contentsOf: new)
+    }
     isJoined = false
   }
 
