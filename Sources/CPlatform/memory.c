@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <pthread.h>
 #include <stdatomic.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -16,8 +17,10 @@
 #define REGIONS_MOST 4096
 // Files in a region; where they end is kept in the order in which they came, which is that of their addresses.
 #define FILES_MOST 16384
-// Files mapped at a time: systems allow a process some 65,000 pieces of memory, and a file that was cut short takes two.
-#define MAPPED_MOST 24000
+// Files mapped at a time where nothing is known of how many pieces of memory a process may have, and how many it is left
+// for all else.
+#define MAPPED_FEW 24000
+#define PIECES_LEFT 9000
 
 struct region {
   char *base;
@@ -35,10 +38,26 @@ static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 // Bytes of the last region that are taken, and how many files are mapped; under the lock.
 static size_t taken;
 static size_t mapped;
+// How many may be; 0 while that is not known.
+static size_t mapped_most;
 
 static size_t page_size(void) { return (size_t)sysconf(_SC_PAGESIZE); }
 
 static size_t rounded(size_t size) { return (size + page_size() - 1) & ~(page_size() - 1); }
+
+// How many files may be mapped at a time. Linux counts pieces of memory, 65,530 unless the administrator says otherwise.
+static size_t find_mapped_most(void) {
+  size_t pieces = 0;
+#if defined(__linux__)
+  FILE *file = fopen("/proc/sys/vm/max_map_count", "re");
+  if (file) {
+    if (fscanf(file, "%zu", &pieces) != 1) pieces = 0;
+    fclose(file);
+  }
+#endif
+  if (pieces == 0) return MAPPED_FEW;
+  return pieces > PIECES_LEFT ? pieces - PIECES_LEFT : 1;
+}
 
 // Addresses without memory behind them.
 static void *reserve(void *place, size_t size) {
@@ -72,7 +91,8 @@ static struct region *region_for(size_t size) {
 // The place for a file of `size` bytes; the handler knows of it from here on.
 static char *place_for(size_t size) {
   pthread_mutex_lock(&lock);
-  struct region *region = mapped < MAPPED_MOST ? region_for(size) : NULL;
+  if (mapped_most == 0) mapped_most = find_mapped_most();
+  struct region *region = mapped < mapped_most ? region_for(size) : NULL;
   char *place = NULL;
   if (region) {
     place = region->base + taken;
@@ -117,6 +137,12 @@ void platform_file_let_go(const uint8_t *memory, size_t size) {
 
 unsigned platform_file_faults(void) { return atomic_load(&faults); }
 
+// Puts zeros in the place of pages.
+static bool put_zeros(const struct region *region, size_t first, size_t end) {
+  int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED | MAP_NORESERVE;
+  return mmap(region->base + first * page_size(), (end - first) * page_size(), PROT_READ, flags, -1, 0) != MAP_FAILED;
+}
+
 bool platform_file_mend(const void *address) {
   const char *at = address;
   size_t count = atomic_load(&region_count);
@@ -132,9 +158,9 @@ bool platform_file_mend(const void *address) {
       else high = middle;
     }
     if (low == files) return false;
-    void *place = region->base + page * page_size();
-    int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED | MAP_NORESERVE;
-    if (mmap(place, (region->ends[low] - page) * page_size(), PROT_READ, flags, -1, 0) == MAP_FAILED) return false;
+    // What is left of the file stays; where no piece of memory is left for the rest, all of it goes.
+    size_t start = low == 0 ? 0 : region->ends[low - 1];
+    if (!put_zeros(region, page, region->ends[low]) && !put_zeros(region, start, region->ends[low])) return false;
     atomic_fetch_add(&faults, 1);
     return true;
   }
