@@ -96,6 +96,12 @@ bool nr_folder_is_made_up(const char *path) {
   return false;
 }
 
+bool nr_file_is_pipe(const char *path) {
+  struct stat status;
+  char name[NR_PATH_LIMIT];
+  return stat(nr_path_name(path, name), &status) == 0 && S_ISFIFO(status.st_mode);
+}
+
 int nr_file_is_link(const char *path) {
   struct stat status;
   char name[NR_PATH_LIMIT];
@@ -137,6 +143,18 @@ bool nr_file_is_own(int descriptor) {
   // A folder is no file that could say anything, and nothing at all is nobody's.
   if (S_ISDIR(status.st_mode) || is_nothing(&status)) return true;
   return (status.st_uid == geteuid() || status.st_uid == 0) && !(status.st_mode & S_IWOTH);
+}
+
+void nr_file_await_writer(int descriptor) {
+  struct stat status;
+  if (fstat(descriptor, &status) != 0 || !S_ISFIFO(status.st_mode)) return;
+#if defined(__linux__)
+  // A pipe without a name has had its writer, and nobody else can become one. PIPEFS_MAGIC, as linux/magic.h has it.
+  struct statfs system;
+  if (fstatfs(descriptor, &system) != 0 || (uint32_t)system.f_type == 0x50495045) return;
+#endif
+  struct pollfd writer = {.fd = descriptor, .events = POLLIN};
+  while (poll(&writer, 1, -1) < 0 && errno == EINTR) continue;
 }
 
 // Whether waiting may help: something comes through a pipe, never through a file of /proc that has nothing to say.

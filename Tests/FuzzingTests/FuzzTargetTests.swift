@@ -1,5 +1,6 @@
 import NewsArchive
 import Testing
+import TextCore
 
 /// Every target on its corpus, among it each input that once broke a rule, and on some thousand inputs made from it.
 /// `Scripts/fuzz` does the same for as long as one likes, led by the code that inputs reach.
@@ -7,7 +8,7 @@ import Testing
   private static func corpus(_ target: FuzzTarget) throws -> [[UInt8]] {
     let folder = String(#filePath.dropLast("FuzzTargetTests.swift".count)) + "Corpus/" + target.corpus
     let files = ArchiveWalker([folder]).files
-    return try files.sorted().map { try FileReader.bytes(of: $0) }
+    return try files.sorted().map { try FileReader.file($0).text.withBytes { Array($0) } }
   }
 
   /// Inputs of each target: what a few seconds allow.

@@ -1,4 +1,6 @@
+import Foundation
 import Testing
+import TextCore
 @testable import NewsArchive
 
 #if canImport(Glibc)
@@ -130,8 +132,8 @@ private final class Scratch {
       walker.errors == [
         ArchiveError(path: missing, reason: .missing), ArchiveError(path: scratch.path, reason: .emptyFolder),
       ])
-    #expect(throws: ArchiveError(path: missing, reason: .missing)) { try FileReader.bytes(of: missing) }
-    #expect(throws: ArchiveError.self) { try FileReader.bytes(of: scratch.path) }
+    #expect(throws: ArchiveError(path: missing, reason: .missing)) { try FileReader.file(missing).text }
+    #expect(throws: ArchiveError.self) { try FileReader.file(scratch.path).text }
   }
 
   /// Names that sort otherwise as a file than as a folder, and more files than are listed at once.
@@ -164,23 +166,64 @@ private final class Scratch {
   @Test(arguments: [0, 1, 70_000, 200_000]) func readsWholeFiles(count: Int) throws {
     let scratch = try Scratch()
     scratch.file("f", String(repeating: "a", count: count))
-    #expect(try FileReader.bytes(of: scratch.path + "/f").count == count)
+    #expect(try FileReader.file(scratch.path + "/f").text.count == count)
   }
 
   /// A named pipe is what a shell gives for `<(command)`: open, and empty until the command says something.
-  @Test func waitsForAWriterThatPauses() async throws {
+  @Test func waitsForAWriterThatPauses() throws {
     let scratch = try Scratch()
     let pipe = scratch.path + "/pipe"
     #expect(mkfifo(pipe, 0o600) == 0)
     // Both ways, so that opening waits for nobody and the pipe has a writer from the start.
     let writer = open(pipe, O_RDWR)
-    let reading = Task.detached { try FileReader.bytes(of: pipe) }
+    let text = reading(pipe)
     for part in ["first ", "second"] {
       #expect(part.withCString { write(writer, $0, part.utf8.count) } == part.utf8.count)
-      while unread(writer) > 0 { await Task.yield() }
+      while unread(writer) > 0 { sched_yield() }
     }
     close(writer)
-    #expect(try await String(decoding: reading.value, as: UTF8.self) == "first second")
+    #expect(text() == "first second")
+  }
+
+  /// As `cat` waits for whoever is to write, though the pipe is opened without waiting.
+  @Test func waitsForAWriterThatIsStillToCome() throws {
+    let scratch = try Scratch()
+    let pipe = scratch.path + "/pipe"
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let text = reading(pipe)
+    // It can be opened for writing as soon as somebody reads.
+    var writer: Int32 = -1
+    while writer < 0 {
+      writer = open(pipe, O_WRONLY | O_NONBLOCK)
+      sched_yield()
+    }
+    #expect(write(writer, "news", 4) == 4)
+    close(writer)
+    #expect(text() == "news")
+  }
+
+  /// Reads a file on a thread of its own; what is returned waits for its text.
+  private func reading(_ path: String) -> () -> String {
+    let found = Lock<String?>(nil)
+    Thread.detachNewThread {
+      let text = (try? FileReader.file(path).text.string) ?? "not read"
+      found.withLock { $0 = text }
+    }
+    return {
+      while true {
+        if let text = found.withLock({ $0 }) { return text }
+        sched_yield()
+      }
+    }
+  }
+
+  /// Nobody can become the writer of a pipe without a name.
+  @Test func aPipeWhoseWriterIsThroughIsEmpty() throws {
+    var ends: [Int32] = [0, 0]
+    #expect(pipe(&ends) == 0)
+    close(ends[1])
+    defer { close(ends[0]) }
+    #expect(try FileReader.file("/dev/fd/\(ends[0])").text.count == 0)
   }
 
   private func unread(_ descriptor: Int32) -> Int32 {
@@ -189,10 +232,10 @@ private final class Scratch {
   }
 
   @Test func readsWhatHasNoSize() throws {
-    #expect(try !FileReader.bytes(of: "/proc/self/status").isEmpty)
+    #expect(try FileReader.file("/proc/self/status").text.count > 0)
   }
 
   @Test func aDeviceThatNeverEndsIsKnownAsNoText() {
-    #expect(throws: ArchiveError(path: "/dev/zero", reason: .binary)) { try FileReader.bytes(of: "/dev/zero") }
+    #expect(throws: ArchiveError(path: "/dev/zero", reason: .binary)) { try FileReader.file("/dev/zero").text }
   }
 }

@@ -10,8 +10,8 @@ import TextCore
     let walker = ArchiveWalker([Self.root + "/seeds"])
     let path = try #require(walker.files.first)
     var errors: [SourceAliases.ParseError] = []
-    let names = try FileReader.bytes(of: Self.root + "/Resources/source-aliases")
-    let aliases = SourceAliases(text: String(decoding: names, as: UTF8.self), file: "source-aliases", errors: &errors)
+    let names = try FileReader.file(Self.root + "/Resources/source-aliases").text
+    let aliases = SourceAliases(text: names.string, file: "source-aliases", errors: &errors)
     #expect(errors.isEmpty)
     return Page(path: path, file: try FileReader.file(path).text, aliases: aliases)
   }

@@ -53,6 +53,13 @@ bool nr_file_is_plain(int descriptor);
 // Whether an open file is the user's own or the administrator's, and not writable by everybody.
 bool nr_file_is_own(int descriptor);
 
+// Whether a path leads to a pipe.
+bool nr_file_is_pipe(const char *path);
+
+// Waits until a pipe with a name has something to read, or had a writer that is through: before there is one it would be
+// read as empty. Anything else is not waited for.
+void nr_file_await_writer(int descriptor);
+
 // Reads up to `count` bytes, repeating after signals and short reads, until the end; the number read, or -errno.
 int64_t nr_file_read(int descriptor, void *buffer, size_t count);
 

@@ -29,6 +29,8 @@ package struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible 
     case madeUp
     /// A link to a folder that the archive itself stands in.
     case aboveArchive
+    /// A link to a folder that it stands in itself.
+    case loop
 
     /// Whether it says nothing of the file, but of the process that was to read it.
     package var isShortage: Bool { if case .exhausted = self { true } else { false } }
@@ -44,6 +46,7 @@ package struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible 
       case .tooLarge: "larger than 4 GiB"
       case .notAFile: "neither a file nor a folder"
       case .madeUp: "a folder of the system's own, not read"
+      case .loop: "a link to a folder that it stands in, not followed"
       case .aboveArchive: "a link to a folder that the archive stands in, not followed"
       }
     }
@@ -56,6 +59,9 @@ package struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible 
     self.path = path
     self.reason = reason
   }
+
+  /// There is no memory left for what a path names.
+  static func outOfMemory(_ path: String) -> ArchiveError { ArchiveError(path: path, errno: ENOMEM) }
 
   /// `path: reason`, for one line on standard error.
   package var description: String { "\(path): \(reason.text)" }

@@ -76,7 +76,9 @@ package struct ArchiveWalker {
       if files.count == before.0, errors.count == before.1, links.isEmpty {
         errors.append(ArchiveError(path: path, reason: .emptyFolder))
       }
-    } else if !above.contains(identity) {
+    } else if above.contains(identity) {
+      skipped.append(ArchiveError(path: path, reason: .loop))
+    } else {
       if nr_file_is_link(path) == 0 {
         list(path, identity)
       } else if outside.contains(identity) {

@@ -36,13 +36,14 @@ package enum FileReader {
     return error != 0 || facts.kind == NR_FILE_REGULAR.asInt32 && facts.size <= quickSize
   }
 
+  /// Whether what a path names, `-` for standard input, can be read but once: what has come through a pipe does not come
+  /// again.
+  package static func isReadOnce(_ path: String) -> Bool { path == "-" || nr_file_is_pipe(path) }
+
   /// All bytes of a file. A file that shrinks while it is read gives what was there, one that grows what it has when
   /// its end is reached; neither traps. O(size).
-  package static func bytes(of path: String) throws(ArchiveError) -> [UInt8] {
-    try file(path).text.withBytes { Array($0) }
-  }
-
-  /// The same, with the stamp the file had when reading began; nil where it cannot be trusted to tell a later change.
+  ///
+  /// With the stamp the file had when reading began; nil where it cannot be trusted to tell a later change.
   /// Where `allowance` is used up, a file that has been left alone is mapped as well.
   package static func file(
     _ path: String, allowance: CopyAllowance? = nil
@@ -55,8 +56,9 @@ package enum FileReader {
     guard error == 0 else { throw ArchiveError(path: path, errno: error) }
     if facts.kind == NR_FILE_FOLDER.asInt32 { throw ArchiveError(path: path, errno: 21) }
     // From a terminal nothing comes until somebody types.
-    if facts.kind == NR_FILE_OTHER.asInt32, platform_is_terminal(descriptor) {
-      throw ArchiveError(path: path, reason: .notAFile)
+    if facts.kind == NR_FILE_OTHER.asInt32 {
+      if platform_is_terminal(descriptor) { throw ArchiveError(path: path, reason: .notAFile) }
+      nr_file_await_writer(descriptor)
     }
     let stamp = FileStamp(facts).flatMap { $0.isSettled ? $0 : nil }
     let size = facts.kind == NR_FILE_REGULAR.asInt32 ? facts.size : 0
@@ -70,8 +72,7 @@ package enum FileReader {
     }
     guard result >= 0 else { throw ArchiveError(path: path, errno: Int32(-result)) }
     guard result < capacity else {
-      let whole = try rest(descriptor, path, after: text.withBytes { Array($0) }, limit: limit)
-      return File(text: FileBytes(whole), stamp: stamp)
+      return File(text: try rest(descriptor, path, after: text, limit: limit), stamp: stamp)
     }
     let isMapped = stamp != nil && mappedSizes.contains(text.count) && allowance.map { !$0.take(text.count) } == true
     let mapped = isMapped ? FileBytes(mapping: descriptor, count: text.count) : nil
@@ -82,27 +83,31 @@ package enum FileReader {
   /// many.
   package static func bytes(
     descriptor: Int32, name: String, limit: UInt64 = limit
-  ) throws(ArchiveError) -> [UInt8] {
-    try rest(descriptor, name, after: [], limit: limit)
+  ) throws(ArchiveError) -> FileBytes {
+    try rest(descriptor, name, after: FileBytes(""), limit: limit)
   }
 
   /// Reads on in growing pieces until the end.
   private static func rest(
-    _ descriptor: Int32, _ path: String, after start: [UInt8], limit: UInt64
-  ) throws(ArchiveError) -> [UInt8] {
-    var bytes = start
+    _ descriptor: Int32, _ path: String, after start: FileBytes, limit: UInt64
+  ) throws(ArchiveError) -> FileBytes {
+    var bytes = GrowingBytes()
+    var piece = start.count
+    var isAtEnd = false
+    var result: Int? = bytes.append(upTo: piece) { memory in
+      start.withBytes { memory.copyBytes(from: $0) }
+      return piece
+    }
     while true {
-      // What never ends, as a device may not, need not be read to its limit to be known as no text.
-      if bytes.withUnsafeBufferPointer(TextDecoder.isBinary) { throw ArchiveError(path: path, reason: .binary) }
-      let capacity = max(1 << 16, bytes.count / 2)
-      var result: Int64 = 0
-      bytes += [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-        result = nr_file_read(descriptor, buffer.baseAddress, capacity)
-        count = max(0, Int(result))
-      }
-      guard result >= 0 else { throw ArchiveError(path: path, errno: Int32(-result)) }
+      guard let read = result else { throw ArchiveError.outOfMemory(path) }
+      guard read >= 0 else { throw ArchiveError(path: path, errno: Int32(-read)) }
       guard bytes.count < limit else { throw ArchiveError(path: path, reason: .tooLarge) }
-      if result < capacity { return bytes }
+      // What never ends, as a device may not, need not be read to its limit to be known as no text.
+      if bytes.withBytes(TextDecoder.isBinary) { throw ArchiveError(path: path, reason: .binary) }
+      if isAtEnd { return bytes.taken() }
+      piece = max(1 << 16, bytes.count / 2)
+      result = bytes.append(upTo: piece) { Int(nr_file_read(descriptor, $0.baseAddress, $0.count)) }
+      isAtEnd = result ?? 0 < piece
     }
   }
 }

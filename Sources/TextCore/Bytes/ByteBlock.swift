@@ -16,6 +16,13 @@ final class ByteBlock: @unchecked Sendable {
     isMapped = false
   }
 
+  /// Memory that was allocated with `malloc`, which is given over.
+  init(adopting memory: UnsafeMutablePointer<UInt8>, _ count: Int) {
+    base = UnsafePointer(memory)
+    self.count = count
+    isMapped = false
+  }
+
   /// The first `count` bytes of an open file, not copied; nil where the system does not give them so.
   init?(mapping descriptor: Int32, count: Int) {
     guard let memory = platform_file_map(descriptor, count) else { return nil }

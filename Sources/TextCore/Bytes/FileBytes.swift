@@ -19,7 +19,7 @@ package struct FileBytes: @unchecked Sendable {
     self.owner = owner
   }
 
-  private init(_ owner: ByteBlock) {
+  init(_ owner: ByteBlock) {
     self.init(UnsafeBufferPointer(start: owner.base, count: owner.count), owner)
   }
 
@@ -109,6 +109,9 @@ package struct FileBytes: @unchecked Sendable {
   package func dropping(first count: Int) -> FileBytes {
     FileBytes(UnsafeBufferPointer(rebasing: bytes.dropFirst(count)), owner)
   }
+
+  /// All of the text, as `string` has it for a range.
+  package var string: String { string(ByteRange(0..<count)) }
 
   /// The text of a range as it stands in the file; ill-formed UTF-8 is replaced by U+FFFD. O(length).
   package func string(_ range: ByteRange) -> String { withBytes(range) { String(decoding: $0, as: UTF8.self) } }

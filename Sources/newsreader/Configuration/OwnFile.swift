@@ -1,6 +1,7 @@
 import CPlatform
 import NewsArchive
 import Reader
+import TextCore
 
 /// Files of the user's own that say what the program does: what they say can be as much as what the user says.
 enum OwnFile {
@@ -20,7 +21,7 @@ enum OwnFile {
     }
     do throws(ArchiveError) {
       let bytes = try FileReader.bytes(descriptor: descriptor, name: path, limit: sizeLimit + 1)
-      return String(decoding: bytes, as: UTF8.self)
+      return bytes.string
     } catch {
       if error.reason == .tooLarge {
         throw ConfigurationReader.Refusal("not read: \(kind) has at most 1 MiB")

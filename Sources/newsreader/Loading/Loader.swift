@@ -117,7 +117,7 @@ struct Loader: Sendable {
       let name = path == "-" ? "standard input" : path
       let file =
         path == "-"
-        ? FileReader.File(text: FileBytes(try FileReader.bytes(descriptor: 0, name: name)))
+        ? FileReader.File(text: try FileReader.bytes(descriptor: 0, name: name))
         : try FileReader.file(path, allowance: allowance)
       let page = Page(path: path, file: file.text, mapped: file.mapped, stamp: file.stamp, aliases: aliases)
       let refusal = page.refusal(keepsAllText: keepsAllText).map { Part.Outcome.problem("\(name): \($0)") }

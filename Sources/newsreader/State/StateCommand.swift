@@ -3,6 +3,7 @@ import CPlatform
 import NewsArchive
 import Reader
 import ReadingState
+import TextCore
 
 /// `newsreader state`
 struct StateCommand: ParsableCommand {
@@ -96,8 +97,7 @@ enum StateExchange {
     let name = file == "-" ? "standard input" : file
     let text: String
     do {
-      let bytes = file == "-" ? try FileReader.bytes(descriptor: 0, name: name) : try FileReader.bytes(of: file)
-      text = String(decoding: bytes, as: UTF8.self)
+      text = try (file == "-" ? FileReader.bytes(descriptor: 0, name: name) : FileReader.file(file).text).string
     } catch {
       complain("\(error)")
       return ([], false)

@@ -53,6 +53,7 @@ import Testing
       for name in ["pipe", "socket", "zero"] {
         #expect(health.output.contains("\n  \(folder)/\(name): neither a file nor a folder\n"))
       }
+      #expect(health.output.contains("\n  \(folder)/self: a link to a folder that it stands in, not followed\n"))
       let session = try PtySession(Newsreader.launch([folder], size: Size(columns: 200, rows: 40)))
       try session.waitFor("loop: cannot be read")
       try session.send("HG")
@@ -66,7 +67,7 @@ import Testing
   @Test func whatIsNoFileAndNamedIsToldOf() throws {
     try withOddities { folder in
       for (name, reason) in [
-        ("pipe", "no text in it"), ("socket", "cannot be read: No such device or address"), ("zero", "binary file"),
+        ("socket", "cannot be read: No such device or address"), ("zero", "binary file"),
         ("loop", "cannot be read: Too many levels of symbolic links"),
         ("page.txt/x", "cannot be read: Not a directory"),
       ] {

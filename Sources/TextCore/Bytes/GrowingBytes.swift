@@ -1,0 +1,47 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Bytes of which nobody knows how many there will be. A large piece of memory grows where it is, without a copy beside
+/// it, and where there is none left that is no fault of the program's.
+package struct GrowingBytes: ~Copyable {
+  private var memory: UnsafeMutablePointer<UInt8>?
+  private var capacity = 0
+  package private(set) var count = 0
+
+  package init() {}
+
+  /// Room for `more` bytes, of which `fill` says how many it has written; nil where there is none, and nothing is lost.
+  package mutating func append(
+    upTo more: Int, _ fill: (UnsafeMutableRawBufferPointer) -> Int
+  ) -> Int? {
+    if memory == nil || capacity - count < more {
+      guard let grown = realloc(memory, max(1, count + more)) else { return nil }
+      memory = grown.assumingMemoryBound(to: UInt8.self)
+      capacity = count + more
+    }
+    let written = fill(UnsafeMutableRawBufferPointer(start: memory.map { $0 + count }, count: more))
+    precondition(written <= more)
+    count += max(0, written)
+    return written
+  }
+
+  package func withBytes<R>(_ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+    body(UnsafeBufferPointer(start: memory, count: count))
+  }
+
+  /// The bytes, of which none are copied.
+  package consuming func taken() -> FileBytes {
+    guard let memory else { return FileBytes("") }
+    // What was asked for and not filled is given back.
+    let fitting = realloc(memory, max(1, count))?.assumingMemoryBound(to: UInt8.self)
+    self.memory = nil
+    return FileBytes(ByteBlock(adopting: fitting ?? memory, count))
+  }
+
+  deinit { free(memory) }
+}
