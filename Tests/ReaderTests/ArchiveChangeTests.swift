@@ -56,6 +56,31 @@ import Testing
     #expect(driver.state.notice?.text == "2 gone")
   }
 
+  /// A file that is written anew may be gone for a moment.
+  @Test(arguments: ["jj", "jj<Enter>"]) func whatComesBackIsSelectedAgain(keys: String) throws {
+    var driver = ReaderDriver(pages: [Self.first, Self.last])
+    try driver.press(keys)
+    let before = driver.state
+    driver.send(Self.change([Self.first], places: [0, 1, nil, nil]))
+    #expect(title(driver) == "Ferry returns" && driver.state.focus == .list)
+    driver.send(Self.change([Self.last], places: [nil, nil]))
+    driver.send(Self.change([Self.first, Self.last], places: [2, 3]))
+    driver.rest()
+    #expect(title(driver) == "Lighthouse dims" && driver.state.focus == before.focus)
+    #expect(driver.state.pane.open?.article.headline == "Lighthouse dims")
+    #expect(driver.state.notice?.isProblem == false)
+  }
+
+  /// Whoever has gone elsewhere meanwhile stays there.
+  @Test func whatComesBackAfterAKeyIsNotSelected() throws {
+    var driver = ReaderDriver(pages: [Self.first, Self.last])
+    try driver.press("jj")
+    driver.send(Self.change([Self.first], places: [0, 1, nil, nil]))
+    try driver.press("k")
+    driver.send(Self.change([Self.first, Self.last], places: [0, 1]))
+    #expect(title(driver) == "Bridge opens")
+  }
+
   /// Workers have the store that was there when they began.
   @Test func whatWasFoundInTheFilesOfBeforeIsNotTaken() throws {
     var driver = ReaderDriver(pages: [Self.first, Self.last])

@@ -6,12 +6,15 @@ package struct ArchiveChange: Sendable {
   package let store: ArticleStore
   /// What could not be read, one line each.
   package let problems: [String]
+  /// What was passed over, likewise.
+  package let skipped: [String]
   /// Where each article of the store before is now; nil for those that are gone.
   package let places: [ArticleIndex?]
 
-  package init(store: ArticleStore, problems: [String], places: [ArticleIndex?]) {
+  package init(store: ArticleStore, problems: [String], skipped: [String] = [], places: [ArticleIndex?]) {
     self.store = store
     self.problems = problems
+    self.skipped = skipped
     self.places = places
   }
 
@@ -20,8 +23,13 @@ package struct ArchiveChange: Sendable {
     article.offset < places.count ? places[article.offset] : nil
   }
 
-  /// `2 new articles, 1 gone`
-  var summary: String {
+  /// `2 new articles, 1 gone`, and what could not be read that was not among the `problems` of before.
+  func summary(knowing problems: [String]) -> String {
+    let new = self.problems.first { !problems.contains($0) }
+    return articles + (new.map { ": " + $0 } ?? "")
+  }
+
+  private var articles: String {
     let kept = places.reduce(0) { $0 + ($1 == nil ? 0 : 1) }
     let (new, gone) = (store.count - kept, places.count - kept)
     let parts = [

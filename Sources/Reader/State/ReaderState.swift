@@ -82,6 +82,8 @@ package struct ReaderState: Sendable {
   var outbox: [Effect] = []
   /// Changes of the archive that are still to be made.
   var archiveChanges: [ArchiveChange] = []
+  /// What a change took away that was selected or read, until the user does something.
+  var lost: LostPlace?
   /// Whether the files have been asked to be followed.
   var isFollowingFiles = false
   /// Whether the terminal reports the mouse.

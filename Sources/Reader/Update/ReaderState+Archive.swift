@@ -1,4 +1,12 @@
 import ArticleStore
+import NewsArchive
+
+/// The article that was selected or read when its file went away: a file that is written anew may be gone for a while, and
+/// where nobody has done anything meanwhile the place is the same again.
+struct LostPlace {
+  let article: ArticleID
+  let wasRead: Bool
+}
 
 /// Archives that change while they are read.
 extension ReaderState {
@@ -20,7 +28,7 @@ extension ReaderState {
       return
     }
     archiveChanges.append(change)
-    if isAsked { tell(change.summary) }
+    if isAsked { tell(change.summary(knowing: problems)) }
   }
 
   /// Makes the changes that wait, as soon as nothing is open that shows articles by their places.
@@ -28,12 +36,13 @@ extension ReaderState {
     guard !archiveChanges.isEmpty, prompt == nil, overlay == nil, loading == nil else { return }
     let waiting = archiveChanges
     archiveChanges = []
+    let (missed, known) = (lost, problems)
     var isReadGone = false
     for change in waiting where make(change) { isReadGone = true }
-    if isReadGone {
+    if isReadGone, focus != .reading {
       notice = Notice(text: "The article that was being read is gone", isProblem: true)
-    } else if notice?.isProblem != true, let last = waiting.last {
-      tell(last.summary)
+    } else if notice?.isProblem != true || missed != nil && lost == nil, let last = waiting.last {
+      tell(last.summary(knowing: known))
     }
     outbox += [.prepareFilters, .indexRelated]
   }
@@ -46,10 +55,14 @@ extension ReaderState {
       focus = .list
       find = nil
     }
-    let anchor = surviving(change)
+    let returned = lost.flatMap { change.store.index(of: $0.article) }
+    let wasRead = returned != nil && lost?.wasRead == true
+    lost = returned == nil ? lost ?? losing(change, wasRead: isReadGone) : nil
+    let anchor = returned ?? surviving(change)
     let articles = list.results.articles.compactMap(change.place)
     store = change.store.succeeding(store)
     problems = change.problems
+    skipped = change.skipped
     countYears()
     related = nil
     backLinksArticle = nil
@@ -67,7 +80,17 @@ extension ReaderState {
     list.replace(ResultSet(articles: articles, revision: store.revision), keeping: anchor)
     refreshResults(keeping: anchor)
     search?.keepsPlace = true
+    if wasRead, list.selected == returned {
+      focus = .reading
+      openSelected()
+    }
     return isReadGone
+  }
+
+  /// What a change takes away that is selected; nil where that stays.
+  private func losing(_ change: ArchiveChange, wasRead: Bool) -> LostPlace? {
+    guard visit == nil, let selected = list.selected, change.place(of: selected) == nil else { return nil }
+    return LostPlace(article: store.id(of: selected), wasRead: wasRead)
   }
 
   /// The article under the cursor at its new place; where it is gone, the nearest one in the list that is not.

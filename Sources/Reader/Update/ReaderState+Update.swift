@@ -49,6 +49,7 @@ extension ReaderState {
   }
 
   private mutating func handle(_ event: InputEvent) -> [Effect] {
+    if event.isOfUser { lost = nil }
     switch event {
     case .key(let press):
       notice = nil

@@ -41,6 +41,14 @@ package enum InputEvent: Hashable, Sendable {
   case mouse(MouseEvent)
   case resize(Size)
   case focus(Bool)
+
+  /// Whether the user did something to the program with it.
+  package var isOfUser: Bool {
+    switch self {
+    case .key, .paste, .mouse: true
+    case .resize, .focus: false
+    }
+  }
 }
 
 /// A mouse button or wheel step over a cell.

@@ -22,14 +22,16 @@ struct ArchiveUpdate {
   }
 
   /// What has changed; nil if nothing has. O(articles).
-  func change(knowing problems: Set<String>) -> ArchiveChange? {
+  func change(knowing problems: Set<String>, _ skipped: Set<String>) -> ArchiveChange? {
     let pages = files.filter { $0.page != nil }
     let isSame = pages.count == before.pageCount && pages.indices.allSatisfy { pages[$0].oldPlace == $0 }
     let found = Set(files.compactMap { $0.part.path == nil ? nil : $0.part.problem })
-    if isSame, found == problems { return nil }
+    let passedOver = files.compactMap(\.part.skipped)
+    if isSame, found == problems, Set(passedOver) == skipped { return nil }
     var store = ArticleStore(aliases: before.aliases)
     for file in files { if let page = file.page { store.append(page) } }
-    return ArchiveChange(store: store, problems: files.compactMap(\.part.problem), places: places(in: store))
+    return ArchiveChange(
+      store: store, problems: files.compactMap(\.part.problem), skipped: passedOver, places: places(in: store))
   }
 
   /// The place in the new store of each article of the old one: that of the same page, else of an article with the same

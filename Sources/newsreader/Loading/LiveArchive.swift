@@ -21,12 +21,15 @@ final class LiveArchive: Sendable {
   private struct Known {
     /// What was read of each file last, by its path.
     var files: [String: Record] = [:]
+    /// What was passed over, one line each.
+    var skipped: Set<String> = []
     /// The articles as they were told last; nil before anything was.
     var store: ArticleStore?
     /// The folders in which something may change, as far as they were ever listed.
     var folders: [String] = []
 
     mutating func note(_ part: Loader.Part) {
+      if let text = part.skipped { skipped.insert(text) }
       guard let path = part.path else { return }
       files[path] = Record(stamp: part.stamp, problem: part.problem)
     }
@@ -64,16 +67,20 @@ final class LiveArchive: Sendable {
       let files = read(Loader(walker, aliases: before.aliases), before, known.files)
       // One that has appeared since it was looked for would else be watched nowhere.
       let unseen = missing + self.missing
+      // Nor one that cannot be listed, until it may be again.
+      let closed = walker.errors.map(\.path).filter { $0 != "-" }
       let folders =
-        walker.folders + walker.files.map(LiveArchive.folder) + unseen.compactMap(LiveArchive.nearestFolder)
+        walker.folders + walker.files.map(LiveArchive.folder)
+        + (unseen + closed).compactMap(LiveArchive.nearestFolder)
       let hasLost = isAsked && !before.isEmpty && files.allSatisfy { $0.page?.outlines.isEmpty != false }
       if let why = shortage(walker, files) ?? (hasLost ? dead(walker, files) : nil) {
         tell(.failed(why))
         return known.folders + folders
       }
       known.folders = folders
-      let change = ArchiveUpdate(files, before).change(knowing: Set(known.files.values.compactMap(\.problem)))
-      known.files = [:]
+      let change = ArchiveUpdate(files, before)
+        .change(knowing: Set(known.files.values.compactMap(\.problem)), known.skipped)
+      (known.files, known.skipped) = ([:], [])
       files.forEach { known.note($0.part) }
       if let change { known.store = change.store }
       tell(change.map(Look.changed) ?? .same)
@@ -118,8 +125,9 @@ final class LiveArchive: Sendable {
   ) -> FileUpdate {
     let path = loader.path(position)
     let record = path.flatMap { records[$0] }
-    // Standard input cannot be read twice.
-    let isSame = path == "-" || record?.stamp != nil && record?.stamp == path.flatMap(FileStamp.init(of:))
+    let isSame =
+      record?.stamp != nil && record?.stamp == path.flatMap(FileStamp.init(of:))
+      || path.map(FileReader.isReadOnce) == true
     if isSame, let record, let outcome = old.map({ .page($0.page) }) ?? record.problem.map(Loader.Part.Outcome.problem)
     {
       return FileUpdate(part: Loader.Part(outcome: outcome, path: path, stamp: record.stamp), oldPlace: old?.place)

@@ -151,6 +151,55 @@ import Testing
     }
   }
 
+  /// What has come through a pipe does not come again; all else is followed.
+  @Test func whatCameThroughAPipeStays() throws {
+    try withTemporaryFolder { folder in
+      try writeFile(folder + "/news/b.txt", Self.text("Bridge opens"))
+      let session = try Newsreader.shell(
+        "mkfifo \(folder)/pipe; cat \"$page\" >\(folder)/pipe & \"$newsreader\" \(folder)/pipe \(folder)/news")
+      try session.waitFor("6 articles")
+      try session.send("GR")
+      try session.waitFor("Nothing has changed")
+      try session.send(":set follow on\r")
+      try writeFile(folder + "/news/c.txt", Self.text("Crane falls"))
+      try session.waitFor("7 articles")
+      // What is passed over is known from then on as well.
+      #expect(mkfifo(folder + "/news/other", 0o600) == 0)
+      try session.waitFor("their articles are the same")
+      try session.send("HG")
+      try session.waitFor("/news/other: neither")
+      try session.send("Q")
+      #expect(try session.waitForExit() == .exited(0))
+    }
+  }
+
+  /// A folder that nobody may look into says so, and is there again when somebody may.
+  @Test(.enabled(if: access("/usr/bin/setpriv", X_OK) == 0 || geteuid() != 0), .disabled(if: Newsreader.isSanitized))
+  func aFolderThatMayBeListedAgainIsShownAgain() throws {
+    try withTemporaryFolder { folder in
+      let place = folder + "/news"
+      try writeFile(place + "/b.txt", Self.text("Bridge opens"))
+      var program = [try Newsreader.path(), "--no-state", place]
+      if geteuid() == 0 {
+        for path in [folder, place, place + "/b.txt"] { #expect(chown(path, 65_534, 65_534) == 0) }
+        program = ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] + program
+      }
+      var launch = PtySession.Launch(program[0], Array(program[1...]), size: Size(columns: 160, rows: 24))
+      // Folders that the other user may not look into would be told of as well.
+      launch.environment = ["XDG_STATE_HOME": "/nonexistent", "XDG_CONFIG_HOME": "/nonexistent"]
+      let session = try PtySession(launch)
+      try session.waitFor("1 article")
+      try session.send(":set follow on\r")
+      for mode: mode_t in [0, 0o111] {
+        #expect(chmod(place, mode) == 0)
+        try session.waitFor("1 gone: \(place): cannot be read: Permission denied")
+        #expect(chmod(place, 0o755) == 0)
+        try session.waitFor("1 article ")
+      }
+      try session.quit()
+    }
+  }
+
   /// The superuser may read everything.
   @Test(.enabled(if: geteuid() != 0)) func whatMayBeReadAgainIsShownAgain() throws {
     try withTemporaryFolder { folder in
