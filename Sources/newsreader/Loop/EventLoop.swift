@@ -108,9 +108,19 @@ struct EventLoop: ~Copyable {
 
   private mutating func takeEvents() {
     lookAtKept()
-    for event in terminal.events() where end == nil { take(.input(event)) }
+    var lastDrawn = platform_milliseconds()
+    for event in terminal.events() where end == nil && ProcessSignals.termination == nil {
+      take(.input(event))
+      // Whoever holds a key down, or pastes as keys, sees what becomes of them.
+      guard platform_milliseconds() - lastDrawn >= EventLoop.longestUnseen, end == nil else { continue }
+      draw()
+      lastDrawn = platform_milliseconds()
+    }
     lookAtText()
   }
+
+  /// Milliseconds that keys may be worked off without a frame in between.
+  private static let longestUnseen: Int64 = 100
 
   /// Has the archive read anew where the text on the screen shows what was written to its file since, or where bytes of
   /// any file are gone.
