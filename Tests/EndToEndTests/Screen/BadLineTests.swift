@@ -19,6 +19,20 @@ import Testing
     .joined()
   }
 
+  /// Thousands of keys at once, as a reader finds them that was stopped, are seen to be worked off.
+  @Test func aFloodOfKeysIsDrawnInBetween() throws {
+    let session = try Newsreader.start()
+    session.signal(SIGSTOP)
+    // No more than the terminal keeps; help is open behind four keys of five, and closed behind the last.
+    try session.send(String(repeating: "?jjjq", count: 800))
+    session.signal(SIGCONT)
+    try session.waitUntil("a frame of the help") { _ in
+      String(decoding: session.written, as: UTF8.self).contains("HELP")
+    }
+    try session.waitFor(" LIST ")
+    try session.quit()
+  }
+
   /// Keys are pressed faster than a slow line shows what they do: what is not shown yet is left out, and all count.
   @Test func aSlowLineStaysUsable() throws {
     try withTemporaryFolder { folder in
