@@ -48,6 +48,20 @@ import TextCore
     #expect(driver.state.pane.open?.marks.current == current)
   }
 
+  /// Zooming wraps the article anew, which changes nothing about who links to it.
+  @Test(arguments: ["z<Enter>", "<Enter>z", "<Enter>zz"]) func relationsStayInAnotherWidth(keys: String) throws {
+    var driver = ReaderDriver(columns: 120, rows: 40)
+    driver.rest()
+    let open = try #require(driver.state.pane.open?.index)
+    driver.send(.related(RelatedIndex(driver.state.store)))
+    driver.send(.backLinks([.init(1)], to: open, revision: driver.state.store.revision))
+    let before = try #require(driver.state.pane.open?.relations)
+    #expect(before.backLinks.count == 1 && before.targets != nil)
+    try driver.press(keys)
+    #expect(driver.state.pane.open?.relations == before)
+    #expect(driver.state.pane.open?.document.links.isEmpty == false)
+  }
+
   @Test func overlaysCloseWithTheirKeysAndEscape() throws {
     for open in ["?", "E", "H"] {
       for close in ["q", "<Esc>", "h", "?"] {

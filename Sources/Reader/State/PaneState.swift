@@ -76,7 +76,9 @@ package struct PaneState: Sendable {
     }
     remember()
     let article = store.article(index)
-    let relations = relations(article)
+    var relations = relations(article)
+    // Who links to it was found out for the article, however wide it is shown.
+    if let open, open.index == index { relations.backLinks = open.relations.backLinks }
     let document = ArticleDocument(article, relations: relations, setting: setting)
     open = Open(
       index: index, article: article, relations: relations, document: document, marks: PaneMarks(marked, in: document))
