@@ -62,16 +62,12 @@ final class LiveArchive: Sendable {
         return []
       }
       let before = known.store ?? store
-      let missing = missing
       let walker = ArchiveWalker(paths)
       let files = read(Loader(walker, aliases: before.aliases), before, known.files)
-      // One that has appeared since it was looked for would else be watched nowhere.
-      let unseen = missing + self.missing
-      // Nor one that cannot be listed, until it may be again.
-      let closed = walker.errors.map(\.path).filter { $0 != "-" }
+      // What is not there, or cannot be listed, may be again: it shows in the folder above.
       let folders =
         walker.folders + walker.files.map(LiveArchive.folder)
-        + (unseen + closed).compactMap(LiveArchive.nearestFolder)
+        + walker.errors.map(\.path).compactMap(LiveArchive.nearestFolder)
       let hasLost = isAsked && !before.isEmpty && files.allSatisfy { $0.page?.outlines.isEmpty != false }
       if let why = shortage(walker, files) ?? (hasLost ? dead(walker, files) : nil) {
         tell(.failed(why))
@@ -142,9 +138,6 @@ final class LiveArchive: Sendable {
     return FileUpdate(
       part: Loader.Part(outcome: .page(old.page), path: path, stamp: part.stamp), oldPlace: old.place)
   }
-
-  /// The given paths that name nothing now, and may again.
-  private var missing: [String] { paths.filter { $0 != "-" && !OutputFile.exists($0) } }
 
   /// The nearest folder above a path that is there; nil where there is none.
   private static func nearestFolder(above path: String) -> String? {
