@@ -52,8 +52,8 @@ struct Opening {
       let part = loader.part(position)
       archive.note([part])
       position += 1
-      problems += [part.problem].compactMap(\.self)
-      skipped += [part.skipped].compactMap(\.self)
+      if let problem = part.problem { problems.append(problem) }
+      if let text = part.skipped { skipped.append(text) }
       page = part.page
     }
     first = page
