@@ -19,7 +19,10 @@
 static int64_t nanoseconds(struct timespec time) { return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec; }
 
 static void fill_facts(const struct stat *status, nr_file_facts *facts) {
-  facts->kind = S_ISREG(status->st_mode) ? NR_FILE_REGULAR : S_ISDIR(status->st_mode) ? NR_FILE_FOLDER : NR_FILE_OTHER;
+  facts->kind = S_ISREG(status->st_mode) ? NR_FILE_REGULAR
+    : S_ISDIR(status->st_mode)           ? NR_FILE_FOLDER
+    : S_ISFIFO(status->st_mode)          ? NR_FILE_PIPE
+                                         : NR_FILE_OTHER;
   facts->size = (uint64_t)status->st_size;
   facts->device = (uint64_t)status->st_dev;
   facts->inode = (uint64_t)status->st_ino;
@@ -96,12 +99,6 @@ bool nr_folder_is_made_up(const char *path) {
   return false;
 }
 
-bool nr_file_is_pipe(const char *path) {
-  struct stat status;
-  char name[NR_PATH_LIMIT];
-  return stat(nr_path_name(path, name), &status) == 0 && S_ISFIFO(status.st_mode);
-}
-
 int nr_file_is_link(const char *path) {
   struct stat status;
   char name[NR_PATH_LIMIT];
@@ -145,9 +142,7 @@ bool nr_file_is_own(int descriptor) {
   return (status.st_uid == geteuid() || status.st_uid == 0) && !(status.st_mode & S_IWOTH);
 }
 
-void nr_file_await_writer(int descriptor) {
-  struct stat status;
-  if (fstat(descriptor, &status) != 0 || !S_ISFIFO(status.st_mode)) return;
+void nr_pipe_await_writer(int descriptor) {
 #if defined(__linux__)
   // A pipe without a name has had its writer, and nobody else can become one. PIPEFS_MAGIC, as linux/magic.h has it.
   struct statfs system;

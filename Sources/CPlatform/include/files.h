@@ -7,7 +7,7 @@
 #include <stdint.h>
 
 // What kind of thing a path names.
-enum { NR_FILE_REGULAR = 0, NR_FILE_FOLDER = 1, NR_FILE_OTHER = 2 };
+enum { NR_FILE_REGULAR = 0, NR_FILE_FOLDER = 1, NR_FILE_PIPE = 2, NR_FILE_OTHER = 3 };
 
 // Facts about a path, symbolic links followed.
 typedef struct {
@@ -53,12 +53,9 @@ bool nr_file_is_plain(int descriptor);
 // Whether an open file is the user's own or the administrator's, and not writable by everybody.
 bool nr_file_is_own(int descriptor);
 
-// Whether a path leads to a pipe.
-bool nr_file_is_pipe(const char *path);
-
 // Waits until a pipe with a name has something to read, or had a writer that is through: before there is one it would be
-// read as empty. Anything else is not waited for.
-void nr_file_await_writer(int descriptor);
+// read as empty. One without a name is not waited for.
+void nr_pipe_await_writer(int descriptor);
 
 // Reads up to `count` bytes, repeating after signals and short reads, until the end; the number read, or -errno.
 int64_t nr_file_read(int descriptor, void *buffer, size_t count);

@@ -38,7 +38,10 @@ package enum FileReader {
 
   /// Whether what a path names, `-` for standard input, can be read but once: what has come through a pipe does not come
   /// again.
-  package static func isReadOnce(_ path: String) -> Bool { path == "-" || nr_file_is_pipe(path) }
+  package static func isReadOnce(_ path: String) -> Bool {
+    var facts = nr_file_facts()
+    return path == "-" || nr_file_facts_of(path, &facts) == 0 && facts.kind == NR_FILE_PIPE.asInt32
+  }
 
   /// All bytes of a file. A file that shrinks while it is read gives what was there, one that grows what it has when
   /// its end is reached; neither traps. O(size).
@@ -54,11 +57,13 @@ package enum FileReader {
     var facts = nr_file_facts()
     let error = nr_file_facts_of_descriptor(descriptor, &facts)
     guard error == 0 else { throw ArchiveError(path: path, errno: error) }
-    if facts.kind == NR_FILE_FOLDER.asInt32 { throw ArchiveError(path: path, errno: 21) }
+    switch facts.kind {
+    case NR_FILE_FOLDER.asInt32: throw ArchiveError(path: path, errno: 21)
+    case NR_FILE_PIPE.asInt32: nr_pipe_await_writer(descriptor)
     // From a terminal nothing comes until somebody types.
-    if facts.kind == NR_FILE_OTHER.asInt32 {
-      if platform_is_terminal(descriptor) { throw ArchiveError(path: path, reason: .notAFile) }
-      nr_file_await_writer(descriptor)
+    case NR_FILE_OTHER.asInt32 where platform_is_terminal(descriptor):
+      throw ArchiveError(path: path, reason: .notAFile)
+    default: break
     }
     let stamp = FileStamp(facts).flatMap { $0.isSettled ? $0 : nil }
     let size = facts.kind == NR_FILE_REGULAR.asInt32 ? facts.size : 0
