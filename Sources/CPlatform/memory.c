@@ -41,6 +41,11 @@ static size_t mapped;
 // How many may be; 0 while that is not known.
 static size_t mapped_most;
 
+// For no bytes the C library may give nothing, which would be taken for a lack of memory.
+uint8_t *platform_memory_resized(uint8_t *memory, size_t size) { return realloc(memory, size > 0 ? size : 1); }
+
+void platform_memory_free(uint8_t *memory) { free(memory); }
+
 static size_t page_size(void) { return (size_t)sysconf(_SC_PAGESIZE); }
 
 static size_t rounded(size_t size) { return (size + page_size() - 1) & ~(page_size() - 1); }

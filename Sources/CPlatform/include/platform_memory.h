@@ -1,10 +1,16 @@
-// Files as memory: the pages of the system's cache themselves, without a copy of them.
+// Memory that grows, and files as memory: the pages of the system's cache themselves, without a copy of them.
 #ifndef NEWSREADER_PLATFORM_MEMORY_H
 #define NEWSREADER_PLATFORM_MEMORY_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+/// Memory of `size` bytes that begins with what was in `memory` (NULL: nothing), which is no longer anybody's; NULL where
+/// there is none left, and `memory` stays as it was.
+uint8_t *platform_memory_resized(uint8_t *memory, size_t size);
+
+void platform_memory_free(uint8_t *memory);
 
 /// The first `size` bytes of an open file as memory that can only be read, from any thread; NULL with errno where that
 /// cannot be had.

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import CPlatform
 
 /// Bytes of which nobody knows how many there will be. A large piece of memory grows where it is, without a copy beside
 /// it, and where there is none left that is no fault of the program's.
@@ -20,8 +14,8 @@ package struct GrowingBytes: ~Copyable {
     upTo more: Int, _ fill: (UnsafeMutableRawBufferPointer) -> Int
   ) -> Int? {
     if memory == nil || capacity - count < more {
-      guard let grown = realloc(memory, max(1, count + more)) else { return nil }
-      memory = grown.assumingMemoryBound(to: UInt8.self)
+      guard let grown = platform_memory_resized(memory, count + more) else { return nil }
+      memory = grown
       capacity = count + more
     }
     let written = fill(UnsafeMutableRawBufferPointer(start: memory.map { $0 + count }, count: more))
@@ -38,10 +32,10 @@ package struct GrowingBytes: ~Copyable {
   package consuming func taken() -> FileBytes {
     guard let memory else { return FileBytes("") }
     // What was asked for and not filled is given back.
-    let fitting = realloc(memory, max(1, count))?.assumingMemoryBound(to: UInt8.self)
+    let fitting = platform_memory_resized(memory, count)
     self.memory = nil
     return FileBytes(ByteBlock(adopting: fitting ?? memory, count))
   }
 
-  deinit { free(memory) }
+  deinit { platform_memory_free(memory) }
 }
