@@ -56,21 +56,30 @@ struct TextBuilder {
     while bytes.last == 0x20 { bytes.removeLast() }
   }
 
+  /// Appends a piece with one space for each run of blanks, none at the beginning of the text.
   private mutating func appendCollapsed(_ view: ByteView) {
-    var offset = 0
-    while offset < view.count {
-      let byte = view[offset]
-      if byte.isBlank {
-        if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+    var isBehindSpace = bytes.last ?? 0x20 == 0x20
+    let source = UnsafeBufferPointer(rebasing: view.own)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: source.count) { collapsed in
+      var count = 0
+      var offset = 0
+      while offset < source.count {
+        let byte = source[offset]
         offset += 1
-      } else if byte == 0xC2, view[offset + 1] == 0xA0 {
-        if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
-        offset += 2
-      } else {
-        let start = offset
-        repeat { offset += 1 } while offset < view.count && !view[offset].isBlank && view[offset] != 0xC2
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: view.slice(start, offset).own))
+        let isNoBreakSpace = byte == 0xC2 && offset < source.count && source[offset] == 0xA0
+        guard byte.isBlank || isNoBreakSpace else {
+          collapsed.initializeElement(at: count, to: byte)
+          count += 1
+          isBehindSpace = false
+          continue
+        }
+        if isNoBreakSpace { offset += 1 }
+        guard !isBehindSpace else { continue }
+        collapsed.initializeElement(at: count, to: 0x20)
+        count += 1
+        isBehindSpace = true
       }
+      bytes.append(contentsOf: collapsed[..<count])
     }
   }
 
