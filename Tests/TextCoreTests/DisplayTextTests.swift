@@ -4,6 +4,15 @@ import Testing
 @testable import TextCore
 
 @Suite struct DisplayTextTests {
+  @Test func bytesThatAreNoTextAreShownAsSuch() {
+    // Of a file that is written to meanwhile: as many glyphs as bytes.
+    let bytes: [UInt8] = [0x80, 0x80, 0xBF, 0x41, 0xE2, 0x80, 0x80, 0xF0]
+    let text = bytes.withUnsafeBufferPointer { DisplayText($0) }
+    #expect(text.glyphs.count == text.offsets.count - 1)
+    #expect(text.offsets.last == 8)
+    #expect(text.glyphs.contains(Glyph(ascii: 0x41)))
+  }
+
   @Test(
     arguments: [
       ("plain ASCII ~", "plain ASCII ~"),

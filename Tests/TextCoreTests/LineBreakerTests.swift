@@ -109,6 +109,26 @@ import Testing
     }
   }
 
+  @Test func lettersOfAnyAlphabetBreakAlike() {
+    // What is passed over in runs must break where letters that are asked one by one do.
+    var random = SplitMix(state: 4)
+    for _ in 0..<4_000 {
+      let length = Int.random(in: 0...150, using: &random)
+      let text = (0..<length).map { _ in
+        String(repeating: "aaa  x", count: 3).randomElement(using: &random).flatMap { letter in
+          Int.random(in: 0..<6, using: &random) > 0 ? letter : "(“[.,;:-–/?&\"'”)!… 1漢é".randomElement(using: &random)
+        } ?? "a"
+      }
+      let columns = Int.random(in: 1...30, using: &random)
+      let first = Bool.random(using: &random) ? Int.random(in: 1...30, using: &random) : nil
+      let quick = DisplayText(String(text))
+      let slow = DisplayText(String(text.map { $0 == "a" || $0 == "x" ? "é" : $0 }))
+      #expect(
+        LineBreaker.rows(quick, columns: columns, firstColumns: first)
+          == LineBreaker.rows(slow, columns: columns, firstColumns: first), "\(String(text)) in \(columns)")
+    }
+  }
+
   private func rows(_ text: String, _ columns: Int, first: Int? = nil) -> [String] {
     let display = DisplayText(text)
     return LineBreaker.rows(display, columns: columns, firstColumns: first).map { row in

@@ -29,8 +29,10 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
 
   /// The addresses in a text, each with its bytes there; punctuation behind one belongs to the sentence. O(length).
   package static func find(in text: String) -> [(range: Range<Int>, address: WebAddress)] {
-    let bytes = Array(text.utf8)
     var found: [(range: Range<Int>, address: WebAddress)] = []
+    // Nearly no text has one.
+    guard text.utf8.contains(UInt8(ascii: "/")) else { return found }
+    let bytes = Array(text.utf8)
     var place = 0
     while let start = bytes[place...].firstIndex(where: { $0 | 0x20 == 0x68 }) {
       place = start + 1

@@ -31,10 +31,7 @@ package struct DisplayText: Sendable {
 
   /// The same of text as UTF-8.
   package init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var builder = DisplayTextBuilder(bytes)
-    builder.build()
-    glyphs = builder.glyphs
-    offsets = builder.offsets
+    (glyphs, offsets) = DisplayTextBuilder.build(bytes)
   }
 
   /// Columns of the whole text. O(glyphs).

@@ -1,21 +1,45 @@
+internal import CPlatform
+
 /// Turns scalars into glyphs, one after the other, with no memory but of the glyph before.
 ///
 /// It goes by scalars, not by grapheme clusters, because that is how `wcwidth` and ncurses see text: a cluster of two
 /// characters with a width each takes two cells whatever Unicode calls it.
 struct DisplayTextBuilder {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private(set) var glyphs: [Glyph] = []
-  private(set) var offsets: [UInt32] = []
+  /// Room for a glyph and an offset for each scalar, which is as many as there can be, and for the last offset.
+  private let glyphs: UnsafeMutableBufferPointer<Glyph>
+  private let offsets: UnsafeMutableBufferPointer<UInt32>
+  private var count = 0
   /// Whether a zero-width joiner stood right before, so that an emoji now belongs to the one before.
   private var isJoined = false
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  /// The glyphs of a text and where each begins, with the text's length as one more. O(bytes).
+  static func build(_ bytes: UnsafeBufferPointer<UInt8>) -> (glyphs: [Glyph], offsets: [UInt32]) {
+    // Of bytes that are no text each may become a glyph.
+    let isText = bytes.baseAddress.map { scan_utf8($0, bytes.count) == bytes.count } ?? true
+    let most = isText ? bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 } : bytes.count
+    var glyphs: [Glyph] = []
+    let offsets = [UInt32](unsafeUninitializedCapacity: most + 1) { offsets, offsetCount in
+      glyphs = [Glyph](unsafeUninitializedCapacity: most) { glyphs, glyphCount in
+        var builder = DisplayTextBuilder(bytes: bytes, glyphs: glyphs, offsets: offsets)
+        builder.build()
+        glyphCount = builder.count
+      }
+      offsetCount = glyphs.count + 1
+    }
+    return (glyphs, offsets)
+  }
 
-  /// Reads all bytes; to be called once. O(bytes).
-  mutating func build() {
-    let scalars = bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
-    glyphs.reserveCapacity(scalars)
-    offsets.reserveCapacity(scalars + 1)
+  private init(
+    bytes: UnsafeBufferPointer<UInt8>, glyphs: UnsafeMutableBufferPointer<Glyph>,
+    offsets: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    self.bytes = bytes
+    self.glyphs = glyphs
+    self.offsets = offsets
+  }
+
+  private mutating func build() {
     var offset = 0
     while offset < bytes.count {
       let end = endOfASCII(from: offset)
@@ -28,7 +52,7 @@ struct DisplayTextBuilder {
         offset += length
       }
     }
-    offsets.append(UInt32(clamping: bytes.count))
+    offsets.initializeElement(at: count, to: UInt32(clamping: bytes.count))
   }
 
   /// Where a run of printable ASCII ends.
@@ -40,22 +64,26 @@ struct DisplayTextBuilder {
 
   /// Appends a run of printable ASCII as a whole, as nearly all of most texts is.
   private mutating func appendASCII(_ run: Range<Int>) {
-    withUnsafeTemporaryAllocation(of: Glyph.self, capacity: run.count) { new in
-      for place in 0..<run.count { new.initializeElement(at: place, to: Glyph(ascii: bytes[run.lowerBound + place])) }
-      glyphs.append(contentsOf: new)
-    }
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: run.count) { new in
-      for place in 0..<run.count { new.initializeElement(at: place, to: UInt32(clamping: run.lowerBound + place)) }
-      offsets.append(contentsOf: new)
+    for place in run {
+      glyphs.initializeElement(at: count, to: Glyph(printable: bytes[place]))
+      offsets.initializeElement(at: count, to: UInt32(truncatingIfNeeded: place))
+      count += 1
     }
     isJoined = false
   }
 
   @inline(__always)
   private mutating func append(_ glyph: Glyph, at offset: Int) {
-    glyphs.append(glyph)
-    offsets.append(UInt32(clamping: offset))
+    glyphs.initializeElement(at: count, to: glyph)
+    offsets.initializeElement(at: count, to: UInt32(truncatingIfNeeded: offset))
+    count += 1
     isJoined = false
+  }
+
+  /// The glyph before; nil at the beginning.
+  private var last: Glyph? {
+    get { count > 0 ? glyphs[count - 1] : nil }
+    nonmutating set { if let newValue { glyphs[count - 1] = newValue } }
   }
 
   private mutating func add(_ scalar: Unicode.Scalar, at offset: Int) {
@@ -96,8 +124,8 @@ struct DisplayTextBuilder {
   }
 
   private mutating func add(mark: Unicode.Scalar, at offset: Int) {
-    if let last = glyphs.last, !last.isBlank, last.base != "\u{A0}" {
-      glyphs[glyphs.count - 1].add(mark)
+    if let last, !last.isBlank, last.base != "\u{A0}" {
+      self.last?.add(mark)
     } else {
       var circle = Glyph(base: "\u{25CC}", width: 1)
       circle.add(mark)
@@ -112,7 +140,7 @@ struct DisplayTextBuilder {
       append(Glyph(base: scalar, width: UInt8(max(1, ScalarWidth.of(scalar)))), at: offset)
       return
     }
-    guard let last = glyphs.last, last.width == 2, last.marks.first == 0 else {
+    guard let last, last.width == 2, last.marks.first == 0 else {
       append(.replacement, at: offset)
       return
     }
@@ -124,13 +152,13 @@ struct DisplayTextBuilder {
       composed = base + scalar.value - 0x11A7
     }
     if let composed, let syllable = Unicode.Scalar(composed) {
-      glyphs[glyphs.count - 1] = Glyph(base: syllable, width: 2)
+      self.last = Glyph(base: syllable, width: 2)
     } else if (0x1100...0x115F).contains(base) {
-      glyphs[glyphs.count - 1].add(scalar)
+      self.last?.add(scalar)
     } else {
       append(.replacement, at: offset)
     }
   }
 
-  private var followsEmoji: Bool { glyphs.last?.base.properties.isEmoji ?? false }
+  private var followsEmoji: Bool { last?.base.properties.isEmoji ?? false }
 }

@@ -30,6 +30,10 @@ package struct Glyph: Hashable, Sendable {
     self.init(base: isPrintable ? Unicode.Scalar(byte) : "\u{FFFD}", width: 1)
   }
 
+  /// A byte that is known to be printable ASCII.
+  @inline(__always)
+  init(printable byte: UInt8) { self.init(base: Unicode.Scalar(byte), width: 1) }
+
   /// A character made safe as `DisplayText` does it: the first glyph of that, U+FFFD if nothing of it can be shown.
   package init(_ character: Character) {
     self = DisplayText(String(character)).glyphs.first ?? .replacement

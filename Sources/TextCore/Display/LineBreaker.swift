@@ -44,12 +44,9 @@ private struct Wrapping {
     var current = classAt(0)
     var index = 0
     while index < glyphs.count {
-      let letters = context.isInWord ? lettersThatFit(from: index) : 0
-      if letters > 0 {
-        context.noteLetters()
-        used += letters
-        index += letters
-        end = index
+      let wordsEnd = endOfWords(from: index)
+      if wordsEnd > index {
+        index = wordsEnd
         current = classAt(index)
         continue
       }
@@ -67,12 +64,38 @@ private struct Wrapping {
     if end > start || rows.isEmpty { rows.append(start..<max(start, end)) }
   }
 
-  /// How many ASCII letters that follow from a place on fit in the row: within a word there is nowhere to break, and most
-  /// of a text is the inside of words.
+  /// Goes over words of ASCII letters, one space between them, as far as they fit in the row; gives the place behind. That
+  /// is most of a text, and all there is to know of it is that a row may end before each word.
+  private mutating func endOfWords(from start: Int) -> Int {
+    var place = start
+    while true {
+      let letters = context.isInWord || context.isBeforeWord ? lettersThatFit(from: place) : 0
+      guard letters > 0 else { return place }
+      if context.isBeforeWord {
+        // Of a word that does not fit as a whole, the row it stands in is still to be found.
+        guard !isLetter(place + letters) else { return place }
+        if end > self.start { opportunity = (end, place, used) }
+      }
+      context.noteLetters(letters)
+      used += letters
+      place += letters
+      end = place
+      guard place < glyphs.count, glyphs[place].base == " ", isLetter(place + 1) else { return place }
+      context.noteBlank()
+      used += 1
+      place += 1
+    }
+  }
+
+  private func isLetter(_ place: Int) -> Bool {
+    place < glyphs.count && (glyphs[place].base.value | 0x20) &- 0x61 < 26
+  }
+
+  /// How many ASCII letters that follow from a place on fit in the row.
   private func lettersThatFit(from start: Int) -> Int {
     let end = min(glyphs.count, start + limit - used)
     var place = start
-    while place < end, (glyphs[place].base.value | 0x20) &- 0x61 < 26 { place += 1 }
+    while place < end, isLetter(place) { place += 1 }
     return place - start
   }
 
@@ -134,20 +157,29 @@ private struct BreakContext {
   /// Whether the glyph before is a letter.
   var isInWord: Bool { previous == .letter }
 
-  /// Goes on by one letter or more, where one stands before.
-  mutating func noteLetters() {
-    beforeSolid = .letter
+  /// Whether a row may end before a letter here, which then begins a word.
+  var isBeforeWord: Bool {
+    previous == .blank && solid != .opening && solid != .wideOpening && solid != .initialQuote
+  }
+
+  /// Goes on by letters, as by each of them.
+  mutating func noteLetters(_ count: Int) {
+    beforeSolid = count > 1 ? .letter : previous
+    solid = .letter
+    previous = .letter
     if linkMarks < 3 { linkMarks = 0 }
   }
 
+  mutating func noteBlank() {
+    previous = .blank
+    linkMarks = 0
+  }
+
   private mutating func note(_ current: BreakClass) {
-    if current == .blank {
-      linkMarks = 0
-    } else {
-      if linkMarks < 3 { linkMarks = current == .stop ? 1 : current == .slash && linkMarks > 0 ? linkMarks + 1 : 0 }
-      beforeSolid = previous
-      solid = current
-    }
+    guard current != .blank else { return noteBlank() }
+    if linkMarks < 3 { linkMarks = current == .stop ? 1 : current == .slash && linkMarks > 0 ? linkMarks + 1 : 0 }
+    beforeSolid = previous
+    solid = current
     previous = current
   }
 
