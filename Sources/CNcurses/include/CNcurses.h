@@ -34,12 +34,6 @@ size_t curses_restore_bytes(char *bytes, size_t capacity, const char *first, int
 int curses_cell(cchar_t *cell, uint32_t base, uint32_t first, uint32_t second, int columns, attr_t attributes,
                 int pair);
 
-/// Builds a cell of a printable ASCII character that looks as `blank`, a cell of a space, does.
-static inline void curses_ascii_cell(cchar_t *cell, const cchar_t *blank, uint32_t character) {
-  *cell = *blank;
-  cell->chars[0] = (wchar_t)character;
-}
-
 /// Whether the description names the key, mouse and mode reports of an xterm, so that its private modes are understood.
 bool curses_is_xterm_like(void);
 
@@ -51,6 +45,9 @@ static inline int curses_colors(void) { return has_colors() ? COLORS : 0; }
 static inline int curses_color_pairs(void) { return COLOR_PAIRS; }
 /// True for terminals whose colours are numbers of 24 bits and no palette.
 static inline bool curses_has_direct_color(void) { return tigetflag("RGB") > 0 || COLORS >= 0x1000000; }
+
+/// A pair of colours among the attributes of a character; only the first 256 have room there.
+static inline chtype curses_pair_bits(int pair) { return COLOR_PAIR(pair); }
 
 static inline attr_t curses_bold(void) { return A_BOLD; }
 static inline attr_t curses_dim(void) { return A_DIM; }

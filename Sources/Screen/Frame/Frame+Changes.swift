@@ -12,6 +12,19 @@ extension Frame {
     }
   }
 
+  /// Where the run of printable ASCII in one style ends that begins where a span does; there, if there is none. O(run).
+  package static func endOfASCII(in cells: UnsafeBufferPointer<Cell>, _ span: Range<Int>) -> Int {
+    var column = span.lowerBound
+    guard column < span.upperBound else { return column }
+    let style = cells[column].style
+    while column < span.upperBound, cells[column].glyph.isASCII, !cells[column].isContinuation,
+      cells[column].style == style
+    {
+      column += 1
+    }
+    return column
+  }
+
   private func changed(_ new: UnsafeBufferPointer<Cell>, _ old: UnsafeBufferPointer<Cell>) -> Range<Int>? {
     guard let bytes = UnsafeRawPointer(new.baseAddress), let others = UnsafeRawPointer(old.baseAddress) else {
       return nil

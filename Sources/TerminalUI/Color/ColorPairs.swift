@@ -7,6 +7,8 @@ struct ColorPairs {
   struct Look {
     var attributes: attr_t
     var pair: Int32
+    /// Both in one number, for text in ASCII; nil where the pair is none of the first 256.
+    var narrow: chtype? { pair < 256 ? chtype(attributes) | curses_pair_bits(pair) : nil }
     /// A space that looks so.
     var blank = cchar_t()
   }

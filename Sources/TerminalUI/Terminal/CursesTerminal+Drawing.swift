@@ -17,7 +17,7 @@ extension CursesTerminal {
     var links: [FrameLink] = []
     for row in 0..<rows {
       let span = frame.changedColumns(ofRow: row, from: known)
-      if let span { put(frame.cells(ofRow: row), span, row: row) }
+      if let span { put(frame.cells(ofRow: row), over: known?.cells(ofRow: row), span, row: row) }
       links += newLinks(ofRow: row, frame, known, isChanged: span != nil)
     }
     place(frame.cursor)
@@ -42,22 +42,54 @@ extension CursesTerminal {
     if !text.isEmpty { session.send(text) }
   }
 
-  private mutating func put(_ cells: ArraySlice<Cell>, _ span: Range<Int>, row: Int) {
-    let end = min(span.upperBound, size.columns)
+  /// Hands some columns of a row to curses: runs of ASCII, as nearly all is, in its form without tables of characters, and
+  /// the others cell by cell.
+  private mutating func put(_ new: ArraySlice<Cell>, over old: ArraySlice<Cell>?, _ span: Range<Int>, row: Int) {
+    let span = span.clamped(to: 0..<size.columns)
+    // Half of a wide character would take what is beside it along when curses writes over the other half.
+    let isNarrow = old?.dropFirst(span.lowerBound).prefix(span.count).contains(where: \.isContinuation) != true
+    new.withUnsafeBufferPointer { cells in
+      var column = span.lowerBound
+      while column < span.upperBound {
+        let start = column
+        if isNarrow {
+          column = putASCII(cells, start..<span.upperBound, row: row)
+          guard column == start else { continue }
+          repeat {
+            column += 1
+          } while column < span.upperBound
+            && (!cells[column].glyph.isASCII || cells[column].isContinuation)
+        } else {
+          column = span.upperBound
+        }
+        put(cells, start..<column, row: row)
+      }
+    }
+  }
+
+  /// Puts the run of ASCII in one style that begins where a span does; gives the column behind it.
+  private mutating func putASCII(_ cells: UnsafeBufferPointer<Cell>, _ span: Range<Int>, row: Int) -> Int {
+    let end = Frame.endOfASCII(in: cells, span)
+    guard end > span.lowerBound else { return span.lowerBound }
+    let look = pairs.look(cells[span.lowerBound].style)
+    guard let attributes = look.narrow else { return span.lowerBound }
+    for column in span.lowerBound..<end {
+      self.row.characters[column - span.lowerBound] = attributes | chtype(cells[column].glyph.base.value)
+    }
+    mvwaddchnstr(
+      curses_standard_window(), Int32(row), Int32(span.lowerBound), self.row.characters, Int32(end - span.lowerBound))
+    return end
+  }
+
+  private mutating func put(_ cells: UnsafeBufferPointer<Cell>, _ span: Range<Int>, row: Int) {
+    let end = span.upperBound
     let window = curses_standard_window()
     var count = 0
     var column = span.lowerBound
     var (style, look) = (Style.plain, pairs.look(.plain))
     while column < end {
-      let cell = cells[cells.startIndex + column]
+      let cell = cells[column]
       if cell.style != style { (style, look) = (cell.style, pairs.look(cell.style)) }
-      // Nearly every cell, and it needs no look at the tables of characters.
-      if cell.glyph.isASCII {
-        curses_ascii_cell(self.row.cells + count, &look.blank, cell.glyph.base.value)
-        count += 1
-        column += 1
-        continue
-      }
       let room = min(Int(cell.glyph.width), end - column)
       let glyph = cell.isContinuation || room < Int(cell.glyph.width) ? .space : cell.glyph
       let width = curses_cell(
