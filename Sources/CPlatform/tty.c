@@ -5,6 +5,7 @@
 
 #include "platform_program.h"
 #include "platform_signals.h"
+#include "platform_styles.h"
 #include "platform_tty.h"
 
 #include <errno.h>
@@ -260,7 +261,7 @@ bool platform_output_send(int fd, int terminal) {
   while (offset < end) {
     size_t wanted = end - offset < (off_t)sizeof buffer ? (size_t)(end - offset) : sizeof buffer;
     ssize_t got = pread(gathered, buffer, wanted, offset);
-    if (got <= 0 || !platform_write_all(terminal, buffer, (size_t)got)) return false;
+    if (got <= 0 || !platform_write_all(terminal, buffer, platform_styles_shorten(buffer, (size_t)got))) return false;
     offset += got;
   }
   return true;

@@ -14,6 +14,7 @@
 #include "platform_process.h"
 #include "platform_program.h"
 #include "platform_signals.h"
+#include "platform_styles.h"
 #include "platform_thread.h"
 #include "platform_tty.h"
 #include "platform_watch.h"

@@ -51,7 +51,8 @@ void platform_stderr_return(void);
 /// descriptor of the process.
 bool platform_output_gather(int fd);
 
-/// Leads `fd` to where `terminal` leads again and writes there, in one piece, what was gathered; false with errno.
+/// Leads `fd` to where `terminal` leads again and writes there, in one piece and with its styles shortened, what was
+/// gathered; false with errno.
 bool platform_output_send(int fd, int terminal);
 
 /// Writes all bytes, over interruptions and short writes; false with errno. Async-signal-safe.

@@ -26,8 +26,9 @@ final class CursesSession {
   /// Whether the terminal is given back for a while.
   private var isAway = false
 
-  /// Bracketed paste and focus reports (xterm's private modes 2004 and 1004).
-  private static let modesOn: StaticString = "\u{1B}[?2004h\u{1B}[?1004h"
+  /// Bracketed paste and focus reports (xterm's private modes 2004 and 1004). ASCII before them, whatever set of characters
+  /// another program left: frames ask for none.
+  private static let modesOn: StaticString = "\u{1B}(B\u{1B}[?2004h\u{1B}[?1004h"
   private static let modesOff: StaticString = "\u{1B}[?1004l\u{1B}[?2004l"
   /// Presses and releases, moves while a button is held, and places beyond column 223 (xterm's private modes 1000, 1002 and
   /// 1006).
