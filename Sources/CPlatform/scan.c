@@ -157,6 +157,25 @@ FOR_WIDE void scan_line_feeds(const uint8_t *text, size_t count, uint32_t *behin
 
 // Texts that fill no vector are looked at byte by byte; the last vector of longer ones has bytes of the one before again.
 
+FOR_WIDE bool scan_is_tidy(const uint8_t *text, size_t count) {
+  bool is_tidy = true;
+  if (count <= WIDE) {
+    for (size_t i = 0; i < count; i++)
+      is_tidy &= (uint8_t)(text[i] - 0x20) < 0x5F && !(text[i] == ' ' && i > 0 && text[i - 1] == ' ');
+    return is_tidy;
+  }
+  if (text[0] < 0x20 || text[0] > 0x7E) return false;
+  // Each byte but the first together with the one before it.
+  for (size_t i = 1; i < count && is_tidy; i += WIDE) {
+    size_t place = i + WIDE <= count ? i : count - WIDE;
+    wide bytes, before;
+    memcpy(&bytes, text + place, WIDE);
+    memcpy(&before, text + place - 1, WIDE);
+    is_tidy = PLACES((bytes - 0x20 >= 0x5F) | ((bytes == ' ') & (before == ' '))) == 0;
+  }
+  return is_tidy;
+}
+
 FOR_WIDE bool scan_has_digit(const uint8_t *text, size_t count) {
   bool found = false;
   if (count < WIDE) {

@@ -48,6 +48,23 @@ import Testing
     }
   }
 
+  @Test func tidyText() {
+    var random = SplitMix(state: 22)
+    let others: [UInt8] = [0x00, 0x09, 0x0A, 0x1F, 0x7F, 0x80, 0xC2, 0xFF]
+    for length in 0...140 {
+      for _ in 0..<40 {
+        // Words with single spaces, and in most of them one byte that is none of that.
+        var text = (0..<length).map { _ in UInt8.random(in: 0x21...0x7E, using: &random) }
+        for place in text.indices where place % 2 == 1 && Bool.random(using: &random) { text[place] = 0x20 }
+        if let place = text.indices.randomElement(using: &random), Int.random(in: 0..<3, using: &random) > 0 {
+          text[place] = Bool.random(using: &random) ? 0x20 : others.randomElement(using: &random) ?? 0
+        }
+        let hasTwoSpaces = zip(text, text.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 }
+        #expect(scan(text, scan_is_tidy) == (!hasTwoSpaces && text.allSatisfy { $0 >= 0x20 && $0 <= 0x7E }))
+      }
+    }
+  }
+
   @Test func shapes() {
     let symbols = Array("#$%*+/;<=>@\\^_{|}~".utf8)
     eachText { text in

@@ -1,3 +1,5 @@
+internal import TextCore
+
 extension Query {
   /// Whether every article this query finds is one that `wider` finds, so that its result can be narrowed. Tells from
   /// the form alone: false may only mean that it cannot be seen.

@@ -2,8 +2,7 @@ internal import NewsArchive
 
 extension ArticleStore {
   /// Makes what the first filter by title and the first search would have to make; copies of the store share it. Meant
-  /// for a worker when loading ends. All titles first: they are there in a fraction of the time that the texts take, and
-  /// whoever filters at once waits for no more. O(text).
+  /// for a worker when loading ends. O(text).
   package func prepareFilters() {
     for segment in segments { _ = segment.titles }
     for segment in segments {

@@ -12,19 +12,12 @@ struct TitleColumn: Sendable {
   init(_ pages: [Page]) {
     var bytes: [UInt8] = []
     var starts: [UInt32] = []
-    // All at once: folding asks for room at each title, and would copy the column as often.
-    let length = pages.reduce(0) { sum, page in
-      page.outlines.reduce(sum) { $0 + $1.headline.count + $1.headlineContinuation.count + 2 }
-    }
-    bytes.reserveCapacity(length + length / 2)
-    starts.reserveCapacity(pages.reduce(1) { $0 + $1.outlines.count })
+    bytes.reserveCapacity(pages.reduce(0) { $0 + $1.titles.bytes.count })
+    starts.reserveCapacity(pages.reduce(1) { $0 + $1.titles.starts.count })
     for page in pages {
-      for (index, outline) in page.outlines.enumerated() {
-        starts.append(UInt32(bytes.count))
-        TitleColumn.append(page, index, outline, to: &bytes)
-        bytes.append(0x0A)
-      }
-      page.text.letGo()
+      let start = UInt32(bytes.count)
+      starts += page.titles.starts.lazy.map { start + $0 }
+      bytes += page.titles.bytes
     }
     starts.append(UInt32(bytes.count))
     self.bytes = bytes
@@ -35,17 +28,6 @@ struct TitleColumn: Sendable {
 
   /// Where a title stands in `bytes`, without the line feed.
   func range(of article: Int) -> Range<Int> { Int(starts[article])..<Int(starts[article + 1]) - 1 }
-
-  private static func append(_ page: Page, _ index: Int, _ outline: ArticleOutline, to bytes: inout [UInt8]) {
-    guard !outline.headline.isEmpty else {
-      return FoldedText.append(Array(page.title(at: index).utf8)[...], to: &bytes)
-    }
-    guard !outline.headlineContinuation.isEmpty else {
-      return page.text.withBytes(outline.headline) { FoldedText.append($0, to: &bytes) }
-    }
-    let whole = page.text.withBytes(outline.headline) { Array($0) } + [0x20]
-    FoldedText.append((whole + page.text.withBytes(outline.headlineContinuation) { Array($0) })[...], to: &bytes)
-  }
 
   /// The members of `candidates` whose title holds the needle. One scan of all titles where candidates are many.
   func matches(_ needle: TextNeedle, among candidates: ArticleSet) -> ArticleSet {

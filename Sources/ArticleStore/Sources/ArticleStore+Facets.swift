@@ -1,3 +1,4 @@
+internal import TextCore
 internal import NewsArchive
 
 extension ArticleStore {

@@ -38,6 +38,9 @@ size_t scan_count_line_feeds(const uint8_t *text, size_t count, bool *others);
 /// there means nothing.
 void scan_line_feeds(const uint8_t *text, size_t count, uint32_t *behind);
 
+/// Whether all is printable ASCII, with no two spaces side by side.
+bool scan_is_tidy(const uint8_t *text, size_t count);
+
 /// Whether there is an ASCII digit.
 bool scan_has_digit(const uint8_t *text, size_t count);
 

@@ -47,10 +47,11 @@ extension Page {
       return CutPage(cutter)
     }
     self.init(
-      path: path, text: kept, lines: index.keeping(kept), topic: cutter.topic, outlets: cutter.outlets,
+      path: path, text: text, lines: index, topic: cutter.topic, outlets: cutter.outlets,
       outlines: cutter.outlines, diagnostics: Self.diagnostics(decoded, path: path, index) + cutter.diagnostics,
       habit: cutter.habit,
       aliases: aliases, stamp: stamp)
+    keep(kept)
   }
 
   private static func diagnostics(_ decoded: DecodedText, path: String, _ index: LineIndex) -> [Diagnostic] {

@@ -43,8 +43,8 @@ package struct ArticleOutline: Sendable {
 package struct Page: Sendable {
   /// The path the file was read from, or `-` for standard input.
   package let path: String
-  package let text: FileBytes
-  package let lines: LineIndex
+  package private(set) var text: FileBytes
+  package private(set) var lines: LineIndex
   /// The page's subject, from its title.
   package let topic: String?
   /// The outlets of this page under their one name for filtering, in order of appearance.
@@ -56,6 +56,8 @@ package struct Page: Sendable {
   let aliases: SourceAliases
   /// What the file was when it was read; nil where nothing tells.
   let stamp: FileStamp?
+  /// What filters by title look through.
+  package private(set) var titles = FoldedTitles()
 
   package init(
     path: String, text: FileBytes, lines: LineIndex, topic: String?, outlets: [String], outlines: [ArticleOutline],
@@ -72,6 +74,13 @@ package struct Page: Sendable {
     self.habit = habit
     self.aliases = aliases
     self.stamp = stamp
+    titles = FoldedTitles(of: self)
+  }
+
+  /// Keeps the same text in another place from now on.
+  mutating func keep(_ text: FileBytes) {
+    self.text = text
+    lines = lines.keeping(text)
   }
 
   /// Whether the text may no longer be the one that was cut: it is the file's own, and the file has changed since. Asks

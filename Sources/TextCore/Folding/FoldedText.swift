@@ -1,9 +1,9 @@
-internal import TextCore
+internal import CPlatform
 
 /// Text as searches compare it: case and accents folded, and every run of white space one space.
-enum FoldedText {
+package enum FoldedText {
   /// The text to look for, without white space at its ends.
-  static func needle(_ text: String) -> [UInt8] {
+  package static func needle(_ text: String) -> [UInt8] {
     var bytes = Folding.fold(text)
     collapse(&bytes, from: 0)
     if bytes.last == 0x20 { bytes.removeLast() }
@@ -12,21 +12,26 @@ enum FoldedText {
   }
 
   /// Appends the comparable form of a part of a file. O(length).
-  static func append(_ bytes: ArraySlice<UInt8>, to folded: inout [UInt8]) {
+  package static func append(_ bytes: ArraySlice<UInt8>, to folded: inout [UInt8]) {
     let start = folded.count
     Folding.fold(bytes, into: &folded)
     collapse(&folded, from: start)
   }
 
   /// The same from bytes that are lent.
-  static func append(_ bytes: UnsafeBufferPointer<UInt8>, to folded: inout [UInt8]) {
+  package static func append(_ bytes: UnsafeBufferPointer<UInt8>, to folded: inout [UInt8]) {
     let start = folded.count
+    // Most headlines: nothing but letters to be made small.
+    if let base = bytes.baseAddress, scan_is_tidy(base, bytes.count) {
+      folded.append(contentsOf: bytes)
+      return folded.withUnsafeMutableBufferPointer { scan_lower_ascii($0.baseAddress.map { $0 + start }, bytes.count) }
+    }
     Folding.fold(bytes, into: &folded)
     collapse(&folded, from: start)
   }
 
   /// The comparable form of a text, with the offset in the original of each byte, as `Folding.foldedWithOffsets`.
-  static func withOffsets(_ text: String) -> (bytes: [UInt8], offsets: [UInt32]) {
+  package static func withOffsets(_ text: String) -> (bytes: [UInt8], offsets: [UInt32]) {
     let folded = Folding.foldedWithOffsets(text)
     var bytes: [UInt8] = []
     var offsets: [UInt32] = []
@@ -45,7 +50,7 @@ enum FoldedText {
 
   /// White space in folded text: all other spaces have become these.
   @inline(__always)
-  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
+  package static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
 
   /// Without branches, because blanks come as they like: every byte is written, and the next one over it where it was
   /// a blank too many.
@@ -65,9 +70,9 @@ enum FoldedText {
     }
     bytes.removeLast(bytes.count - end)
   }
-}
 
-extension FoldedText {
   /// Whether one comparable text occurs in another.
-  static func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool { ByteSearch.firstIndex(of: part, in: text) != nil }
+  package static func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+    ByteSearch.firstIndex(of: part, in: text) != nil
+  }
 }
