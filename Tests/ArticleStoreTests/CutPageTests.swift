@@ -1,4 +1,5 @@
 import NewsArchive
+import TestSupport
 import Testing
 import TextCore
 
@@ -99,7 +100,7 @@ import TextCore
   ])
 
   private func target(_ text: String, from origin: Int = 5) -> UInt32? {
-    RelatedIndex(store).target(of: text, from: ArticleIndex(origin))?.article.value
+    RelatedText(text, of: ArticleIndex(origin), in: RelatedIndex(store)).target()?.article.value
   }
 
   @Test(
@@ -128,7 +129,7 @@ import TextCore
     ])
     let index = RelatedIndex(store)
     func target(_ text: String, from origin: Int) -> UInt32? {
-      index.target(of: text, from: ArticleIndex(origin))?.article.value
+      RelatedText(text, of: ArticleIndex(origin), in: index).target()?.article.value
     }
     #expect(target("Grain prices rise again in the north of the country", from: 2) == nil)
     #expect(target("Grain price falls again in the north of the country", from: 2) == 0)
@@ -138,9 +139,88 @@ import TextCore
   }
 
   @Test("score below 1 where the words differ") func scores() {
-    let match = RelatedIndex(store).target(
-      of: "Anna Berg’s harbour visit brings new tide of trade to islands", from: ArticleIndex(5))
+    let text = "Anna Berg’s harbour visit brings new tide of trade to islands"
+    let match = RelatedText(text, of: ArticleIndex(5), in: RelatedIndex(store)).target()
     #expect((match?.score ?? 0) > 0.7)
     #expect((match?.score ?? 1) < 1)
+  }
+}
+
+/// What related headlines mean and who links to whom, beside what asking all articles one by one says.
+@Suite("Related headlines in many articles") struct RelatedOracleTests {
+  private let index: RelatedIndex
+  private let store: ArticleStore
+  private static let vocabulary = [
+    "Harbour", "Council", "Ferry", "Island", "Storm", "Budget", "Museum", "Tariff", "River", "Theatre", "12", "15",
+    "opens", "shuts", "in", "the", "north",
+  ]
+
+  init() {
+    var random = SplitMix(state: 31)
+    func headline() -> String {
+      (0..<Int.random(in: 4...7, using: &random)).map { _ in Self.vocabulary.randomElement(using: &random) ?? "" }
+        .joined(separator: " ")
+    }
+    var store = ArticleStore()
+    for page in 0..<4 {
+      let headlines = (0..<12).map { _ in "The \(headline())" }
+      var text = "Archive for ‘Page \(page)’\n\n"
+      for title in headlines {
+        text +=
+          "\(title)\n\nLARNE, May 6 (Coastal Wire) — The second quay of the port was opened on Monday by the harbour "
+        text += "master, who thanked all who had worked on it.\n\n"
+        text += (headlines.randomElement(using: &random) ?? "") + "\n\n"
+        text += "Ships of every size may now call at any state of the tide, she said to those who had come.\n\n"
+        text += "Related articles\n\nThe \(headline())\n\nSource: Coastal Wire\n\n"
+      }
+      store.append(Page(path: "\(page).txt", file: FileBytes(text), aliases: SourceAliases()))
+    }
+    self.store = store
+    index = RelatedIndex(store)
+  }
+
+  /// The meaning of a link, with nothing left out that would save time.
+  private func meaning(of text: String, in origin: ArticleIndex) -> ArticleIndex? {
+    let tokens = TitleTokens.tokens(text)
+    let known = tokens.compactMap { index.number(of: $0) }
+    let unknown = Double(Set(tokens.indices.filter { index.number(of: tokens[$0]) == nil }).count)
+    var best: (article: ArticleIndex, score: Double, isNear: Bool)?
+    for candidate in store.indices where candidate != origin {
+      let title = Array(index.words(of: candidate))
+      let both = Set(title).intersection(known).sorted().reduce(0) { $0 + index.weight($1) }
+      let either =
+        Set(title).union(known).sorted().reduce(0) { $0 + index.weight($1) } + unknown * index.weight(holders: 1)
+      let isSame = unknown == 0 && title == known
+      let isOwn = known.count == tokens.count && Array(index.words(of: origin)) == known
+      let isFitting = !isOwn && Set(title).intersection(known).count >= 3 && both / either >= 0.5
+      guard isSame || isFitting else { continue }
+      if !isSame, TitleTokens.contradict(tokens, TitleTokens.tokens(store.title(of: candidate))) { continue }
+      let score = isSame ? 1 : min(both / either, 0.999)
+      let isNear = store.page(of: candidate).path == store.page(of: origin).path
+      if let best, (best.score, best.isNear ? 1 : 0) >= (score, isNear ? 1 : 0) { continue }
+      best = (candidate, score, isNear)
+    }
+    return best?.article
+  }
+
+  @Test("mean what fits best") func meanings() {
+    var found = 0
+    for article in store.indices {
+      for link in index.links(of: article) {
+        #expect(link.target == meaning(of: link.text, in: article), "\(link.text)")
+        found += link.target == nil ? 0 : 1
+      }
+    }
+    #expect(found > store.count / 2)
+  }
+
+  @Test("lead back, however often that is asked") func backLinks() {
+    var linking: [ArticleIndex: [ArticleIndex]] = [:]
+    for article in store.indices {
+      for target in Set(index.links(of: article).compactMap(\.target)) { linking[target, default: []].append(article) }
+    }
+    for _ in 0..<2 {
+      for article in store.indices { #expect(index.backLinks(to: article) == linking[article, default: []]) }
+    }
   }
 }
