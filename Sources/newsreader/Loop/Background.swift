@@ -4,6 +4,7 @@ import Reader
 import ReadingState
 import Synchronization
 import TerminalUI
+import TextCore
 
 /// Work that may take long, each piece on a thread of its own with a copy of the store; the answers go to the mailbox.
 /// What nobody waits for steps back for the screen.
@@ -17,6 +18,10 @@ final class Background: Sendable {
   private let newestQuestion = Atomic<Int>(0)
   /// The same for counts of the sources.
   private let newestSourceCount = Atomic<Int>(0)
+
+  /// Held by who goes through the whole archive for what is asked later: one at a time, so that a core is left for the
+  /// screen.
+  private let preparing = Lock(())
 
   /// The most saved filters that are counted before they are told of.
   private static let countsAtOnce = 256
@@ -36,7 +41,9 @@ final class Background: Sendable {
     }
   }
 
-  func prepareFilters(of store: ArticleStore) { Worker.start(steppingBack: true) { store.prepareFilters() } }
+  func prepareFilters(of store: ArticleStore) {
+    Worker.start(steppingBack: true) { [preparing] in preparing.withLock { _ in store.prepareFilters() } }
+  }
 
   /// Looks at the archive's files anew; that nothing has changed is said where the user asked for it.
   func reload(_ archive: LiveArchive, from store: ArticleStore, isAsked: Bool) {
@@ -65,7 +72,9 @@ final class Background: Sendable {
   }
 
   func indexRelated(_ store: ArticleStore) {
-    Worker.start(steppingBack: true) { [mailbox] in mailbox.post(.related(RelatedIndex(store))) }
+    Worker.start(steppingBack: true) { [mailbox, preparing] in
+      mailbox.post(.related(preparing.withLock { _ in RelatedIndex(store) }))
+    }
   }
 
   /// How long an article has to be open before all texts are read for it, in milliseconds: whoever goes from one to the
