@@ -20,8 +20,8 @@ final class Background: Sendable {
   private let newestSourceCount = Atomic<Int>(0)
 
   /// Held by who goes through the whole archive for what is asked later: one at a time, so that a core is left for the
-  /// screen.
-  private let preparing = Lock(())
+  /// screen. It guards nothing else, but a value without a size would stand where the lock keeps its own.
+  private let preparing = Lock(true)
 
   /// The most saved filters that are counted before they are told of.
   private static let countsAtOnce = 256
