@@ -26,10 +26,11 @@ final class CursesSession {
   /// Whether the terminal is given back for a while.
   private var isAway = false
 
-  /// Bracketed paste and focus reports (xterm's private modes 2004 and 1004). ASCII before them, whatever set of characters
-  /// another program left: frames ask for none.
-  private static let modesOn: StaticString = "\u{1B}(B\u{1B}[?2004h\u{1B}[?1004h"
+  /// Bracketed paste and focus reports (xterm's private modes 2004 and 1004).
+  private static let modesOn: StaticString = "\u{1B}[?2004h\u{1B}[?1004h"
   private static let modesOff: StaticString = "\u{1B}[?1004l\u{1B}[?2004l"
+  /// ASCII, whatever set of characters another program left: frames ask for none.
+  private static let ascii: StaticString = "\u{1B}(B"
   /// Presses and releases, moves while a button is held, and places beyond column 223 (xterm's private modes 1000, 1002 and
   /// 1006).
   private static let mouseOn: StaticString = "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h"
@@ -98,6 +99,7 @@ final class CursesSession {
     }
     // First the way back, then the way out.
     arm()
+    setModes(Self.ascii)
     setModes(Self.modesOn)
     setMouse()
   }
@@ -165,6 +167,7 @@ final class CursesSession {
   /// Sends the whole screen again, whatever stands on it.
   func redraw() {
     guard isOpen else { return }
+    setModes(Self.ascii)
     clearok(curses_physical_screen(), true)
     wnoutrefresh(curses_standard_window())
     show()

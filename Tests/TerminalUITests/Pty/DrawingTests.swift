@@ -44,6 +44,14 @@ import Testing
     try session.waitUntil("no cursor") { !$0.modes.isCursorVisible }
   }
 
+  @Test func drawingTheWholeBringsLettersBack() throws {
+    let session = try FixtureProgram.start()
+    // Another program has written to the terminal: from here on it draws lines in place of letters.
+    Array("\u{1B}(0".utf8).withUnsafeBytes { session.screen.feed($0) }
+    try session.send("GR")
+    try session.waitFor("scene 1 refresh 1")
+  }
+
   @Test(arguments: ["xterm-256color", "vt100"], [Size(columns: 80, rows: 24), Size(columns: 31, rows: 7)])
   func drawingTheDifferenceIsDrawingTheWhole(terminal: String, size: Size) throws {
     var launch = try FixtureProgram.launch(size: size)
