@@ -19,7 +19,7 @@ package struct RelatedLink: Hashable, Sendable {
 /// whatever thread. O(length of the titles); about 50 bytes an article.
 package struct RelatedIndex: Sendable {
   let store: ArticleStore
-  private var words: [[UInt8]: Int] = [:]
+  private var words: [[UInt8]: UInt32] = [:]
   /// The words of each title, in order; those of article `n` are from `starts[n]` up to `starts[n + 1]`.
   private var tokens: [UInt32] = []
   private var starts: [UInt32] = [0]
@@ -38,9 +38,9 @@ package struct RelatedIndex: Sendable {
       let titles = segment.titles
       for place in 0..<segment.count {
         for word in TitleTokens.tokens(folded: titles.bytes[titles.range(of: place)]) {
-          let number = words[word] ?? words.count
+          let number = words[word] ?? UInt32(words.count)
           words[word] = number
-          tokens.append(UInt32(number))
+          tokens.append(number)
         }
         starts.append(UInt32(tokens.count))
       }
@@ -88,7 +88,7 @@ extension RelatedIndex {
   }
 
   /// The number of a word that titles have.
-  func number(of word: [UInt8]) -> UInt32? { words[word].map { UInt32($0) } }
+  func number(of word: [UInt8]) -> UInt32? { words[word] }
 
   /// The articles with a word in their title, ascending.
   func holders(of word: UInt32) -> ArraySlice<UInt32> {
@@ -102,7 +102,7 @@ extension RelatedIndex {
 
   /// Words by their numbers, in the order of those.
   func bytes(of wanted: [UInt32]) -> [[UInt8]] {
-    let wanted = Set(wanted.lazy.map { Int($0) })
+    let wanted = Set(wanted)
     return words.filter { wanted.contains($0.value) }.sorted { $0.value < $1.value }.map(\.key)
   }
 }

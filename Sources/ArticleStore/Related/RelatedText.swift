@@ -25,13 +25,11 @@ struct RelatedText {
     self.index = index
     self.origin = origin
     tokens = TitleTokens.tokens(text)
-    let numbers = tokens.map { index.number(of: $0) }
-    let known = numbers.compactMap { $0 }
+    let known = tokens.compactMap { index.number(of: $0) }
     self.known = known
     distinct = Array(Set(known))
     weight = distinct.reduce(0) { $0 + index.weight($1) }
-    let unknown = Set(numbers.indices.filter { numbers[$0] == nil }).count
-    unknownWeight = Double(unknown) * index.weight(holders: 1)
+    unknownWeight = Double(tokens.count - known.count) * index.weight(holders: 1)
     isOwn = known.count == tokens.count && index.words(of: origin).elementsEqual(known)
   }
 

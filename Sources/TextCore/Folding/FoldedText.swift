@@ -13,9 +13,7 @@ package enum FoldedText {
 
   /// Appends the comparable form of a part of a file. O(length).
   package static func append(_ bytes: ArraySlice<UInt8>, to folded: inout [UInt8]) {
-    let start = folded.count
-    Folding.fold(bytes, into: &folded)
-    collapse(&folded, from: start)
+    bytes.withUnsafeBufferPointer { append($0, to: &folded) }
   }
 
   /// The same from bytes that are lent.
