@@ -56,6 +56,29 @@ import Testing
     try expectTheWayBack(from: driver)
   }
 
+  /// An article that was read before it was opened is shown as one that was not, whatever happened in between.
+  @Test(arguments: 0..<10) func readingAheadIsNotSeen(seed: UInt64) {
+    var random = SplitMix(state: seed &* 0x9E37_79B9 &+ 7)
+    var drivers = [ReaderDriver(columns: seed % 2 == 0 ? 120 : 80, pages: Self.pages(&random))]
+    drivers.append(drivers[0])
+    drivers[1].readsAhead = false
+    for _ in 0..<1000 {
+      let script = Self.scripts[Int.random(in: 0..<Self.scripts.count, using: &random)]
+      let (event, rests) = (Int.random(in: 0..<40, using: &random), Bool.random(using: &random))
+      let size = (Int.random(in: 20...140, using: &random), Int.random(in: 4...45, using: &random))
+      for index in drivers.indices {
+        for press in script { drivers[index].send(.input(.key(press))) }
+        if event == 0 { drivers[index].resize(size.0, size.1) }
+        if rests { drivers[index].rest() }
+      }
+      guard drivers[0].frame == drivers[1].frame else {
+        Issue.record("another frame after \(KeyNotation.text(script))")
+        return
+      }
+    }
+    #expect(drivers[1].state.pane.ahead == nil)
+  }
+
   /// Esc again and again leads to the bare list, whatever is open.
   private func expectTheWayBack(from driver: ReaderDriver) throws {
     var driver = driver

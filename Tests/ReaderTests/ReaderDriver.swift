@@ -22,6 +22,8 @@ struct ReaderDriver {
     kept.compactMap { if case .done(let step) = $0 { step.changes } else { nil } }
   }
   private var timer: TimerToken?
+  /// Whether articles are read before they are opened.
+  var readsAhead = true
 
   /// Starts with pages loaded.
   init(
@@ -57,6 +59,7 @@ struct ReaderDriver {
         searches.append(request)
         answer(effect)
       case .measureHealth, .indexRelated, .findBackLinks, .countSaved, .explainEmptiness, .countSources: answer(effect)
+      case .readAhead: if readsAhead { answer(effect) }
       case .cancelSearch, .cancelExplaining, .prepareFilters: break
       case .keep(let change): kept.append(change)
       case .listFiles(let folder): folders.append(folder)

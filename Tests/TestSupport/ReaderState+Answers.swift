@@ -18,6 +18,7 @@ extension ReaderState {
     case .indexRelated: .related(RelatedIndex(store))
     case .findBackLinks(let article):
       related?.backLinks(to: article).map { .backLinks($0, to: article, revision: store.revision) }
+    case .readAhead: .readAhead
     default: nil
     }
   }

@@ -16,6 +16,8 @@ package struct PaneState: Sendable {
 
   package private(set) var open: Open?
   package private(set) var viewport = Viewport()
+  /// The article that may be shown next; nil where none was read ahead.
+  package var ahead: ReadAhead?
   /// What is marked in the text.
   private var marked: Query?
   /// Where each article was left, so that coming back goes on from there, and what was looked for then.
@@ -65,21 +67,27 @@ package struct PaneState: Sendable {
   }
 
   /// Shows an article where it was left last in this run, at its first match where something else was looked for then,
-  /// else where `left` says, else at its start; with what `relations` knows of it. O(text of the article).
+  /// else where `left` says, else at its start; with what `relations` knows of it, given what was known when it was read
+  /// ahead. O(text of the article), of one that was read ahead O(rows).
   package mutating func show(
     _ index: ArticleIndex, in store: ArticleStore, left: ReadingPosition? = nil,
-    relations: (Article) -> ArticleRelations, setting: TextSetting, height: Int
+    relations: (Article, ArticleRelations?) -> ArticleRelations, setting: TextSetting, height: Int
   ) {
     if open?.index == index, open?.document.setting == setting {
       resize(setting: setting, height: height)
       return
     }
     remember()
-    let article = store.article(index)
-    var relations = relations(article)
+    let ahead = ahead.flatMap { $0.isOf(index, in: store, setting: setting) ? $0 : nil }
+    self.ahead = nil
+    let article = ahead?.article ?? store.article(index)
+    var relations = relations(article, ahead?.relations)
     // Who links to it was found out for the article, however wide it is shown.
     if let open, open.index == index { relations.backLinks = open.relations.backLinks }
-    let document = ArticleDocument(article, relations: relations, setting: setting)
+    // A star or a tag may have come since.
+    let document =
+      ahead.flatMap { $0.relations == relations ? $0.document : nil }
+      ?? ArticleDocument(article, relations: relations, setting: setting)
     open = Open(
       index: index, article: article, relations: relations, document: document, marks: PaneMarks(marked, in: document))
     let hasMatch = open?.marks.count ?? 0 > 0
@@ -129,6 +137,7 @@ package struct PaneState: Sendable {
   /// Goes on showing the open article at its new place in a store that was made anew, the paragraph at the top where it
   /// was; shows nothing where the article is gone.
   package mutating func move(to index: ArticleIndex?, in store: ArticleStore) {
+    ahead = nil
     guard let current = open, let index else { return clear() }
     let anchor = current.document.anchor(at: viewport.top)
     let article = store.article(index)

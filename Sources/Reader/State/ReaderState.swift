@@ -181,12 +181,18 @@ package struct ReaderState: Sendable {
   var isSearching: Bool { markedQuery?.patterns.isEmpty == false }
 
   /// Where everything stands on the screen. O(1).
-  package var layout: ScreenLayout {
+  package var layout: ScreenLayout { layout(with: focus) }
+
+  /// Where everything would stand if a pane had the focus. O(1).
+  func layout(with focus: Pane) -> ScreenLayout {
     ScreenLayout(size: size, focus: focus, zoomed: isZoomed || settings.plain, share: settings.share)
   }
 
   /// How the text of an article is set in the pane there is.
-  package func textSetting(of article: ArticleIndex?) -> TextSetting {
+  package func textSetting(of article: ArticleIndex?) -> TextSetting { textSetting(of: article, in: layout) }
+
+  /// How the text of an article is set in the pane of a layout.
+  func textSetting(of article: ArticleIndex?, in layout: ScreenLayout) -> TextSetting {
     let settings = settings.adjusted { name in
       guard let source = article.flatMap({ store.sourceName(of: $0) }) else { return false }
       return SourceTerms.filter(name, in: store).included.contains(source)

@@ -17,6 +17,8 @@ package enum Effect: Equatable, Sendable {
   case indexRelated
   /// Find the articles that link to this one and send `Message.backLinks`.
   case findBackLinks(ArticleIndex)
+  /// Send `Message.readAhead` as soon as there is nothing else to do.
+  case readAhead
   /// Keep this for the next run.
   case keep(StateChange)
   /// Read a configuration file, which may use these aliases, and send `Message.configured`.

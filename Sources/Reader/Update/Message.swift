@@ -13,6 +13,8 @@ package enum Message: Sendable {
   case archiveChanged(ArchiveChange?, isAsked: Bool)
   /// The time asked for by `Effect.startTimer` is over.
   case timer(TimerToken)
+  /// Nothing else is to be done: the article under the cursor can be read before it is opened.
+  case readAhead
   /// More of what a search found.
   case found(SearchProgress)
   /// How well the archive was read.

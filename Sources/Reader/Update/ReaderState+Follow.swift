@@ -50,7 +50,25 @@ extension ReaderState {
     let (record, related) = (kept.record, related)
     pane.show(
       article, in: store, left: record.positions[store.id(of: article)],
-      relations: { ArticleRelations(of: article, $0, related, record) }, setting: textSetting(of: article),
-      height: height)
+      relations: { ArticleRelations(of: article, $0, related, record, ahead: $1) },
+      setting: textSetting(of: article), height: height)
+  }
+
+  /// Asks for the article under the list's cursor to be read ahead, where it is neither shown nor read yet: whoever
+  /// opens it then waits for the screen alone.
+  func askToReadAhead() -> [Effect] {
+    guard loading == nil, focus == .list, prompt == nil, let subject, pane.open?.index != subject,
+      pane.ahead?.index != subject
+    else { return [] }
+    return [.readAhead]
+  }
+
+  /// Reads and wraps the article under the cursor as the pane would show it.
+  mutating func readAhead() {
+    guard let subject else { return }
+    let (record, related) = (kept.record, related)
+    pane.ahead = ReadAhead(
+      subject, in: store, relations: { ArticleRelations(of: subject, $0, related, record) },
+      setting: textSetting(of: subject, in: layout(with: .reading)))
   }
 }

@@ -36,11 +36,14 @@ extension ReaderState {
 }
 
 extension ArticleRelations {
-  /// What is known of an article before anybody asks who links to it.
-  init(of index: ArticleIndex, _ article: Article, _ related: RelatedIndex?, _ record: ReadingRecord) {
+  /// What is known of an article before anybody asks who links to it; `ahead` is what was found when it was read ahead.
+  init(
+    of index: ArticleIndex, _ article: Article, _ related: RelatedIndex?, _ record: ReadingRecord,
+    ahead: ArticleRelations? = nil
+  ) {
     self.init(
-      targets: related?.targets(of: index, in: article.blocks), isStarred: record.starred.contains(article.id),
-      tags: record.tags(of: article.id))
+      targets: ahead?.targets ?? related?.targets(of: index, in: article.blocks),
+      isStarred: record.starred.contains(article.id), tags: record.tags(of: article.id))
   }
 }
 

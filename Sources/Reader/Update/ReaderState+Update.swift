@@ -11,6 +11,7 @@ extension ReaderState {
     case .loadingFinished(let problems, let skipped): effects = finishLoading(problems, skipped)
     case .archiveChanged(let change, let isAsked): take(change, isAsked: isAsked)
     case .timer(let token): if token == followTimer { openSelected() }
+    case .readAhead: readAhead()
     case .found(let progress): take(progress)
     case .health(let health): if case .health = overlay?.content { overlay?.content = .health(health) }
     case .related(let index): takeRelated(index)
@@ -36,7 +37,7 @@ extension ReaderState {
     explainEmptiness()
     askForFiles()
     markPane()
-    effects += followCursor() + askForBackLinks()
+    effects += followCursor() + askToReadAhead() + askForBackLinks()
     showKept()
     sayResumed()
     notePosition()

@@ -25,6 +25,8 @@ struct EventLoop: ~Copyable {
   /// The deadline in milliseconds of the platform's clock. Swift's own clocks lay their values out at run time, and the
   /// loop with them, for which the first frame would have to wait.
   private var timer: (token: TimerToken, deadline: Int64)?
+  /// When an article is to be read ahead, by the same clock; nil when none is.
+  private var readingAhead: Int64?
   /// When the keeper was asked last whether another copy of the program has written.
   private var lastLook: Int64 = 0
   /// When the archive was read anew last because a text was no longer what had been read, and the faults of mapped files
@@ -165,6 +167,7 @@ struct EventLoop: ~Copyable {
     case .indexRelated: background.indexRelated(state.store)
     case .findBackLinks(let article):
       if let index = state.related { background.findBackLinks(to: article, with: index) }
+    case .readAhead: readingAhead = platform_milliseconds() + EventLoop.pauseBeforeReadingAhead
     case .keep(let change): keep(change)
     case .readConfiguration(let path, let aliases, let keymap):
       background.readConfiguration(path, aliases: aliases, keymap: keymap)
@@ -201,12 +204,20 @@ struct EventLoop: ~Copyable {
   /// Milliseconds until there is something to do without anybody's asking; -1 if there never is.
   private func remainingMilliseconds() -> Int32 {
     let pace = state.loading == nil ? -1 : LoadingPace.milliseconds
-    guard let timer else { return Int32(clamping: pace) }
-    let rest = max(0, timer.deadline - platform_milliseconds())
+    guard let deadline = [timer?.deadline, readingAhead].compactMap(\.self).min() else { return Int32(clamping: pace) }
+    let rest = max(0, deadline - platform_milliseconds())
     return Int32(clamping: pace < 0 ? rest : min(rest, pace))
   }
 
+  /// How long nothing has to come before an article is read ahead, in milliseconds: the terminal has the frame by then,
+  /// and keys that follow each other at once wait for nothing.
+  private static let pauseBeforeReadingAhead: Int64 = 2
+
   private mutating func fireTimer() {
+    if let due = readingAhead, platform_milliseconds() >= due {
+      readingAhead = nil
+      take(.readAhead)
+    }
     guard let due = timer, platform_milliseconds() >= due.deadline else { return }
     timer = nil
     take(.timer(due.token))
