@@ -307,6 +307,50 @@ size_t scan_without_blanks(const uint8_t *text, size_t count, uint8_t *kept) {
   return length;
 }
 
+// Whether the rest of the needle follows its first two bytes at one of the places of a block; `text` has `left` bytes.
+static inline bool holds_rest(
+    const uint8_t *text, size_t left, uint32_t places, const uint8_t *needle, size_t needle_count) {
+  if (needle_count == 1) return places != 0;
+  for (; places; places &= places - 1) {
+    const size_t place = (size_t)__builtin_ctz(places);
+    if (needle_count <= left - place && memcmp(text + place, needle, needle_count) == 0) return true;
+  }
+  return false;
+}
+
+// Line ends and places of the needle's first two bytes are found a block at a time. A line that holds it costs no more
+// than one that does not, where a search from hit to hit would be begun anew for each.
+FOR_WIDE void scan_lines_holding(
+    const uint8_t *text, size_t count, const uint8_t *needle, size_t needle_count, uint64_t *members) {
+  if (needle_count == 0) return;
+  const uint8_t second = needle[needle_count > 1];
+  size_t line = 0;
+  bool holds = false;
+  for (size_t i = 0; i < count; i += WIDE) {
+    wide bytes, next;
+    if (i + WIDE < count) {
+      memcpy(&bytes, text + i, WIDE);
+      memcpy(&next, text + i + 1, WIDE);
+    } else {
+      uint8_t rest[WIDE + 1] = {0};
+      memcpy(rest, text + i, count - i);
+      memcpy(&bytes, rest, WIDE);
+      memcpy(&next, rest + 1, WIDE);
+    }
+    uint32_t ends = PLACES(bytes == '\n'), places = PLACES(bytes == needle[0]);
+    if (needle_count > 1) places &= PLACES(next == second);
+    for (; ends; ends &= ends - 1) {
+      const uint32_t before = (ends & -ends) - 1;
+      holds = holds || holds_rest(text + i, count - i, places & before, needle, needle_count);
+      members[line / 64] |= (uint64_t)holds << line % 64;
+      line++;
+      holds = false;
+      places &= ~before;
+    }
+    holds = holds || holds_rest(text + i, count - i, places, needle, needle_count);
+  }
+}
+
 FOR_WIDE size_t scan_ascii(const uint8_t *text, size_t count) {
   size_t i = 0;
   for (; i + WIDE <= count; i += WIDE) {

@@ -57,6 +57,33 @@ import Testing
     #expect(hits > 2_000 && hits < 18_000)
   }
 
+  /// Lines are told as a search in each of them would tell, wherever blocks and words of bits begin and end.
+  @Test func linesHoldingANeedle() {
+    var random = SplitMix(state: 21)
+    var hits = 0
+    for _ in 0..<3_000 {
+      let letters = Array("abc".utf8).prefix(Int.random(in: 1...3, using: &random)) + [0x00, 0xC3]
+      let longest = Int.random(in: 0...70, using: &random)
+      func some(_ count: Int) -> [UInt8] { (0..<count).map { _ in letters.randomElement(using: &random) ?? 0 } }
+      let lines = (0..<Int.random(in: 0...140, using: &random)).map { _ in
+        some(Int.random(in: 0...longest, using: &random))
+      }
+      let needle = some(Int.random(in: 1...6, using: &random))
+      var words = [UInt64](repeating: 0, count: (lines.count + 63) / 64 + 1)
+      let text: [UInt8] = lines.flatMap { (line: [UInt8]) -> [UInt8] in line + [0x0A] }
+      text.withUnsafeBufferPointer { text in
+        words.withUnsafeMutableBufferPointer { ByteSearch.findLines(holding: needle, in: text, $0) }
+      }
+      var expected = words.map { _ in UInt64(0) }
+      for (place, line) in lines.enumerated() where naive(needle, in: line) != nil {
+        expected[place / 64] |= 1 << UInt64(place % 64)
+        hits += 1
+      }
+      #expect(words == expected)
+    }
+    #expect(hits > 10_000)
+  }
+
   @Test func asciiHelpersStopAndSpareOtherBytes() {
     for length in 0...40 {
       var bytes = (0..<40).map { UInt8($0 + 0x30) }

@@ -33,6 +33,14 @@ struct ArticleSet: Hashable, Sendable {
     words[bit / 64] |= 1 << UInt64(bit % 64)
   }
 
+  /// Adds places that all lie in `bounds`. O(places).
+  mutating func insert(_ places: some Sequence<Int>) {
+    let start = bounds.lowerBound
+    words.withUnsafeMutableBufferPointer { words in
+      for place in places { words[(place - start) / 64] |= 1 << UInt64((place - start) % 64) }
+    }
+  }
+
   mutating func formUnion(_ other: ArticleSet) {
     precondition(bounds == other.bounds, "two sets of different runs of articles")
     for index in words.indices { words[index] |= other.words[index] }
@@ -46,6 +54,15 @@ struct ArticleSet: Hashable, Sendable {
   func subtracting(_ other: ArticleSet) -> ArticleSet {
     var set = self
     set.subtract(other)
+    return set
+  }
+
+  /// The members whose bits `find` sets: that of the place at the start of `bounds` is the lowest of the first word, and
+  /// all are clear when it begins. Bits of others do not matter.
+  func intersection(_ find: (UnsafeMutableBufferPointer<UInt64>) -> Void) -> ArticleSet {
+    var set = ArticleSet(emptyIn: bounds)
+    set.words.withUnsafeMutableBufferPointer { find($0) }
+    for index in words.indices { set.words[index] &= words[index] }
     return set
   }
 

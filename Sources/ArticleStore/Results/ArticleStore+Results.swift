@@ -22,15 +22,21 @@ extension ArticleStore {
     let resolved = ResolvedQuery(query, in: self, context)
     let found = zip(segments, candidates(among: previous)).map { resolved.matches(in: $0, among: $1) }
     // Relevance is measured by the query, and within what it finds; every other order stands as it is.
-    if let previous, previous.order == order, order.key != .relevance, previous.storeCount == count {
+    // In file order it is made sooner than found again.
+    if let previous, previous.order == order, order != .file, order.key != .relevance, previous.storeCount == count {
       return previous.articles.filter { article in
         let number = segmentIndex(of: article.offset)
         return found[number].contains(article.offset - segments[number].firstArticle)
       }
     }
-    var articles: [ArticleIndex] = []
-    for (segment, places) in zip(segments, found) {
-      places.forEach { articles.append(ArticleIndex(segment.firstArticle + $0)) }
+    let articles = Array<ArticleIndex>(unsafeUninitializedCapacity: found.reduce(0) { $0 + $1.count }) {
+      articles, count in
+      for (segment, places) in zip(segments, found) {
+        places.forEach {
+          articles.initializeElement(at: count, to: ArticleIndex(segment.firstArticle + $0))
+          count += 1
+        }
+      }
     }
     return sorted(articles, by: order, relevantTo: query)
   }
@@ -52,6 +58,7 @@ extension ArticleStore {
     guard let previous, previous.sourceCount == sources.count, previous.storeCount <= count else {
       return segments.map { ArticleSet(allIn: 0..<$0.count) }
     }
+    if previous.isInFileOrder { return segments.map { $0.candidates(0..<$0.count, among: previous) } }
     var sets = segments.map { ArticleSet(emptyIn: 0..<$0.count) }
     var number = 0
     func insert(_ place: Int) {

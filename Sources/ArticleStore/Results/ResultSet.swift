@@ -9,7 +9,7 @@ package struct ResultSet: Sendable, Equatable {
   /// The order they were put in; nil where it is not known.
   let order: SortOrder?
   /// Whether the articles ascend, so that a position is found by bisection.
-  private let isInFileOrder: Bool
+  let isInFileOrder: Bool
 
   /// `articles` each once, in any order.
   package init(articles: [ArticleIndex], revision: Int) {

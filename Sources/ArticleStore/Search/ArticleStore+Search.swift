@@ -48,13 +48,13 @@ extension ArticleStore {
 
 extension Segment {
   /// Some of its articles: all, or where a previous result in file order is narrowed, those it has or did not ask.
-  fileprivate func candidates(_ bounds: Range<Int>, among known: ResultSet?) -> ArticleSet {
+  func candidates(_ bounds: Range<Int>, among known: ResultSet?) -> ArticleSet {
     guard let known else { return ArticleSet(allIn: bounds) }
     var candidates = ArticleSet(emptyIn: bounds)
-    let asked = ArticleIndex(firstArticle + bounds.lowerBound)..<ArticleIndex(firstArticle + bounds.upperBound)
-    for article in known.articles(in: asked) { candidates.insert(article.offset - firstArticle) }
+    let all = ArticleIndex(firstArticle + bounds.lowerBound)..<ArticleIndex(firstArticle + bounds.upperBound)
+    candidates.insert(known.articles(in: all).lazy.map { $0.offset - firstArticle })
     let unasked = max(bounds.lowerBound, known.storeCount - firstArticle)
-    for place in unasked..<max(bounds.upperBound, unasked) { candidates.insert(place) }
+    candidates.insert(unasked..<max(bounds.upperBound, unasked))
     return candidates
   }
 }

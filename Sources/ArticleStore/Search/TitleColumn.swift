@@ -32,29 +32,21 @@ struct TitleColumn: Sendable {
   /// The members of `candidates` whose title holds the needle. One scan of all titles where candidates are many.
   func matches(_ needle: TextNeedle, among candidates: ArticleSet) -> ArticleSet {
     guard !needle.folded.isEmpty else { return candidates }
+    guard candidates.count * 8 < count else { return scan(needle.folded, among: candidates) }
     return bytes.withUnsafeBufferPointer { bytes in
-      if candidates.count * 8 < count {
-        return candidates.filter { article in
-          let title = UnsafeBufferPointer(rebasing: bytes[range(of: article)])
-          return ByteSearch.firstIndex(of: needle.folded, in: title, from: 0) != nil
-        }
+      candidates.filter { article in
+        let title = UnsafeBufferPointer(rebasing: bytes[range(of: article)])
+        return ByteSearch.firstIndex(of: needle.folded, in: title, from: 0) != nil
       }
-      return scan(needle.folded, bytes, among: candidates)
     }
   }
 
-  private func scan(
-    _ needle: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, among candidates: ArticleSet
-  ) -> ArticleSet {
-    var found = ArticleSet(emptyIn: candidates.bounds)
-    var article = candidates.bounds.lowerBound
-    var offset = Int(starts[article])
-    let end = Int(starts[candidates.bounds.upperBound])
-    while let hit = ByteSearch.firstIndex(of: needle, in: bytes, from: offset), hit < end {
-      while Int(starts[article + 1]) <= hit { article += 1 }
-      if candidates.contains(article) { found.insert(article) }
-      offset = Int(starts[article + 1])
+  private func scan(_ needle: [UInt8], among candidates: ArticleSet) -> ArticleSet {
+    let (first, end) = (starts[candidates.bounds.lowerBound], starts[candidates.bounds.upperBound])
+    return candidates.intersection { words in
+      bytes.withUnsafeBufferPointer { bytes in
+        ByteSearch.findLines(holding: needle, in: UnsafeBufferPointer(rebasing: bytes[Int(first)..<Int(end)]), words)
+      }
     }
-    return found
   }
 }

@@ -28,6 +28,11 @@ static inline bool scan_equal_caseless(const uint8_t *text, const uint8_t *other
   return true;
 }
 
+/// Looks for a needle, which has no line feed, in each of the lines of a text; the last one has its line feed as well.
+/// Sets the bit of each line that holds it, the first line's at 0, in `members`, where all are clear.
+void scan_lines_holding(
+    const uint8_t *text, size_t count, const uint8_t *needle, size_t needle_count, uint64_t *members);
+
 /// Offset of the last occurrence of a byte.
 size_t scan_last_byte(const uint8_t *text, size_t count, uint8_t byte);
 

@@ -74,6 +74,18 @@ package enum ByteSearch {
     return found
   }
 
+  /// Sets the bit of each line that holds a needle, the first line's at 0, in words where all are clear and that have one
+  /// for each line. Each line ends with its line feed; the needle has none. O(length), however many lines hold it.
+  package static func findLines(
+    holding needle: [UInt8], in text: UnsafeBufferPointer<UInt8>, _ words: UnsafeMutableBufferPointer<UInt64>
+  ) {
+    guard let base = text.baseAddress, let words = words.baseAddress else { return }
+    needle.withUnsafeBufferPointer { needle in
+      guard let first = needle.baseAddress else { return }
+      scan_lines_holding(base, text.count, first, needle.count, words)
+    }
+  }
+
   /// Offset of the first byte at or after `start` that is not ASCII; the text's length if there is none.
   @inline(__always)
   package static func firstNonASCII(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
