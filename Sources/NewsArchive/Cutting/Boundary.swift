@@ -221,12 +221,15 @@ struct BoundaryFinder {
     let least = gaps.min() ?? 2
     guard least >= 2 else { return }
     var next = 0
-    for line in SplitFinder.gapHeadlines(page, range) where page.gap(before: line) >= least {
+    // On most pages no other line is set off so, and what is usual there need not be found out.
+    let others = range.dropFirst().filter { line in
+      guard page.gap(before: line) >= least else { return false }
       while next < starts.count, starts[next] < line { next += 1 }
-      if next < starts.count, starts[next] == line { continue }
-      let isText = line > range.lowerBound && page.isProse(line - 1) && page.gap(after: line) >= 1
-      if isText { add(line, .headline) }
+      return (next == starts.count || starts[next] != line) && page.isProse(line - 1) && page.gap(after: line) >= 1
     }
+    guard !others.isEmpty else { return }
+    let headlines = Set(SplitFinder.gapHeadlines(page, range))
+    for line in others where headlines.contains(line) { add(line, .headline) }
   }
 
   private mutating func addDividerSplits() {

@@ -38,13 +38,17 @@ struct HabitFinder {
   /// Whether lines are broken at a measure: most long-enough lines run on in the next one, hardly any is longer, and
   /// enough of them run on within a sentence; lines without an end alone could as well be captions or links.
   private func isWrapped() -> Bool {
+    var (fitting, long) = (0, 0)
+    for line in page.lines[range].dropLast() {
+      if line.count > 115 { long += 1 } else if HabitFinder.measures.contains(line.count) { fitting += 1 }
+    }
+    // No more lines run on than are long enough for it.
+    guard fitting >= 3, fitting > 3 * long, fitting * 5 >= range.count else { return false }
     var running = 0
     var goingOn = 0
-    var long = 0
     for line in range.dropLast() {
       let record = page.lines[line]
-      if record.count > 115 { long += 1 }
-      guard page.gap(before: line + 1) == 0, (40...100).contains(record.count),
+      guard page.gap(before: line + 1) == 0, HabitFinder.measures.contains(record.count),
         !record.hasAny([.divider, .bullet, .heading])
       else { continue }
       let next = page.lines[line + 1]
@@ -57,6 +61,9 @@ struct HabitFinder {
     }
     return running >= 3 && running > 3 * long && running * 5 >= range.count && goingOn * 4 >= running
   }
+
+  /// How long a line is that was broken at a measure, in bytes.
+  private static let measures = 40...100
 
   private func softEndsAreNoise() -> Bool {
     guard page.mayHave(.softEnd) else { return false }

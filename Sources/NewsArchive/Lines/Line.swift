@@ -65,7 +65,8 @@ struct LineMarks: OptionSet {
   ]
 
   var vocabulary: Vocabulary {
-    get { Vocabulary(rawValue: UInt8(rawValue >> 28)) ?? .none }
+    // Nearly all lines have none, which is told without asking what the number stands for.
+    get { rawValue >> 28 == 0 ? .none : Vocabulary(rawValue: UInt8(rawValue >> 28)) ?? .none }
     set { rawValue = rawValue & 0x0FFF_FFFF | UInt32(newValue.rawValue) << 28 }
   }
 }

@@ -19,16 +19,14 @@ package struct SourceAliases: Sendable {
     package var fullName: String?
   }
 
-  /// Where an outlet's names stand in `text`: `String`s are made of those alone that are asked for.
-  private struct Spelling: Sendable {
-    var name: Range<Int>
-    var fullName: Range<Int>?
+  /// What the files say, in one place: every page holds it, and copies are handed on for every article.
+  private final class Listing: Sendable {
+    let table: OutletListing
+    init(_ table: OutletListing) { self.table = table }
   }
 
-  /// The files' bytes, one after the other.
-  private var text: [UInt8] = []
-  private var outlets: [Spelling] = []
-  private var names = OutletNames()
+  private var listing = Listing(OutletListing())
+  private var table: OutletListing { listing.table }
 
   /// Knows no outlet.
   package init() {}
@@ -40,81 +38,33 @@ package struct SourceAliases: Sendable {
     add(text, file: file, errors: &errors)
   }
 
-  /// Adds the outlets of another file. O(text).
+  /// Adds the outlets of another file. O(text and all that is known).
   package mutating func add(_ text: String, file: String, errors: inout [ParseError]) {
-    let start = self.text.count
-    self.text += text.utf8
-    let bytes = self.text
-    bytes.withUnsafeBufferPointer { bytes in
-      var rest = ByteView(bytes, start..<bytes.count)
-      var number = 0
-      while !rest.isEmpty {
-        let line = rest.prefix(rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.count)
-        let content = line.prefix(line.firstIndex(of: UInt8(ascii: "#")) ?? line.count).trimmed()
-        for expected in content.isEmpty ? [] : addLine(content) {
-          errors.append(ParseError(file: file, line: LineNumber(index: number), expected: expected))
-        }
-        rest = rest.dropping(first: line.count + 1)
-        number += 1
-      }
-    }
+    var table = table
+    errors += table.add(text).map { ParseError(file: file, line: $0.line, expected: $0.expected) }
+    listing = Listing(table)
   }
-
-  /// Adds the outlet of a line without its comment; returns what was expected where something is wrong.
-  private mutating func addLine(_ line: ByteView) -> [String] {
-    guard let equals = line.firstIndex(of: UInt8(ascii: "=")) else { return ["'name = other name; …'"] }
-    let name = line.prefix(equals).trimmed()
-    guard !name.isEmpty else { return ["an outlet's name before '='"] }
-    var others: [ByteView] = []
-    var rest = line.dropping(first: equals + 1)
-    while !rest.isEmpty {
-      let part = rest.prefix(rest.firstIndex(of: UInt8(ascii: ";")) ?? rest.count)
-      rest = rest.dropping(first: part.count + 1)
-      let other = part.trimmed()
-      if !other.isEmpty {
-        others.append(other)
-      } else if !part.isEmpty {
-        return ["a name between '=', ';' and the end"]
-      }
-    }
-    guard let first = others.first else { return ["at least one name after '='"] }
-    return insert(name, fullName: first, others)
-  }
-
-  private mutating func insert(_ name: ByteView, fullName: ByteView, _ others: [ByteView]) -> [String] {
-    let index = names.insert(OutletNames.Key(NameFolding(name)), outlet: outlets.count)
-    if index == outlets.count {
-      let isSame = NameFolding(name).isSame(as: NameFolding(fullName))
-      outlets.append(Spelling(name: name.range.indices, fullName: isSame ? nil : fullName.range.indices))
-    }
-    var problems: [String] = []
-    for candidate in others {
-      let known = names.insert(OutletNames.Key(NameFolding(candidate)), outlet: index)
-      if known != index { problems.append("a name that is not already one of \(string(outlets[known].name))") }
-    }
-    return problems
-  }
-
-  private func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
   /// Number of outlets.
-  package var count: Int { outlets.count }
+  package var count: Int { table.outlets.count }
 
   /// The outlet a name stands for; nil for a name no file knows.
   package func outlet(named name: some StringProtocol) -> Outlet? {
     let bytes = Array(name.utf8)
-    let index = bytes.withUnsafeBufferPointer { names.outlet(OutletNames.Key(NameFolding($0, 0..<$0.count))) }
-    return index.map { outlets[$0] }.map { Outlet(name: string($0.name), fullName: $0.fullName.map(string)) }
+    let index = bytes.withUnsafeBufferPointer { table.names.outlet(OutletNames.Key(NameFolding($0, 0..<$0.count))) }
+    return index.map { table.outlets[$0] }.map {
+      Outlet(name: table.string($0.name), fullName: $0.fullName.map(table.string))
+    }
   }
 
   /// The one name for filtering: the outlet's, or the name as written without blanks at its ends.
   package func canonicalName(of name: String) -> String { outlet(named: name)?.name ?? name }
 
   /// The place of a name's outlet among those of the files; nil for a name no file knows. O(name), without allocation.
-  func listing(of name: OutletNames.Key) -> Int? { names.outlet(name) }
+  func listing(of name: OutletNames.Key) -> Int? { table.names.outlet(name) }
 
   /// The one name of an outlet by its place.
-  func name(of listing: Int) -> String { string(outlets[listing].name) }
+  func name(of listing: Int) -> String { table.string(table.outlets[listing].name) }
 
   /// Whether a piece of text is an outlet's name: a known one, or one that ends as names of papers do.
   func isOutlet(_ view: ByteView) -> Bool {
@@ -130,14 +80,15 @@ package struct SourceAliases: Sendable {
   /// Whether a name stands in an alias file. O(name), without allocation.
   func isKnown(_ view: ByteView) -> Bool {
     // A name as written may be longer than folded by its article and some dots and blanks.
-    guard view.count <= names.longest + 8 else { return false }
-    return names.outlet(OutletNames.Key(NameFolding(view))) != nil
+    guard view.count <= table.names.longest + 8 else { return false }
+    return table.names.outlet(OutletNames.Key(NameFolding(view))) != nil
   }
 
   /// Length in bytes of the longest known name at the beginning of a text.
   func outletPrefix(of view: ByteView) -> Int? {
     var best: Int?
-    for offset in 1...max(1, min(view.count, names.longest + 1)) where offset == view.count || view[offset].isBlank {
+    for offset in 1...max(1, min(view.count, table.names.longest + 1))
+    where offset == view.count || view[offset].isBlank {
       if isKnown(view.prefix(offset)) { best = offset }
     }
     return best

@@ -4,7 +4,7 @@ import TextCore
 /// How often what was read is shown: more frames than a screen has pictures would only take time from the reading.
 final class LoadingPace: Sendable {
   /// Milliseconds between two frames of an archive that is being read.
-  static let milliseconds: Int64 = 20
+  static let milliseconds: Int64 = 40
 
   private let last = Lock<Int64>(-LoadingPace.milliseconds)
 
