@@ -29,7 +29,7 @@ package final class OrderedWork<Result: Sendable>: Sendable {
   }
 
   /// Portions that double from one item on, so that the first results come at once: none is longer than a sixty-fourth
-  /// of all, so that no thread is left with much when the others are done, or than `longest`.
+  /// of all or than `longest`, and the last ones shrink, so that no thread is left with much when the others are done.
   package static func doubling(_ items: Range<Int>, longest: Int) -> [Range<Int>] {
     var portions: [Range<Int>] = []
     let limit = max(1, min(longest, items.count / 64))
@@ -39,7 +39,7 @@ package final class OrderedWork<Result: Sendable>: Sendable {
       let end = min(start + length, items.upperBound)
       portions.append(start..<end)
       start = end
-      length = min(length * 2, limit)
+      length = max(1, min(length * 2, limit, (items.upperBound - start) / 8))
     }
     return portions
   }

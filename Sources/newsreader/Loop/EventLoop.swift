@@ -105,7 +105,19 @@ struct EventLoop: ~Copyable {
 
   private mutating func takeMail(after wakeup: Wakeup) {
     guard wakeup.isReady(0) || state.loading != nil else { return }
-    for message in mailbox.take(atMost: EventLoop.mailAtOnce) { take(message) }
+    // The list is put together once for all pages that have come since the last frame.
+    var (pages, loaded): ([Page], LoadProgress?) = ([], nil)
+    for message in mailbox.take(atMost: EventLoop.mailAtOnce) {
+      if case .loaded(let more, let progress) = message {
+        pages += more
+        loaded = progress
+        continue
+      }
+      if let progress = loaded { take(.loaded(pages, progress: progress)) }
+      (pages, loaded) = ([], nil)
+      take(message)
+    }
+    if let progress = loaded { take(.loaded(pages, progress: progress)) }
   }
 
   private mutating func takeEvents() {

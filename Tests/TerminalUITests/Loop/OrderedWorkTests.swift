@@ -30,5 +30,7 @@ import Testing
     #expect(OrderedWork<Int>.doubling(3..<6, longest: 8) == [3..<4, 4..<5, 5..<6])
     let lengths = OrderedWork<Int>.doubling(0..<1000, longest: 8).map(\.count)
     #expect(lengths.prefix(5) == [1, 2, 4, 8, 8] && lengths.max() == 8 && lengths.reduce(0, +) == 1000)
+    let tail = Array(lengths.drop { $0 < 8 })
+    #expect(tail == tail.sorted(by: >) && tail.suffix(8).allSatisfy { $0 == 1 }, "the last ones do not shrink")
   }
 }
