@@ -158,6 +158,7 @@ struct ByteView {
   }
 
   /// Without blanks at both ends: spaces, controls, U+00A0.
+  @inline(__always)
   func trimmed() -> ByteView {
     let (first, last) = (self[0], fromEnd(0))
     if !first.isBlank, first != 0xC2, !last.isBlank, last != 0xA0 { return self }

@@ -23,14 +23,17 @@ enum LineScanner {
   ) -> Scan {
     var scan = Scan()
     scan.lines.reserveCapacity(min(range.count, bytes.count / 2 + 1))
+    let text = ByteView(bytes, bytes.indices)
     for number in range {
       let lower = Int(starts[number])
       var upper = Int(starts[number + 1])
       // The one byte of a line, but for the last, is its end.
       if upper - lower == 1, number + 1 < range.upperBound { continue }
-      while upper > lower, LineIndex.isLineEnd(bytes[upper - 1]) { upper -= 1 }
+      // Nearly all lines end with a line feed alone.
+      if bytes[upper - 1] == 0x0A { upper -= 1 }
+      while upper > lower, bytes[upper - 1] <= 0x0D, LineIndex.isLineEnd(bytes[upper - 1]) { upper -= 1 }
       guard upper > lower else { continue }
-      let view = ByteView(bytes, lower..<upper).trimmed()
+      let view = text.slice(lower, upper).trimmed()
       guard !view.isEmpty else { continue }
       let marks = marks(
         of: view, indent: view.lower - lower, trailing: upper - view.upper, &scan.hasOpenDates)
