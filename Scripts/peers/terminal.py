@@ -20,6 +20,7 @@ class Screen:
     def __init__(self):
         self.cells = [[" "] * COLUMNS for _ in range(ROWS)]
         self.row = self.column = 0
+        self.saved = (0, 0)
         self.top, self.bottom = 0, ROWS - 1
         self.rest = b""
 
@@ -48,6 +49,10 @@ class Screen:
             elif token[0] == 0x1b:
                 if token == b"\x1bM":
                     self.reverse_feed()
+                elif token == b"\x1b7":
+                    self.saved = (self.row, self.column)
+                elif token == b"\x1b8":
+                    self.row, self.column = self.saved
             elif token[0] < 0x20 or token[0] == 0x7f:
                 self.move(token[0])
             else:
