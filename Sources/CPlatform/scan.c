@@ -339,6 +339,8 @@ FOR_WIDE void scan_lines_holding(
     }
     uint32_t ends = PLACES(bytes == '\n'), places = PLACES(bytes == needle[0]);
     if (needle_count > 1) places &= PLACES(next == second);
+    // Behind the end stand zeros, which a needle may have as well.
+    if (count - i < WIDE) places &= (UINT32_C(1) << (count - i)) - 1;
     for (; ends; ends &= ends - 1) {
       const uint32_t before = (ends & -ends) - 1;
       holds = holds || holds_rest(text + i, count - i, places & before, needle, needle_count);
