@@ -1,7 +1,7 @@
 import ArgumentParser
 import Reader
 
-/// What every command takes that opens an archive: which one is its default, the configuration says.
+/// What commands take that the configuration counts for: which archive is the default, and which keys do what.
 struct ConfigurationArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(

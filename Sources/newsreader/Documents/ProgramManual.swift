@@ -48,7 +48,7 @@ enum ProgramManual {
     page.paragraph(
       """
       Keys are written as in the configuration file: <C-d> is Control with d. Digits before a key are a count. What can \
-      follow a key that begins a sequence is shown. All keys can be bound anew: see newsreader-config(5).
+      follow a key that begins a sequence is shown. All keys but 1 to 9 can be bound anew: see newsreader-config(5).
       """)
     for mode in Mode.allCases {
       page.subsection(KeyText.title(mode))
@@ -65,8 +65,8 @@ enum ProgramManual {
     page.section("COMMANDS")
     page.paragraph(
       """
-      Behind : every command can be typed by its name, with a count before it where it takes one, and a number alone goes \
-      to that headline. Tab completes, the arrow keys recall what was entered. These commands take arguments:
+      Behind : commands of the list and of the text can be typed by their names where they have their keys, with a count \
+      before them where they take one, and a number alone goes to that headline. Tab completes, the arrow keys recall what was entered. These commands take arguments:
       """)
     for entry in VerbTable.entries { page.item(entry.syntax, entry.help) }
     page.paragraph(
