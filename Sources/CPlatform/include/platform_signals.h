@@ -1,4 +1,5 @@
-// Signals as data: handlers only set a bit and write one byte to a pipe; the event loop does the work.
+// Signals as data: handlers set a bit and wake the event loop, which does the work; those of signals that kill restore
+// the terminal first.
 #ifndef NEWSREADER_PLATFORM_SIGNALS_H
 #define NEWSREADER_PLATFORM_SIGNALS_H
 
@@ -15,8 +16,9 @@ static const uint32_t platform_signal_continue = 4;
 static const uint32_t platform_signal_terminate = 8;
 
 /// Installs all handlers and returns the descriptor that becomes readable with the first signal, or -1 with errno.
-/// To be called before curses starts, which leaves handlers alone that are already there. Signals that the parent
-/// had ignored (`nohup`) stay ignored, and those that the terminal's keys make are for nobody. Idempotent.
+/// To be called before curses starts, which leaves handlers alone that are already there. Signals to the loop
+/// that the parent had ignored (`nohup`) stay ignored; those that kill are caught all the same, and those that the
+/// terminal's keys make are for nobody. Idempotent.
 int platform_signals_install(void);
 
 /// From here on, a fault in a file that was mapped and cut short is mended (platform_memory.h) and every other SIGBUS
@@ -31,7 +33,7 @@ void platform_signals_release(void);
 /// Takes the bits of `mask` that are set and clears them; bits outside `mask` stay.
 uint32_t platform_signals_take(uint32_t mask);
 
-/// Empties the pipe behind the descriptor; the bits stay until they are taken.
+/// Empties the descriptor; the bits stay until they are taken.
 void platform_signals_drain(void);
 
 /// The signal that asked for the end of the program, 0 if none has.
