@@ -29,7 +29,8 @@ enum LineScanner {
       var upper = Int(starts[number + 1])
       // The one byte of a line, but for the last, is its end.
       if upper - lower == 1, number + 1 < range.upperBound { continue }
-      // Nearly all lines end with a line feed alone.
+      // No line of an index is empty. Nearly all end with a line feed alone, and what stands before it is above all line
+      // ends, so that no other module need be asked.
       if bytes[upper - 1] == 0x0A { upper -= 1 }
       while upper > lower, bytes[upper - 1] <= 0x0D, LineIndex.isLineEnd(bytes[upper - 1]) { upper -= 1 }
       guard upper > lower else { continue }
