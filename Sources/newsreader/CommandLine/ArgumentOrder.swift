@@ -1,5 +1,5 @@
-/// Puts options of the reader that stand before a subcommand behind its name, where the argument parser looks for them. To it an
-/// option begins the default command, and the subcommand's name is a path like any other.
+/// Puts options of the reader that stand before a subcommand behind its name, where the argument parser looks for
+/// them. To it an option begins the default command, and the subcommand's name is a path like any other.
 enum ArgumentOrder {
   /// The reader's options that take the word behind them; a test proves that none is missing.
   static let valued: Set<String> = ["--filter", "--query", "--config", "--saved", "--state"]

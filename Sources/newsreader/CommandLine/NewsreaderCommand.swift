@@ -15,8 +15,8 @@ struct NewsreaderCommand: ParsableCommand {
       a filter by source. With no PATH it opens the archive of the configuration, else the articles that ship with it; \
       - reads standard input. Where standard output is no terminal the articles are written as plain text.
 
-      Options that the reader and a subcommand share may stand before its name as well. A file that has a subcommand's name is opened \
-      as ./list, ./show or ./export.
+      Options that the reader and a subcommand share may stand before its name as well. A file that has a \
+      subcommand's name is opened as ./list, ./show or ./export.
       """,
     version: programVersion,
     subcommands: [

@@ -9,8 +9,8 @@ enum KeymapDocument {
       <!-- Made by Scripts/generate from the table of commands; changes belong there. -->
 
       Keys are written as the configuration file has them: `<C-d>` is Control with d, `<A-b>` Alt with b. A number before
-      a key is a count where the table says so. Every key can be bound anew, but 1 to 9 begin no binding:
-      they are counts. Commands of the list and of the text can be typed behind `:` where they have their keys.
+      a key is a count where the table says so. Every key can be bound anew, but 1 to 9 begin no
+      binding: they are counts. Commands of the list and of the text can be typed behind `:` where they have their keys.
 
       """
     for mode in Mode.allCases {

@@ -66,7 +66,8 @@ enum ProgramManual {
     page.paragraph(
       """
       Behind : commands of the list and of the text can be typed by their names where they have their keys, with a count \
-      before them where they take one, and a number alone goes to that headline. Tab completes, the arrow keys recall what was entered. These commands take arguments:
+      before them where they take one, and a number alone goes to that headline. Tab completes, the \
+      arrow keys recall what was entered. These commands take arguments:
       """)
     for entry in VerbTable.entries { page.item(entry.syntax, entry.help) }
     page.paragraph(
